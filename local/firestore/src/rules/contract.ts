@@ -1,0 +1,57 @@
+import type { DocumentJson } from '../model/proto-json.ts'
+
+/** `request.auth`: null for a caller who is not signed in. */
+export interface RulesAuth {
+  uid: string
+  token: Record<string, unknown>
+}
+
+export type ReadMethod = 'get' | 'list'
+export type WriteMethod = 'create' | 'update' | 'delete'
+
+/** What one rule decision is made from. Paths are relative to the database's documents: `proposals/p1`. */
+export interface DocumentRequest {
+  method: 'get' | WriteMethod
+  path: string
+  auth: RulesAuth | null
+  /** Milliseconds with fraction since the epoch, UTC: `request.time`, equal to REQUEST_TIME of the same commit. */
+  time: number
+  /** The stored document before the request; null where there is none. */
+  resource: DocumentJson | null
+  /** The document as it would be stored; null for get and delete. */
+  newResource: DocumentJson | null
+  /** Reads for get()/exists(): the state before the request. */
+  read(path: string): DocumentJson | null
+  /** Reads for getAfter()/existsAfter(): the state after the whole commit. */
+  readAfter(path: string): DocumentJson | null
+}
+
+/** A query or an aggregation, decided from the query alone: a proof, never a filter. */
+export interface ListRequest {
+  /** Parent document path, '' for the root. */
+  parent: string
+  collectionId: string
+  allDescendants: boolean
+  /** google.firestore.v1.StructuredQuery in ProtoJSON. */
+  query: Record<string, unknown>
+  auth: RulesAuth | null
+  time: number
+  read(path: string): DocumentJson | null
+}
+
+export type Decision = { allowed: true } | { allowed: false; message: string }
+
+export interface RulesIssue {
+  severity: 'ERROR' | 'WARNING'
+  line: number
+  column: number
+  description: string
+}
+
+/** A parsed rules file. `documentRequest` and `listRequest` never throw: an error inside a rule denies, with its line. */
+export interface Ruleset {
+  decideDocument(request: DocumentRequest): Decision
+  decideList(request: ListRequest): Decision
+}
+
+export type ParseResult = { ruleset: Ruleset; issues: [] } | { ruleset: null; issues: RulesIssue[] }
