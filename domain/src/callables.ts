@@ -1,76 +1,73 @@
-import * as v from "valibot";
-import {
-	type CommitmentActRequest,
-	commitmentActRequestSchema,
-} from "./commitment/act-request.ts";
-import { type HidePostRequest, hidePostRequestSchema } from "./forum/forum.ts";
-import { staffRoles } from "./person/staff.ts";
-import { type ActRequest, actRequestSchema } from "./proposal/act-request.ts";
-import { proposalContentSchema } from "./proposal/proposal.ts";
-import type { ProposalState } from "./proposal/transitions.ts";
+import * as v from 'valibot'
+import { type CommitmentActRequest, commitmentActRequestSchema } from './commitment/act-request.ts'
+import { type HidePostRequest, hidePostRequestSchema } from './forum/forum.ts'
+import { staffRoles } from './person/staff.ts'
+import { type ActRequest, actRequestSchema } from './proposal/act-request.ts'
+import { proposalContentSchema } from './proposal/proposal.ts'
+import type { ProposalState } from './proposal/transitions.ts'
 
 /** A secretary enters what an NGO asked aloud. */
 export const enterSpokenRequestSchema = v.strictObject({
-	...proposalContentSchema.entries,
-	territoryId: v.string(),
-	ngoId: v.string(),
-	forumId: v.nullable(v.string()),
-});
-export type EnterSpokenRequest = v.InferOutput<typeof enterSpokenRequestSchema>;
+  ...proposalContentSchema.entries,
+  territoryId: v.string(),
+  ngoId: v.string(),
+  forumId: v.nullable(v.string()),
+})
+export type EnterSpokenRequest = v.InferOutput<typeof enterSpokenRequestSchema>
 
 /** `K7QF-2M9P`: letters and digits that cannot be mistaken for each other. */
 export const claimCodeSchema = v.pipe(
-	v.string(),
-	v.trim(),
-	v.toUpperCase(),
-	v.regex(/^[A-HJ-NP-Z2-9]{4}-?[A-HJ-NP-Z2-9]{4}$/),
-);
+  v.string(),
+  v.trim(),
+  v.toUpperCase(),
+  v.regex(/^[A-HJ-NP-Z2-9]{4}-?[A-HJ-NP-Z2-9]{4}$/),
+)
 export const claimSpokenRequestSchema = v.strictObject({
-	code: claimCodeSchema,
-});
-export type ClaimSpokenRequest = v.InferOutput<typeof claimSpokenRequestSchema>;
+  code: claimCodeSchema,
+})
+export type ClaimSpokenRequest = v.InferOutput<typeof claimSpokenRequestSchema>
 
 /** The administrator grants or revokes a role; the person is named by the e-mail they sign in with. */
 export const changeRoleRequestSchema = v.strictObject({
-	email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email()),
-	territoryId: v.string(),
-	role: v.picklist(staffRoles),
-	departmentId: v.nullable(v.string()),
-	grant: v.boolean(),
-});
-export type ChangeRoleRequest = v.InferOutput<typeof changeRoleRequestSchema>;
+  email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email()),
+  territoryId: v.string(),
+  role: v.picklist(staffRoles),
+  departmentId: v.nullable(v.string()),
+  grant: v.boolean(),
+})
+export type ChangeRoleRequest = v.InferOutput<typeof changeRoleRequestSchema>
 
 /** Every callable by its exported name: request schema here, answer type below. */
 export const callableRequests = {
-	actOnProposal: actRequestSchema,
-	actOnCommitment: commitmentActRequestSchema,
-	enterSpoken: enterSpokenRequestSchema,
-	claimSpoken: claimSpokenRequestSchema,
-	hidePost: hidePostRequestSchema,
-	changeRole: changeRoleRequestSchema,
-} as const;
+  actOnProposal: actRequestSchema,
+  actOnCommitment: commitmentActRequestSchema,
+  enterSpoken: enterSpokenRequestSchema,
+  claimSpoken: claimSpokenRequestSchema,
+  hidePost: hidePostRequestSchema,
+  changeRole: changeRoleRequestSchema,
+} as const
 
 export interface Callables {
-	actOnProposal: {
-		request: ActRequest;
-		answer: { state: ProposalState; rev: number; number: string | null };
-	};
-	actOnCommitment: {
-		request: CommitmentActRequest;
-		answer: { state: string; rev: number };
-	};
-	enterSpoken: {
-		request: EnterSpokenRequest;
-		answer: { proposalId: string; claimCode: string };
-	};
-	claimSpoken: { request: ClaimSpokenRequest; answer: { proposalId: string } };
-	hidePost: { request: HidePostRequest; answer: { hidden: true } };
-	changeRole: {
-		request: ChangeRoleRequest;
-		answer: { uid: string; displayName: string };
-	};
+  actOnProposal: {
+    request: ActRequest
+    answer: { state: ProposalState; rev: number; number: string | null }
+  }
+  actOnCommitment: {
+    request: CommitmentActRequest
+    answer: { state: string; rev: number }
+  }
+  enterSpoken: {
+    request: EnterSpokenRequest
+    answer: { proposalId: string; claimCode: string }
+  }
+  claimSpoken: { request: ClaimSpokenRequest; answer: { proposalId: string } }
+  hidePost: { request: HidePostRequest; answer: { hidden: true } }
+  changeRole: {
+    request: ChangeRoleRequest
+    answer: { uid: string; displayName: string }
+  }
 }
-export type CallableName = keyof Callables;
+export type CallableName = keyof Callables
 
 /** The region of every function. */
-export const functionsRegion = "europe-west1";
+export const functionsRegion = 'europe-west1'

@@ -1,42 +1,39 @@
-import * as v from "valibot";
+import * as v from 'valibot'
 
-export const languages = ["kk", "ru", "en"] as const;
-export const languageSchema = v.picklist(languages);
-export type Language = v.InferOutput<typeof languageSchema>;
+export const languages = ['kk', 'ru', 'en'] as const
+export const languageSchema = v.picklist(languages)
+export type Language = v.InferOutput<typeof languageSchema>
 
 /** A name in each interface language. */
 export const localizedSchema = v.object({
-	kk: v.string(),
-	ru: v.string(),
-	en: v.string(),
-});
-export type Localized = v.InferOutput<typeof localizedSchema>;
+  kk: v.string(),
+  ru: v.string(),
+  en: v.string(),
+})
+export type Localized = v.InferOutput<typeof localizedSchema>
 
 /** A name that an organisation may have in some languages only; at least one is there. */
 export const partlyLocalizedSchema = v.pipe(
-	v.object({
-		kk: v.optional(v.string()),
-		ru: v.optional(v.string()),
-		en: v.optional(v.string()),
-	}),
-	v.check((name) => Boolean(name.kk || name.ru || name.en), "name-missing"),
-);
-export type PartlyLocalized = v.InferOutput<typeof partlyLocalizedSchema>;
+  v.object({
+    kk: v.optional(v.string()),
+    ru: v.optional(v.string()),
+    en: v.optional(v.string()),
+  }),
+  v.check((name) => Boolean(name.kk || name.ru || name.en), 'name-missing'),
+)
+export type PartlyLocalized = v.InferOutput<typeof partlyLocalizedSchema>
 
 const fallbacks: Record<Language, readonly Language[]> = {
-	kk: ["kk", "ru", "en"],
-	ru: ["ru", "kk", "en"],
-	en: ["en", "ru", "kk"],
-};
+  kk: ['kk', 'ru', 'en'],
+  ru: ['ru', 'kk', 'en'],
+  en: ['en', 'ru', 'kk'],
+}
 
 /** The text for a reader and the language it is really in, for the `lang` attribute. */
-export function inLanguage(
-	text: PartlyLocalized,
-	reader: Language,
-): { text: string; lang: Language } {
-	for (const lang of fallbacks[reader]) {
-		const found = text[lang];
-		if (found) return { text: found, lang };
-	}
-	return { text: "", lang: reader };
+export function inLanguage(text: PartlyLocalized, reader: Language): { text: string; lang: Language } {
+  for (const lang of fallbacks[reader]) {
+    const found = text[lang]
+    if (found) return { text: found, lang }
+  }
+  return { text: '', lang: reader }
 }

@@ -1,68 +1,56 @@
-import * as v from "valibot";
-import {
-	languageSchema,
-	localizedSchema,
-	partlyLocalizedSchema,
-} from "../language.ts";
-import { civilDateSchema } from "../time/civil-date.ts";
-import { binProblem } from "./bin.ts";
-import { directions } from "./direction.ts";
-import { legalForms } from "./legal-form.ts";
+import * as v from 'valibot'
+import { languageSchema, localizedSchema, partlyLocalizedSchema } from '../language.ts'
+import { civilDateSchema } from '../time/civil-date.ts'
+import { binProblem } from './bin.ts'
+import { directions } from './direction.ts'
+import { legalForms } from './legal-form.ts'
 
 /** The official statistics' groups. "Active" there means: in none of the others, not "has reported". */
-export const ngoStatuses = [
-	"active",
-	"inactive",
-	"suspended",
-	"in_liquidation",
-	"liquidated",
-	"no_bin",
-] as const;
-export type NgoStatus = (typeof ngoStatuses)[number];
+export const ngoStatuses = ['active', 'inactive', 'suspended', 'in_liquidation', 'liquidated', 'no_bin'] as const
+export type NgoStatus = (typeof ngoStatuses)[number]
 
 /** The public card of an NGO. Registered, active and reported are three facts, never mixed. */
 export const ngoSchema = v.object({
-	id: v.string(),
-	territoryId: v.string(),
-	districtId: v.nullable(v.string()),
-	name: partlyLocalizedSchema,
-	bin: v.nullable(
-		v.pipe(
-			v.string(),
-			v.check((bin) => binProblem(bin) === null, "bin"),
-		),
-	),
-	legalForm: v.picklist(legalForms),
-	directions: v.array(v.picklist(directions)),
-	youth: v.boolean(),
-	status: v.picklist(ngoStatuses),
-	/** Where the status comes from and as of when. */
-	statusEvidence: v.object({ source: localizedSchema, asOf: civilDateSchema }),
-	reportedYears: v.array(v.number()),
-	registeredOn: v.nullable(civilDateSchema),
-	/** Self-presentation in Markdown, in the language it was written in. */
-	about: v.nullable(v.object({ text: v.string(), lang: languageSchema })),
-	contacts: v.object({
-		website: v.nullable(v.string()),
-		email: v.nullable(v.string()),
-		phone: v.nullable(v.string()),
-	}),
-	verified: v.boolean(),
-	/** Invented for demonstration. */
-	demo: v.boolean(),
-});
-export type Ngo = v.InferOutput<typeof ngoSchema>;
+  id: v.string(),
+  territoryId: v.string(),
+  districtId: v.nullable(v.string()),
+  name: partlyLocalizedSchema,
+  bin: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((bin) => binProblem(bin) === null, 'bin'),
+    ),
+  ),
+  legalForm: v.picklist(legalForms),
+  directions: v.array(v.picklist(directions)),
+  youth: v.boolean(),
+  status: v.picklist(ngoStatuses),
+  /** Where the status comes from and as of when. */
+  statusEvidence: v.object({ source: localizedSchema, asOf: civilDateSchema }),
+  reportedYears: v.array(v.number()),
+  registeredOn: v.nullable(civilDateSchema),
+  /** Self-presentation in Markdown, in the language it was written in. */
+  about: v.nullable(v.object({ text: v.string(), lang: languageSchema })),
+  contacts: v.object({
+    website: v.nullable(v.string()),
+    email: v.nullable(v.string()),
+    phone: v.nullable(v.string()),
+  }),
+  verified: v.boolean(),
+  /** Invented for demonstration. */
+  demo: v.boolean(),
+})
+export type Ngo = v.InferOutput<typeof ngoSchema>
 
-export const ngoMemberRoles = ["head", "editor"] as const;
+export const ngoMemberRoles = ['head', 'editor'] as const
 /** `ngos/{id}/members/{uid}` */
 export const ngoMemberSchema = v.object({
-	uid: v.string(),
-	role: v.picklist(ngoMemberRoles),
-	ngoId: v.string(),
-});
-export type NgoMember = v.InferOutput<typeof ngoMemberSchema>;
+  uid: v.string(),
+  role: v.picklist(ngoMemberRoles),
+  ngoId: v.string(),
+})
+export type NgoMember = v.InferOutput<typeof ngoMemberSchema>
 
 /** In the register: everything that has not been liquidated. */
-export const isRegistered = (ngo: Pick<Ngo, "status">) =>
-	ngo.status !== "liquidated";
-export const isActive = (ngo: Pick<Ngo, "status">) => ngo.status === "active";
+export const isRegistered = (ngo: Pick<Ngo, 'status'>) => ngo.status !== 'liquidated'
+export const isActive = (ngo: Pick<Ngo, 'status'>) => ngo.status === 'active'

@@ -1,8 +1,4 @@
 /** The number a proposal gets on publication, `ALA-2026-000123`: unique and gapless per territory and year. */
-export function proposalNumber(
-	prefix: string,
-	year: number,
-	serial: number,
-): string {
-	return `${prefix}-${year}-${String(serial).padStart(6, "0")}`;
+export function proposalNumber(prefix: string, year: number, serial: number): string {
+  return `${prefix}-${year}-${String(serial).padStart(6, '0')}`
 }

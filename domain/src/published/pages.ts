@@ -1,154 +1,111 @@
-import type { Commitment } from "../commitment/commitment.ts";
-import type { Forum } from "../forum/forum.ts";
-import type { Ngo } from "../ngo/ngo.ts";
-import type { Proposal } from "../proposal/proposal.ts";
-import type { OfficialFigures } from "../statistics/official-figure.ts";
-import type { NgoStatistics } from "../statistics/statistics.ts";
-import type { Department } from "../territory/department.ts";
-import type { Territory } from "../territory/territory.ts";
+import type { Commitment } from '../commitment/commitment.ts'
+import type { Forum } from '../forum/forum.ts'
+import type { Ngo } from '../ngo/ngo.ts'
+import type { Proposal } from '../proposal/proposal.ts'
+import type { OfficialFigures } from '../statistics/official-figure.ts'
+import type { NgoStatistics } from '../statistics/statistics.ts'
+import type { Department } from '../territory/department.ts'
+import type { Territory } from '../territory/territory.ts'
 
 /** A proposal in a list. Instants are ISO 8601 text: this travels as JSON. */
 export interface ProposalSummary
-	extends Pick<
-		Proposal,
-		| "id"
-		| "number"
-		| "title"
-		| "lang"
-		| "kind"
-		| "theme"
-		| "state"
-		| "dueOn"
-		| "departmentId"
-		| "ngoId"
-		| "ngoName"
-	> {
-	submittedAt: string;
-	changedAt: string;
-	publishedAt: string | null;
-	decision: NonNullable<Proposal["answer"]>["decision"] | null;
-	answeredOn: string | null;
+  extends Pick<
+    Proposal,
+    'id' | 'number' | 'title' | 'lang' | 'kind' | 'theme' | 'state' | 'dueOn' | 'departmentId' | 'ngoId' | 'ngoName'
+  > {
+  submittedAt: string
+  changedAt: string
+  publishedAt: string | null
+  decision: NonNullable<Proposal['answer']>['decision'] | null
+  answeredOn: string | null
 }
 
 export type CommitmentSummary = Pick<
-	Commitment,
-	| "id"
-	| "title"
-	| "lang"
-	| "departmentId"
-	| "theme"
-	| "dueOn"
-	| "state"
-	| "year"
-	| "source"
-	| "confirmedOn"
->;
+  Commitment,
+  'id' | 'title' | 'lang' | 'departmentId' | 'theme' | 'dueOn' | 'state' | 'year' | 'source' | 'confirmedOn'
+>
 
-export interface ForumSummary
-	extends Pick<Forum, "id" | "kind" | "ordinal" | "title" | "place"> {
-	startsAt: string;
-	endsAt: string;
+export interface ForumSummary extends Pick<Forum, 'id' | 'kind' | 'ordinal' | 'title' | 'place'> {
+  startsAt: string
+  endsAt: string
 }
 
 /** `GET /data/places`: what the shell needs everywhere: territories with an akimat's workspace first come first. */
 export interface PublishedPlaces {
-	territories: Territory[];
-	departments: Department[];
+  territories: Territory[]
+  departments: Department[]
 }
 
 /** `GET /data/{territoryId}/home` */
 export interface PublishedHome {
-	territoryId: string;
-	asOf: string;
-	ngos: NgoStatistics | null;
-	officialFigures: OfficialFigures[];
-	/** Published or assigned, the nearest deadline first. */
-	waiting: { total: number; items: ProposalSummary[] };
-	/** The newest answers. */
-	answers: { total: number; items: ProposalSummary[] };
-	/** Promises: how many in which state, and those that are late or due first. */
-	commitments: { byState: Record<string, number>; items: CommitmentSummary[] };
-	lastForum: ForumSummary | null;
-	nextForum: ForumSummary | null;
+  territoryId: string
+  asOf: string
+  ngos: NgoStatistics | null
+  officialFigures: OfficialFigures[]
+  /** Published or assigned, the nearest deadline first. */
+  waiting: { total: number; items: ProposalSummary[] }
+  /** The newest answers. */
+  answers: { total: number; items: ProposalSummary[] }
+  /** Promises: how many in which state, and those that are late or due first. */
+  commitments: { byState: Record<string, number>; items: CommitmentSummary[] }
+  lastForum: ForumSummary | null
+  nextForum: ForumSummary | null
 }
 
 /** `GET /data/ngos/{ngoId}` */
 export interface PublishedNgo {
-	ngo: Ngo;
-	proposals: ProposalSummary[];
-	commitments: CommitmentSummary[];
+  ngo: Ngo
+  proposals: ProposalSummary[]
+  commitments: CommitmentSummary[]
 }
 
 export function summarizeProposal(proposal: Proposal): ProposalSummary {
-	const {
-		id,
-		number,
-		title,
-		lang,
-		kind,
-		theme,
-		state,
-		dueOn,
-		departmentId,
-		ngoId,
-		ngoName,
-	} = proposal;
-	return {
-		id,
-		number,
-		title,
-		lang,
-		kind,
-		theme,
-		state,
-		dueOn,
-		departmentId,
-		ngoId,
-		ngoName,
-		submittedAt: proposal.submittedAt.toISOString(),
-		changedAt: proposal.changedAt.toISOString(),
-		publishedAt: proposal.publishedAt?.toISOString() ?? null,
-		decision: proposal.answer?.decision ?? null,
-		answeredOn: proposal.answer?.answeredOn ?? null,
-	};
+  const { id, number, title, lang, kind, theme, state, dueOn, departmentId, ngoId, ngoName } = proposal
+  return {
+    id,
+    number,
+    title,
+    lang,
+    kind,
+    theme,
+    state,
+    dueOn,
+    departmentId,
+    ngoId,
+    ngoName,
+    submittedAt: proposal.submittedAt.toISOString(),
+    changedAt: proposal.changedAt.toISOString(),
+    publishedAt: proposal.publishedAt?.toISOString() ?? null,
+    decision: proposal.answer?.decision ?? null,
+    answeredOn: proposal.answer?.answeredOn ?? null,
+  }
 }
 
 export function summarizeCommitment(commitment: Commitment): CommitmentSummary {
-	const {
-		id,
-		title,
-		lang,
-		departmentId,
-		theme,
-		dueOn,
-		state,
-		year,
-		source,
-		confirmedOn,
-	} = commitment;
-	return {
-		id,
-		title,
-		lang,
-		departmentId,
-		theme,
-		dueOn,
-		state,
-		year,
-		source,
-		confirmedOn,
-	};
+  const { id, title, lang, departmentId, theme, dueOn, state, year, source, confirmedOn } = commitment
+  return {
+    id,
+    title,
+    lang,
+    departmentId,
+    theme,
+    dueOn,
+    state,
+    year,
+    source,
+    confirmedOn,
+  }
 }
 
 export function summarizeForum(forum: Forum): ForumSummary {
-	const { id, kind, ordinal, title, place } = forum;
-	return {
-		id,
-		kind,
-		ordinal,
-		title,
-		place,
-		startsAt: forum.startsAt.toISOString(),
-		endsAt: forum.endsAt.toISOString(),
-	};
+  const { id, kind, ordinal, title, place } = forum
+  return {
+    id,
+    kind,
+    ordinal,
+    title,
+    place,
+    startsAt: forum.startsAt.toISOString(),
+    endsAt: forum.endsAt.toISOString(),
+  }
 }

@@ -1,114 +1,98 @@
-import * as v from "valibot";
-import { type Direction, directions } from "../ngo/direction.ts";
-import { type LegalForm, legalForms } from "../ngo/legal-form.ts";
-import { type Ngo, type NgoStatus, ngoStatuses } from "../ngo/ngo.ts";
+import * as v from 'valibot'
+import { type Direction, directions } from '../ngo/direction.ts'
+import { type LegalForm, legalForms } from '../ngo/legal-form.ts'
+import { type Ngo, type NgoStatus, ngoStatuses } from '../ngo/ngo.ts'
 
 /**
  * One NGO in the published registry, as a tuple: a whole city stays under 150 kB compressed. Enumerations travel as
  * positions in the lists of the same release of the code, directions as a bit mask of positions.
  */
 export type RegistryTuple = [
-	id: string,
-	nameKk: string,
-	nameRu: string,
-	nameEn: string,
-	bin: string,
-	form: number,
-	directions: number,
-	status: number,
-	districtId: string,
-	flags: number,
-	registeredOn: string,
-	lastReportedYear: number,
-];
+  id: string,
+  nameKk: string,
+  nameRu: string,
+  nameEn: string,
+  bin: string,
+  form: number,
+  directions: number,
+  status: number,
+  districtId: string,
+  flags: number,
+  registeredOn: string,
+  lastReportedYear: number,
+]
 
-const youthFlag = 1;
-const verifiedFlag = 2;
+const youthFlag = 1
+const verifiedFlag = 2
 
 /** What the registry page lists, searches and filters. */
 export interface RegistryRow {
-	id: string;
-	name: { kk: string; ru: string; en: string };
-	bin: string | null;
-	legalForm: LegalForm;
-	directions: Direction[];
-	status: NgoStatus;
-	districtId: string | null;
-	youth: boolean;
-	verified: boolean;
-	registeredOn: string | null;
-	lastReportedYear: number | null;
+  id: string
+  name: { kk: string; ru: string; en: string }
+  bin: string | null
+  legalForm: LegalForm
+  directions: Direction[]
+  status: NgoStatus
+  districtId: string | null
+  youth: boolean
+  verified: boolean
+  registeredOn: string | null
+  lastReportedYear: number | null
 }
 
 export function encodeRegistryRow(ngo: Ngo): RegistryTuple {
-	return [
-		ngo.id,
-		ngo.name.kk ?? "",
-		ngo.name.ru ?? "",
-		ngo.name.en ?? "",
-		ngo.bin ?? "",
-		legalForms.indexOf(ngo.legalForm),
-		ngo.directions.reduce(
-			(mask, direction) => mask | (1 << directions.indexOf(direction)),
-			0,
-		),
-		ngoStatuses.indexOf(ngo.status),
-		ngo.districtId ?? "",
-		(ngo.youth ? youthFlag : 0) | (ngo.verified ? verifiedFlag : 0),
-		ngo.registeredOn ?? "",
-		ngo.reportedYears.reduce((last, year) => Math.max(last, year), 0),
-	];
+  return [
+    ngo.id,
+    ngo.name.kk ?? '',
+    ngo.name.ru ?? '',
+    ngo.name.en ?? '',
+    ngo.bin ?? '',
+    legalForms.indexOf(ngo.legalForm),
+    ngo.directions.reduce((mask, direction) => mask | (1 << directions.indexOf(direction)), 0),
+    ngoStatuses.indexOf(ngo.status),
+    ngo.districtId ?? '',
+    (ngo.youth ? youthFlag : 0) | (ngo.verified ? verifiedFlag : 0),
+    ngo.registeredOn ?? '',
+    ngo.reportedYears.reduce((last, year) => Math.max(last, year), 0),
+  ]
 }
 
 export function decodeRegistryRow(tuple: RegistryTuple): RegistryRow {
-	const [
-		id,
-		kk,
-		ru,
-		en,
-		bin,
-		form,
-		mask,
-		status,
-		districtId,
-		flags,
-		registeredOn,
-		lastReportedYear,
-	] = tuple;
-	return {
-		id,
-		name: { kk, ru, en },
-		bin: bin || null,
-		legalForm: legalForms[form] ?? "other",
-		directions: directions.filter((_, index) => mask & (1 << index)),
-		status: ngoStatuses[status] ?? "inactive",
-		districtId: districtId || null,
-		youth: (flags & youthFlag) !== 0,
-		verified: (flags & verifiedFlag) !== 0,
-		registeredOn: registeredOn || null,
-		lastReportedYear: lastReportedYear || null,
-	};
+  const [id, kk, ru, en, bin, form, mask, status, districtId, flags, registeredOn, lastReportedYear] = tuple
+  return {
+    id,
+    name: { kk, ru, en },
+    bin: bin || null,
+    legalForm: legalForms[form] ?? 'other',
+    directions: directions.filter((_, index) => mask & (1 << index)),
+    status: ngoStatuses[status] ?? 'inactive',
+    districtId: districtId || null,
+    youth: (flags & youthFlag) !== 0,
+    verified: (flags & verifiedFlag) !== 0,
+    registeredOn: registeredOn || null,
+    lastReportedYear: lastReportedYear || null,
+  }
 }
 
 /** `GET /data/{territoryId}/registry`. The version is the ETag; it changes whenever a listed NGO does. */
 export interface PublishedRegistry {
-	territoryId: string;
-	version: string;
-	/** ISO 8601 instant at which the documents were read. */
-	asOf: string;
-	rows: RegistryTuple[];
+  territoryId: string
+  version: string
+  /** ISO 8601 instant at which the documents were read. */
+  asOf: string
+  rows: RegistryTuple[]
 }
 
 /** `published/{territoryId}`: which parts belong to the current version. */
 export const publishedRegistrySchema = v.object({
-	territoryId: v.string(),
-	version: v.string(),
-	asOf: v.date(),
-	parts: v.number(),
-	rows: v.number(),
-});
+  territoryId: v.string(),
+  version: v.string(),
+  asOf: v.date(),
+  parts: v.number(),
+  rows: v.number(),
+})
 /** `published/{territoryId}/parts/{n}`: rows as JSON text, under 1 MiB. */
 export const publishedPartSchema = v.object({
-	version: v.string(),
-	rows: v.string(),
-});
+  version: v.string(),
+  rows: v.string(),
+})
