@@ -33,3 +33,8 @@ export class StatusError extends Error {
     return STATUS_CODE[this.status]
   }
 }
+
+/** The error for a request that no state of the database could make valid. */
+export function invalidArgument(message: string): StatusError {
+  return new StatusError('INVALID_ARGUMENT', message)
+}

@@ -1,0 +1,40 @@
+import type { Fields, Value } from './proto-json.ts'
+import { invalidArgument } from './status.ts'
+
+const MAX_DOCUMENT_BYTES = 1_048_576
+
+/** Refuses a document larger than 1 MiB by Firestore's published way of counting. */
+export function checkDocumentSize(path: string, fields: Fields): void {
+  const bytes = nameSize(path) + 32 + fieldsSize(fields)
+  if (bytes > MAX_DOCUMENT_BYTES) {
+    throw invalidArgument(
+      `Document "${path}" cannot be written because its size (${bytes} bytes) exceeds the maximum allowed size of ${MAX_DOCUMENT_BYTES} bytes.`,
+    )
+  }
+}
+
+function nameSize(path: string): number {
+  return path.split('/').reduce((bytes, segment) => bytes + textSize(segment), 16)
+}
+
+function textSize(text: string): number {
+  return Buffer.byteLength(text) + 1
+}
+
+function fieldsSize(fields: Fields): number {
+  let bytes = 0
+  for (const name in fields) bytes += textSize(name) + valueSize(fields[name] as Value)
+  return bytes
+}
+
+function valueSize(value: Value): number {
+  if ('stringValue' in value) return textSize(value.stringValue)
+  if ('mapValue' in value) return fieldsSize(value.mapValue.fields ?? {})
+  if ('arrayValue' in value) {
+    return (value.arrayValue.values ?? []).reduce((bytes, element) => bytes + valueSize(element), 0)
+  }
+  if ('bytesValue' in value) return Math.floor((value.bytesValue.length * 3) / 4)
+  if ('referenceValue' in value) return textSize(value.referenceValue)
+  if ('geoPointValue' in value) return 16
+  return 'nullValue' in value || 'booleanValue' in value ? 1 : 8
+}

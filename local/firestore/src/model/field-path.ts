@@ -1,0 +1,77 @@
+import type { Fields, Value } from './proto-json.ts'
+import { invalidArgument } from './status.ts'
+
+/** Segments of a field path, unquoted. */
+export type FieldPath = readonly string[]
+
+/** The field that stands for the document's own name. */
+export const NAME_FIELD = '__name__'
+
+const SEGMENT = /(?:([A-Za-z_][A-Za-z0-9_]*)|`((?:[^`\\]|\\[\s\S])+)`)(\.|$)/y
+
+/** Parses `a.b.`c d``: segments that are no plain identifier stand in backquotes. */
+export function parseFieldPath(text: unknown): FieldPath {
+  const segments: string[] = []
+  if (typeof text !== 'string' || text === '') throw invalidPath(text)
+  let position = 0
+  let ended = false
+  while (!ended) {
+    SEGMENT.lastIndex = position
+    const match = SEGMENT.exec(text)
+    if (!match) throw invalidPath(text)
+    segments.push(match[1] ?? (match[2] as string).replace(/\\([\s\S])/g, '$1'))
+    position = SEGMENT.lastIndex
+    ended = match[3] === ''
+  }
+  return segments
+}
+
+/** The text of a path as the protocol writes it. */
+export function formatFieldPath(path: FieldPath): string {
+  return path
+    .map((segment) => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(segment) ? segment : `\`${segment.replace(/[\\`]/g, '\\$&')}\``))
+    .join('.')
+}
+
+/** Whether the path names the document itself. */
+export function isNameField(path: FieldPath): boolean {
+  return path.length === 1 && path[0] === NAME_FIELD
+}
+
+/** The value at the path; undefined where there is none. */
+export function getField(fields: Fields, path: FieldPath): Value | undefined {
+  let current: Fields | undefined = fields
+  let value: Value | undefined
+  for (const segment of path) {
+    if (current === undefined || !Object.hasOwn(current, segment)) return undefined
+    value = current[segment]
+    current = value !== undefined && 'mapValue' in value ? value.mapValue.fields : undefined
+  }
+  return value
+}
+
+/** A copy of the fields with the value set at the path, or with the path removed. Maps on the way are created. */
+export function withField(fields: Fields, path: FieldPath, value: Value | undefined): Fields {
+  const [head, ...rest] = path as [string, ...string[]]
+  if (rest.length === 0) {
+    if (value !== undefined) return { ...fields, [head]: value }
+    const { [head]: _removed, ...kept } = fields
+    return kept
+  }
+  const child = Object.hasOwn(fields, head) ? fields[head] : undefined
+  const isMap = child !== undefined && 'mapValue' in child
+  if (value === undefined && !isMap) return fields
+  const inner = withField(isMap ? (child.mapValue.fields ?? {}) : {}, rest, value)
+  return { ...fields, [head]: { mapValue: { fields: inner } } }
+}
+
+/** Whether one path is the other or lies inside it. */
+export function pathsOverlap(a: FieldPath, b: FieldPath): boolean {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return false
+  return true
+}
+
+function invalidPath(text: unknown) {
+  return invalidArgument(`Invalid field path: ${JSON.stringify(text)}`)
+}

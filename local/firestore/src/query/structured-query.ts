@@ -1,0 +1,130 @@
+import type { Scope } from '../model/document.ts'
+import { type FieldPath, formatFieldPath, isNameField, NAME_FIELD, parseFieldPath } from '../model/field-path.ts'
+import type { Message, Value } from '../model/proto-json.ts'
+import { checkCollectionId } from '../model/resource-name.ts'
+import { invalidArgument, StatusError } from '../model/status.ts'
+import { compareUtf8 } from '../model/utf8-order.ts'
+import { checkQueryValue } from '../model/value-check.ts'
+import { type Filter, fieldFilters, isInequality, parseFilter } from './filter.ts'
+
+export interface Order {
+  readonly field: FieldPath
+  readonly descending: boolean
+}
+
+/** A position in the order: before or behind all documents that begin with these values. */
+export interface Cursor {
+  readonly values: readonly Value[]
+  readonly before: boolean
+}
+
+/** A structured query, checked, with its whole order written out: it always ends with the document's name. */
+export interface Query {
+  readonly scope: Scope
+  readonly filter: Filter | null
+  readonly orderBy: readonly Order[]
+  readonly startAt: Cursor | null
+  readonly endAt: Cursor | null
+  readonly offset: number
+  /** null: all. */
+  readonly limit: number | null
+  /** null: whole documents. */
+  readonly projection: readonly FieldPath[] | null
+}
+
+const MAX_INT32 = 2 ** 31 - 1
+
+/** Reads a google.firestore.v1.StructuredQuery below the parent document ('' for the root). */
+export function parseQuery(parent: string, message: unknown): Query {
+  if (typeof message !== 'object' || message === null) throw invalidArgument('structuredQuery is missing')
+  const query = message as Message
+  if (query.findNearest) throw new StatusError('UNIMPLEMENTED', 'findNearest is not supported')
+  const filter = parseFilter(query.where)
+  const orderBy = completeOrder(list(query.orderBy, 'orderBy').map(parseOrder), filter)
+  return {
+    scope: parseScope(parent, query.from),
+    filter,
+    orderBy,
+    startAt: parseCursor(query.startAt, orderBy),
+    endAt: parseCursor(query.endAt, orderBy),
+    offset: parseCount(query.offset, 'offset') ?? 0,
+    limit: parseCount(query.limit, 'limit'),
+    projection: parseProjection(query.select),
+  }
+}
+
+/** A number that the protocol writes bare, as text, or wrapped; null where there is none. */
+export function parseCount(message: unknown, name: string): number | null {
+  if (message === undefined || message === null) return null
+  const content = typeof message === 'object' ? ((message as Message).value ?? 0) : message
+  const count = Number(content)
+  if (typeof content === 'boolean' || !Number.isInteger(count) || count < 0 || count > MAX_INT32) {
+    throw invalidArgument(`${name} is not a whole number from 0: ${JSON.stringify(content)}`)
+  }
+  return count
+}
+
+/** The fields of `select`; an empty list selects whole documents. */
+function parseProjection(select: unknown): readonly FieldPath[] | null {
+  if (select === undefined || select === null) return null
+  const fields = list((select as Message).fields, 'select').map((field: Message) => parseFieldPath(field?.fieldPath))
+  return fields.length === 0 ? null : fields
+}
+
+function parseScope(parent: string, from: unknown): Scope {
+  const selectors = list(from, 'from')
+  if (selectors.length !== 1) throw invalidArgument('A query must have exactly one collection selector')
+  const selector = (selectors[0] ?? {}) as Message
+  const allDescendants = selector.allDescendants === true
+  const id = selector.collectionId
+  const collectionId = id === undefined || id === null || id === '' ? null : checkCollectionId(id)
+  return { parent, collectionId, allDescendants }
+}
+
+function parseOrder(message: Message): Order {
+  const direction = message?.direction ?? 'ASCENDING'
+  if (!['ASCENDING', 'DESCENDING', 'DIRECTION_UNSPECIFIED'].includes(direction)) {
+    throw invalidArgument(`Unknown direction: ${JSON.stringify(direction)}`)
+  }
+  return { field: parseFieldPath(message?.field?.fieldPath), descending: direction === 'DESCENDING' }
+}
+
+/** Inequality fields and the name follow the explicit order, in the direction of its last part. */
+function completeOrder(explicit: readonly Order[], filter: Filter | null): Order[] {
+  const orderBy = [...explicit]
+  const descending = explicit.at(-1)?.descending ?? false
+  const ordered = new Set(explicit.map((order) => formatFieldPath(order.field)))
+  const inequalities = fieldFilters(filter)
+    .filter((part) => isInequality(part) && !isNameField(part.field))
+    .map((part) => part.field)
+    .sort((a, b) => compareUtf8(formatFieldPath(a), formatFieldPath(b)))
+  for (const field of [...inequalities, [NAME_FIELD]]) {
+    const text = formatFieldPath(field)
+    if (ordered.has(text)) continue
+    ordered.add(text)
+    orderBy.push({ field, descending })
+  }
+  return orderBy
+}
+
+function parseCursor(message: unknown, orderBy: readonly Order[]): Cursor | null {
+  if (message === undefined || message === null) return null
+  const { values, before } = message as Message
+  const position = list(values, 'cursor').map(checkQueryValue)
+  if (position.length === 0) throw invalidArgument('A cursor has no values')
+  if (position.length > orderBy.length) throw invalidArgument('Cursor has too many values.')
+  position.forEach((value, index) => {
+    const order = orderBy[index] as Order
+    if (isNameField(order.field) && !('referenceValue' in value)) {
+      throw invalidArgument('Cursor value for __name__ must be a reference')
+    }
+  })
+  return { values: position, before: before === true }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the elements are checked where they are read
+function list(value: unknown, name: string): any[] {
+  if (value === undefined || value === null) return []
+  if (!Array.isArray(value)) throw invalidArgument(`${name} is not a list`)
+  return value
+}

@@ -1,0 +1,43 @@
+import { RuleFailure } from '../value/failure.ts'
+import { Unknown } from '../value/unknown.ts'
+import { type RuleValue, typeOf } from '../value/value.ts'
+import type { Evaluate, Frame, Run } from './run.ts'
+
+/** An operand of `&&` or `||`: a boolean, a doubt, or an error that the other side may still make irrelevant. */
+function operand(evaluate: Evaluate, run: Run, frame: Frame, operator: string): boolean | Unknown | RuleFailure {
+  const { depth } = run
+  let value: RuleValue
+  try {
+    value = evaluate(run, frame)
+  } catch (error) {
+    if (!(error instanceof RuleFailure) || error.fatal) throw error
+    run.depth = depth
+    return error
+  }
+  if (typeof value === 'boolean' || value instanceof Unknown) return value
+  if (value === null) return new RuleFailure('Null value error.')
+  return new RuleFailure(`Unsupported operation error. Received: ${typeOf(value)} ${operator} bool.`)
+}
+
+/** Both operators alike: `decisive` from either side settles it, whatever the other side is. */
+function connective(left: Evaluate, right: Evaluate, operator: string, decisive: boolean): Evaluate {
+  return (run, frame) => {
+    run.spend()
+    const a = operand(left, run, frame, operator)
+    if (a === decisive) return decisive
+    const b = operand(right, run, frame, operator)
+    if (b === decisive) return decisive
+    // In a proof an error may be met by a doubt that turns out decisive, so the doubt is the more honest answer.
+    if (a instanceof Unknown) return a
+    if (b instanceof Unknown) return b
+    if (typeof a !== 'boolean') throw a
+    if (typeof b !== 'boolean') throw b
+    return !decisive
+  }
+}
+
+/** `a && b`: false if either side is false, even if the other is an error. */
+export const conjunction = (left: Evaluate, right: Evaluate): Evaluate => connective(left, right, '&&', false)
+
+/** `a || b`: true if either side is true, even if the other is an error. */
+export const disjunction = (left: Evaluate, right: Evaluate): Evaluate => connective(left, right, '||', true)

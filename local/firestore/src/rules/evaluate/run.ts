@@ -1,0 +1,71 @@
+import { exceed, fail } from '../value/failure.ts'
+import type { RuleMap, RuleValue } from '../value/value.ts'
+import type { DocumentAccess } from './document-access.ts'
+
+const MAX_EXPRESSIONS = 1000
+const MAX_CALL_DEPTH = 20
+
+/** The variables of one scope while it is evaluated: a match's wildcards, or a function's parameters and lets. */
+export interface Frame {
+  values: RuleValue[]
+  parent: Frame | null
+}
+
+/** A compiled expression. */
+export type Evaluate = (run: Run, frame: Frame) => RuleValue
+
+/** `request`: each property is computed when a rule first asks for it. */
+export class RequestValues {
+  private readonly known = new Map<string, RuleValue>()
+
+  constructor(private readonly properties: Readonly<Record<string, () => RuleValue>>) {}
+
+  get(name: string): RuleValue {
+    const known = this.known.get(name)
+    if (known !== undefined) return known
+    if (!Object.hasOwn(this.properties, name)) return fail(`Property ${name} is undefined on object.`)
+    const value = (this.properties[name] as () => RuleValue)()
+    this.known.set(name, value)
+    return value
+  }
+
+  asMap(): RuleMap {
+    return new Map(Object.keys(this.properties).map((name) => [name, this.get(name)]))
+  }
+}
+
+/** The state of one decision: what it is about and how much of its limits is used. */
+export class Run {
+  depth = 0
+  private expressions = 0
+  private storedDocument: RuleValue | undefined
+
+  constructor(
+    readonly request: RequestValues,
+    private readonly readResource: () => RuleValue,
+    readonly documents: DocumentAccess,
+    /** Whether unknowns may occur: a list is decided for all documents that its query can return. */
+    readonly isProof: boolean,
+  ) {}
+
+  /** The stored document, null where there is none. */
+  resource(): RuleValue {
+    if (this.storedDocument === undefined) this.storedDocument = this.readResource()
+    return this.storedDocument
+  }
+
+  /** Counts one evaluated operation or call; a bare name or literal costs nothing. */
+  spend(): void {
+    if (++this.expressions > MAX_EXPRESSIONS) {
+      exceed(`maximum of ${MAX_EXPRESSIONS} expressions to evaluate has been reached.`)
+    }
+  }
+
+  enterCall(): void {
+    if (++this.depth > MAX_CALL_DEPTH) exceed(`maximum call depth of ${MAX_CALL_DEPTH} has been reached.`)
+  }
+
+  leaveCall(): void {
+    this.depth--
+  }
+}

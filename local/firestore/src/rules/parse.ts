@@ -1,0 +1,51 @@
+import { compileFile } from './compile/compile-file.ts'
+import type { ParseResult, RulesIssue } from './contract.ts'
+import { decideDocument } from './evaluate/decide-document.ts'
+import { decideList } from './list/decide-list.ts'
+import { parseFile } from './syntax/parse-file.ts'
+import { RulesSyntaxError } from './syntax/scanner.ts'
+
+/** Compiles the text of a rules file; with issues there is no ruleset. */
+export function parseRules(source: string): ParseResult {
+  const position = positions(source)
+  const issues: RulesIssue[] = []
+  const report = (at: number, description: string) => {
+    issues.push({ severity: 'ERROR', ...position(at), description })
+  }
+  try {
+    const rules = compileFile(parseFile(source), (at) => position(at).line, report)
+    if (issues.length > 0) return { ruleset: null, issues }
+    return {
+      ruleset: {
+        decideDocument: (request) => decideDocument(rules, request),
+        decideList: (request) => neverThrowing(() => decideList(rules, request)),
+      },
+      issues: [],
+    }
+  } catch (error) {
+    if (error instanceof RulesSyntaxError) report(error.at, error.message)
+    else if (error instanceof RangeError) report(0, 'the rules are nested too deeply')
+    else throw error
+    return { ruleset: null, issues }
+  }
+}
+
+/** A query that is not well formed is nothing that a rule allows. */
+function neverThrowing(decision: () => ReturnType<typeof decideList>): ReturnType<typeof decideList> {
+  try {
+    return decision()
+  } catch {
+    return { allowed: false, message: "\nEvaluation failed. for 'list'" }
+  }
+}
+
+/** Line and column, both from 1, of an offset. */
+function positions(source: string): (at: number) => { line: number; column: number } {
+  const starts = [0]
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (at) => {
+    let line = starts.length
+    while (line > 1 && (starts[line - 1] as number) > at) line--
+    return { line, column: at - (starts[line - 1] as number) + 1 }
+  }
+}

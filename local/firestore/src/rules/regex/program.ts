@@ -1,0 +1,84 @@
+import { fail } from '../value/failure.ts'
+import type { Ranges, RegexNode } from './syntax.ts'
+
+export type Instruction =
+  | { op: 'characters'; ranges: Ranges; foldCase: boolean }
+  | { op: 'assertion'; test: (RegexNode & { kind: 'assertion' })['test'] }
+  /** Two ways to go on, the first preferred. */
+  | { op: 'split'; first: number; second: number }
+  | { op: 'jump'; to: number }
+  | { op: 'match' }
+
+/** Nodes that one pattern may unfold to: nested counted repetitions multiply. */
+const MAX_EMITTED = 20_000
+
+/** A pattern as instructions for the matcher, which walks all ways at once and so never backtracks. */
+export function compileProgram(node: RegexNode): Instruction[] {
+  const emitter = new Emitter()
+  emitter.emit(node)
+  emitter.program.push({ op: 'match' })
+  return emitter.program
+}
+
+class Emitter {
+  readonly program: Instruction[] = []
+  private emitted = 0
+
+  emit(node: RegexNode): void {
+    if (++this.emitted > MAX_EMITTED) fail('Invalid regular expression: too large.')
+    switch (node.kind) {
+      case 'characters':
+        this.program.push({ op: 'characters', ranges: node.ranges, foldCase: node.foldCase })
+        break
+      case 'assertion':
+        this.program.push({ op: 'assertion', test: node.test })
+        break
+      case 'sequence':
+        for (const part of node.parts) this.emit(part)
+        break
+      case 'choice':
+        this.emitChoice(node.options)
+        break
+      case 'repeat':
+        this.emitRepeat(node)
+    }
+  }
+
+  private emitChoice(options: RegexNode[]): void {
+    const exits: { op: 'jump'; to: number }[] = []
+    for (const option of options.slice(0, -1)) {
+      const split = { op: 'split' as const, first: this.program.length + 1, second: 0 }
+      const exit = { op: 'jump' as const, to: 0 }
+      this.program.push(split)
+      this.emit(option)
+      this.program.push(exit)
+      exits.push(exit)
+      split.second = this.program.length
+    }
+    this.emit(options.at(-1) as RegexNode)
+    for (const exit of exits) exit.to = this.program.length
+  }
+
+  private emitRepeat({ body, min, max, greedy }: RegexNode & { kind: 'repeat' }): void {
+    for (let i = 0; i < min; i++) this.emit(body)
+    const start = this.program.length
+    const exits: (() => void)[] = []
+    const emitOptional = () => {
+      const inside = this.program.length + 1
+      const split = { op: 'split' as const, first: inside, second: inside }
+      this.program.push(split)
+      this.emit(body)
+      exits.push(() => {
+        split[greedy ? 'second' : 'first'] = this.program.length
+      })
+    }
+    if (max === Number.POSITIVE_INFINITY) {
+      emitOptional()
+      this.program.push({ op: 'jump', to: start })
+    } else {
+      for (let i = min; i < max; i++) emitOptional()
+    }
+    // Every way out leads behind the whole: of `a{0,1000}` only one way is alive at a time, not a thousand.
+    for (const exit of exits) exit()
+  }
+}

@@ -1,0 +1,107 @@
+import type { PartialMap, Unknown } from './unknown.ts'
+
+export type RuleList = readonly RuleValue[]
+export type RuleMap = ReadonlyMap<string, RuleValue>
+
+/** A value of the rules language. An int is a bigint and a float a number, so that `1 is int` and int64 stay exact. */
+export type RuleValue =
+  | null
+  | boolean
+  | bigint
+  | number
+  | string
+  | Uint8Array
+  | RuleList
+  | RuleMap
+  | RuleSet
+  | MapDiff
+  | Timestamp
+  | Duration
+  | LatLng
+  | Path
+  | Unknown
+  | PartialMap
+
+/** An instant in UTC, in nanoseconds since the epoch. */
+export class Timestamp {
+  constructor(readonly nanos: bigint) {}
+}
+
+export class Duration {
+  constructor(readonly nanos: bigint) {}
+}
+
+export class LatLng {
+  constructor(
+    readonly latitude: number,
+    readonly longitude: number,
+  ) {}
+}
+
+/** `/databases/(default)/documents/…` as its segments. */
+export class Path {
+  constructor(readonly segments: readonly string[]) {}
+  toString(): string {
+    return `/${this.segments.join('/')}`
+  }
+}
+
+/** Unordered unique items, held by the canonical key of each. */
+export class RuleSet {
+  constructor(readonly items: ReadonlyMap<string, RuleValue>) {}
+}
+
+/** What `map.diff(other)` answers: both maps, compared when a method asks. */
+export class MapDiff {
+  constructor(
+    readonly after: RuleMap,
+    readonly before: RuleMap,
+  ) {}
+}
+
+export type TypeName =
+  | 'null'
+  | 'bool'
+  | 'int'
+  | 'float'
+  | 'string'
+  | 'bytes'
+  | 'list'
+  | 'map'
+  | 'set'
+  | 'mapdiff'
+  | 'timestamp'
+  | 'duration'
+  | 'latlng'
+  | 'path'
+  | 'unknown'
+
+/** The name of a value's type as `is` and the error messages use it. */
+export function typeOf(value: RuleValue): TypeName {
+  switch (typeof value) {
+    case 'string':
+      return 'string'
+    case 'boolean':
+      return 'bool'
+    case 'bigint':
+      return 'int'
+    case 'number':
+      return 'float'
+  }
+  if (value === null) return 'null'
+  if (value instanceof Map) return 'map'
+  if (Array.isArray(value)) return 'list'
+  if (value instanceof Timestamp) return 'timestamp'
+  if (value instanceof Path) return 'path'
+  if (value instanceof RuleSet) return 'set'
+  if (value instanceof MapDiff) return 'mapdiff'
+  if (value instanceof Duration) return 'duration'
+  if (value instanceof LatLng) return 'latlng'
+  if (value instanceof Uint8Array) return 'bytes'
+  return 'unknown'
+}
+
+export const isList = (value: RuleValue): value is RuleList => Array.isArray(value)
+export const isMap = (value: RuleValue): value is RuleMap => value instanceof Map
+export const isNumber = (value: RuleValue): value is bigint | number =>
+  typeof value === 'bigint' || typeof value === 'number'

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Message } from '../model/proto-json.ts'
+import type { FirestoreService } from './contract.ts'
+import { createFirestoreService } from './firestore-service.ts'
+import {
+  ADMIN,
+  commit,
+  DATABASE,
+  get,
+  int,
+  openListen,
+  paths,
+  ROOT,
+  remove,
+  set,
+  text,
+  user,
+} from './service-fixture.ts'
+
+const RULES = `rules_version = '2';
+service cloud.firestore {
+  match /databases/{database}/documents {
+    function isStaff() {
+      return request.auth != null
+        && exists(/databases/$(database)/documents/staff/$(request.auth.uid));
+    }
+    match /notes/{id} {
+      allow get: if resource == null || resource.data.owner == request.auth.uid || isStaff();
+      allow list: if isStaff() || resource.data.owner == request.auth.uid;
+      allow create: if request.resource.data.owner == request.auth.uid
+        && request.resource.data.at == request.time;
+      allow update: if resource.data.owner == request.auth.uid
+        && request.resource.data.rev == resource.data.rev + 1
+        && existsAfter(/databases/$(database)/documents/notes/$(id)/events/$(string(request.resource.data.rev)));
+      allow delete: if isStaff();
+    }
+    match /notes/{id}/events/{rev} {
+      allow create: if getAfter(/databases/$(database)/documents/notes/$(id)).data.rev == int(rev);
+    }
+  }
+}`
+
+let service: FirestoreService
+const anna = user('anna')
+const staff = user('staff')
+const denied = { status: 'PERMISSION_DENIED' }
+const notes = { from: [{ collectionId: 'notes' }] }
+const own = {
+  ...notes,
+  where: { fieldFilter: { field: { fieldPath: 'owner' }, op: 'EQUAL', value: text('anna') } },
+}
+const newNote = (path: string, owner: string): Message => ({
+  ...set(path, { owner: text(owner), rev: int(1) }),
+  updateTransforms: [{ fieldPath: 'at', setToServerValue: 'REQUEST_TIME' }],
+  currentDocument: { exists: false },
+})
+const raise = (rev: number): Message => ({ ...set('notes/a', { rev: int(rev) }), updateMask: { fieldPaths: ['rev'] } })
+
+beforeEach(async () => {
+  service = createFirestoreService({ rules: RULES })
+  await commit(service, [set('staff/staff', {}), set('notes/b', { owner: text('berik'), rev: int(1) })])
+  await commit(service, [newNote('notes/a', 'anna')], anna)
+})
+
+describe('reads', () => {
+  const read = (path: string, caller = anna) => service.call('GetDocument', { name: `${ROOT}/${path}` }, caller)
+
+  test('of single documents ask get, also for one that does not exist', async () => {
+    await read('notes/a')
+    await expect(read('notes/b')).rejects.toMatchObject(denied)
+    await expect(read('notes/none')).rejects.toMatchObject({ status: 'NOT_FOUND' })
+    await expect(read('secret/x')).rejects.toMatchObject(denied)
+    const documents = [`${ROOT}/notes/a`, `${ROOT}/notes/b`]
+    await expect(service.call('BatchGetDocuments', { database: DATABASE, documents }, anna)).rejects.toMatchObject(
+      denied,
+    )
+    await service.call('BatchGetDocuments', { database: DATABASE, documents }, staff)
+  })
+
+  test('of queries, counts and lists ask for a proof', async () => {
+    expect(await paths(service, own, {}, anna)).toEqual(['notes/a'])
+    await expect(paths(service, notes, {}, anna)).rejects.toMatchObject(denied)
+    expect(await paths(service, notes, {}, staff)).toHaveLength(2)
+    const structuredAggregationQuery = { structuredQuery: notes, aggregations: [{ count: {} }] }
+    await expect(
+      service.call('RunAggregationQuery', { parent: ROOT, structuredAggregationQuery }, anna),
+    ).rejects.toMatchObject(denied)
+    await expect(service.call('ListDocuments', { parent: ROOT, collectionId: 'notes' }, anna)).rejects.toMatchObject(
+      denied,
+    )
+  })
+
+  test('of everything, of missing documents and of collection ids are for administrators', async () => {
+    await expect(paths(service, { from: [{ allDescendants: true }] }, {}, staff)).rejects.toMatchObject(denied)
+    await expect(service.call('ListCollectionIds', { parent: ROOT }, staff)).rejects.toMatchObject(denied)
+    const request = { parent: ROOT, collectionId: 'notes', showMissing: true }
+    await expect(service.call('ListDocuments', request, staff)).rejects.toMatchObject(denied)
+  })
+})
+
+describe('writes', () => {
+  test('are seen by the rules as they would be stored', async () => {
+    await expect(commit(service, [newNote('notes/x', 'berik')], anna)).rejects.toMatchObject(denied)
+    await expect(commit(service, [newNote('notes/x', 'anna')], user(null))).rejects.toMatchObject(denied)
+    const withoutTime = { ...newNote('notes/x', 'anna'), updateTransforms: [] }
+    await expect(commit(service, [withoutTime], anna)).rejects.toMatchObject(denied)
+    await commit(service, [newNote('notes/x', 'anna')], anna)
+  })
+
+  test('that need one another are seen together', async () => {
+    await expect(commit(service, [raise(2)], anna)).rejects.toMatchObject(denied)
+    await expect(commit(service, [set('notes/a/events/2', {})], anna)).rejects.toMatchObject(denied)
+    await commit(service, [raise(2), set('notes/a/events/2', {})], anna)
+    await commit(service, [set('notes/a/events/3', {}), raise(3)], anna)
+    expect(await get(service, 'notes/a')).toMatchObject({ rev: int(3) })
+  })
+
+  test('are refused as a whole, and before a precondition tells what exists', async () => {
+    await expect(commit(service, [newNote('notes/x', 'anna'), remove('notes/b')], anna)).rejects.toMatchObject(denied)
+    expect(await get(service, 'notes/x')).toBeNull()
+    const guess = { delete: `${ROOT}/notes/b`, currentDocument: { exists: false } }
+    await expect(commit(service, [guess], anna)).rejects.toMatchObject(denied)
+    const verify = { verify: `${ROOT}/notes/b`, currentDocument: { exists: false } }
+    await expect(commit(service, [verify], anna)).rejects.toMatchObject(denied)
+    await expect(commit(service, [guess], staff)).rejects.toMatchObject({ status: 'ALREADY_EXISTS' })
+  })
+
+  test('of a batch are decided one by one', async () => {
+    const writes = [newNote('notes/x', 'anna'), remove('notes/b')]
+    const [answer] = await service.call('BatchWrite', { database: DATABASE, writes }, anna)
+    expect(answer?.status.map(({ code = 0 }) => code)).toEqual([0, 7])
+  })
+})
+
+describe('listening', () => {
+  test('is refused target by target, with the reason', () => {
+    const stream = openListen(service, anna)
+    stream.addQuery(2, notes)
+    stream.addDocument(3, 'notes/b')
+    expect(stream.messages[1]?.targetChange.cause).toMatchObject({ code: 7, message: expect.stringContaining('list') })
+    expect(stream.taken()).toEqual(['ADD 2', 'REMOVE 2 (7)', 'ADD 3', 'REMOVE 3 (7)'])
+    stream.addQuery(4, own)
+    expect(stream.taken()).toEqual(['ADD 4', 'notes/a +4', 'CURRENT 4 @', '@'])
+  })
+
+  test('to a query ends when the role that allowed it is taken, and only then', async () => {
+    const stream = openListen(service, staff)
+    stream.addQuery(2, notes)
+    stream.taken()
+    await commit(service, [set('staff/staff', { name: text('new') }), set('staff/other', {})])
+    expect(stream.taken()).toEqual([])
+    await commit(service, [remove('staff/staff'), set('notes/b', { owner: text('berik'), rev: int(5) })])
+    expect(stream.taken()).toEqual(['REMOVE 2 (7)', '@'])
+    await commit(service, [set('notes/b', { owner: text('berik'), rev: int(6) })])
+    expect(stream.taken()).toEqual([])
+  })
+
+  test('to a document ends when the document forbids it', async () => {
+    const stream = openListen(service, anna)
+    stream.addDocument(3, 'notes/a')
+    stream.taken()
+    await commit(service, [set('notes/a', { owner: text('anna'), rev: int(2) })])
+    expect(stream.taken()).toEqual(['notes/a +3', '@'])
+    await commit(service, [set('notes/a', { owner: text('berik'), rev: int(3) })])
+    expect(stream.taken()).toEqual(['REMOVE 3 (7)', '@'])
+  })
+
+  test('follows new rules; rules that cannot be read change nothing', async () => {
+    const stream = openListen(service, anna)
+    stream.addQuery(2, own)
+    stream.taken()
+    expect(service.setRules('p', 'service cloud.firestore { match').map(({ severity }) => severity)).toContain('ERROR')
+    expect(stream.taken()).toEqual([])
+    expect(await paths(service, own, {}, anna)).toEqual(['notes/a'])
+    const closed = `rules_version = '2'; service cloud.firestore { match /databases/{d}/documents { } }`
+    expect(service.setRules('p', closed)).toEqual([])
+    expect(stream.taken()).toEqual(['REMOVE 2 (7)'])
+    await expect(paths(service, own, {}, anna)).rejects.toMatchObject(denied)
+    expect(await paths(service, own, {}, ADMIN)).toEqual(['notes/a'])
+  })
+})
+
+test('without rules everything is allowed, with rules that cannot be read nothing starts', async () => {
+  const open = createFirestoreService({})
+  await commit(open, [set('c/a', {})], user(null))
+  expect(() => createFirestoreService({ rules: 'allow everything' })).toThrow(/rules cannot be read[\s\S]*L1:/)
+})

@@ -1,0 +1,80 @@
+import type { Message } from '../model/proto-json.ts'
+import { StatusError } from '../model/status.ts'
+import type { Ruleset } from '../rules/contract.ts'
+import { parseRules } from '../rules/parse.ts'
+import { Store } from '../store/store.ts'
+import { commit } from './commit.ts'
+import type { Caller, FirestoreService, MethodName, ServiceOptions } from './contract.ts'
+import { batchWrite, createDocument, deleteDocument, updateDocument } from './document-writes.ts'
+import { listen } from './listen/listen-stream.ts'
+import { TargetRegistry } from './listen/target-registry.ts'
+import { listCollectionIds, listDocuments } from './listings.ts'
+import { runAggregationQuery, runQuery } from './queries.ts'
+import { batchGetDocuments, getDocument } from './reads.ts'
+import { commitChanges, type ServiceState } from './state.ts'
+import { beginTransaction, rollback } from './transaction-methods.ts'
+import { Transactions } from './transactions.ts'
+import { write } from './write-stream.ts'
+
+type Operation = (state: ServiceState, request: Message, caller: Caller) => Promise<Message[]>
+
+const OPERATIONS: Partial<Record<MethodName, Operation>> = {
+  GetDocument: getDocument,
+  ListDocuments: listDocuments,
+  CreateDocument: createDocument,
+  UpdateDocument: updateDocument,
+  DeleteDocument: deleteDocument,
+  BatchGetDocuments: batchGetDocuments,
+  BeginTransaction: beginTransaction,
+  Commit: commit,
+  Rollback: rollback,
+  RunQuery: runQuery,
+  RunAggregationQuery: runAggregationQuery,
+  ListCollectionIds: listCollectionIds,
+  BatchWrite: batchWrite,
+}
+
+/** Opens the databases and everything that can be done with them. Throws if the rules or the stored files are bad. */
+export function createFirestoreService(options: ServiceOptions): FirestoreService {
+  const store = new Store(options.dataDir)
+  const state: ServiceState = {
+    store,
+    transactions: new Transactions(store.clock),
+    targets: new TargetRegistry(),
+    rulesets: new Map(),
+    defaultRuleset: options.rules === undefined ? null : rulesOf(options.rules),
+    changeListeners: new Set(),
+  }
+  return {
+    async call(method, request, caller) {
+      const operation = Object.hasOwn(OPERATIONS, method) ? OPERATIONS[method] : undefined
+      if (operation === undefined) throw new StatusError('UNIMPLEMENTED', `${method} is not supported`)
+      return operation(state, request, caller)
+    },
+    listen: (caller, sink) => listen(state, caller, sink),
+    write: (caller, sink) => write(state, caller, sink),
+    setRules(project, source) {
+      const { ruleset, issues } = parseRules(source)
+      if (ruleset === null) return issues
+      state.rulesets.set(project, ruleset)
+      state.targets.rulesChanged(project)
+      return issues
+    },
+    async clear(project, id) {
+      const database = store.database({ project, database: id })
+      await commitChanges(state, database, store.clock.next(), database.allRemoved(), null)
+    },
+    onChange(listener) {
+      state.changeListeners.add(listener)
+      return () => state.changeListeners.delete(listener)
+    },
+    close: () => store.close(),
+  }
+}
+
+function rulesOf(source: string): Ruleset {
+  const { ruleset, issues } = parseRules(source)
+  if (ruleset !== null) return ruleset
+  const lines = issues.map(({ line, column, description }) => `L${line}:${column} ${description}`)
+  throw new Error(`The rules cannot be read:\n${lines.join('\n')}`)
+}

@@ -1,0 +1,143 @@
+import type { Message } from '../../model/proto-json.ts'
+import { parseDatabaseName, parseParentName } from '../../model/resource-name.ts'
+import { invalidArgument, STATUS_CODE, StatusError } from '../../model/status.ts'
+import { parseQuery } from '../../query/structured-query.ts'
+import type { Decision } from '../../rules/contract.ts'
+import type { Database } from '../../store/database.ts'
+import { accessOf } from '../authorize.ts'
+import type { Caller, Stream, StreamSink } from '../contract.ts'
+import { documentPaths } from '../reads.ts'
+import type { ServiceState } from '../state.ts'
+import { documentMessages, snapshotMessage } from './messages.ts'
+import { type Delta, documentsTarget, queryTarget, type Target } from './target.ts'
+import type { Subscriber, Touch } from './target-registry.ts'
+
+/** Opens a Listen stream: targets come and go, and each commit that concerns them ends with one snapshot message. */
+export function listen(state: ServiceState, caller: Caller, sink: StreamSink): Stream {
+  return new ListenStream(state, caller, sink)
+}
+
+class ListenStream implements Stream, Subscriber {
+  readonly #targets = new Map<number, Target>()
+  #database: Database | null = null
+  #closed = false
+
+  constructor(
+    private readonly state: ServiceState,
+    private readonly caller: Caller,
+    private readonly sink: StreamSink,
+  ) {}
+
+  receive(message: Message): void {
+    if (this.#closed) return
+    try {
+      this.#database ??= this.state.store.database(parseDatabaseName(message.database))
+      if (message.addTarget) this.#add(this.#database, message.addTarget)
+      else if (message.removeTarget !== undefined) this.#remove(targetId(message.removeTarget))
+      else throw invalidArgument('A listen request neither adds nor removes a target')
+    } catch (error) {
+      this.close()
+      this.sink.fail(error as Error)
+    }
+  }
+
+  close(): void {
+    this.#closed = true
+    for (const target of [...this.#targets.values()]) this.#forget(target)
+  }
+
+  publish(time: string, touched: ReadonlyMap<Target, Touch>): void {
+    const deltas: [Target, Delta][] = []
+    let ended = false
+    for (const [target, { changes, lookup }] of touched) {
+      // A changed document can forbid a target on itself; one that the rules looked up can forbid any.
+      const inDoubt = lookup || 'paths' in target.interest
+      if (inDoubt && !this.#decideAgain(target)) ended = true
+      else if (changes.length > 0) deltas.push([target, target.update(changes)])
+    }
+    const messages = documentMessages(this.#database as Database, deltas, time)
+    for (const message of messages) this.#send(message)
+    if (messages.length > 0 || ended) this.#send(snapshotMessage(time))
+  }
+
+  rulesChanged(): void {
+    for (const target of [...this.#targets.values()]) this.#decideAgain(target)
+  }
+
+  #add(database: Database, message: Message): void {
+    const id = targetId(message.targetId)
+    const replaced = this.#targets.get(id)
+    if (replaced !== undefined) this.#forget(replaced)
+    this.#send({ targetChange: { targetChangeType: 'ADD', targetIds: [id] } })
+    let target: Target
+    try {
+      target = parseTarget(id, database, message)
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error
+      this.#sendRemoved(id, error.code, error.message)
+      return
+    }
+    if (!this.#admit(target, target.decide(accessOf(this.state, database, this.caller)))) return
+    const time = this.state.store.clock.now()
+    if (message.resumeToken || message.readTime) {
+      this.#send({ targetChange: { targetChangeType: 'RESET', targetIds: [id] } })
+    }
+    for (const sent of documentMessages(database, [[target, target.start()]], time)) this.#send(sent)
+    const { targetChange } = snapshotMessage(time)
+    this.#send({ targetChange: { targetChangeType: 'CURRENT', targetIds: [id], ...targetChange } })
+    this.#send({ targetChange })
+    if (message.once === true) this.#remove(id)
+  }
+
+  #remove(id: number): void {
+    const target = this.#targets.get(id)
+    if (target !== undefined) this.#forget(target)
+    this.#send({ targetChange: { targetChangeType: 'REMOVE', targetIds: [id] } })
+  }
+
+  #decideAgain(target: Target): boolean {
+    const database = this.#database as Database
+    this.state.targets.remove(database, target)
+    this.#targets.delete(target.id)
+    return this.#admit(target, target.decide(accessOf(this.state, database, this.caller)))
+  }
+
+  #admit(target: Target, decision: Decision): boolean {
+    if (!decision.allowed) {
+      this.#sendRemoved(target.id, STATUS_CODE.PERMISSION_DENIED, decision.message)
+      return false
+    }
+    this.#targets.set(target.id, target)
+    this.state.targets.add(this.#database as Database, target, this)
+    return true
+  }
+
+  #forget(target: Target): void {
+    this.#targets.delete(target.id)
+    this.state.targets.remove(this.#database as Database, target)
+  }
+
+  #send(message: Message): void {
+    if (!this.#closed) this.sink.send(message)
+  }
+
+  #sendRemoved(id: number, code: number, message: string): void {
+    this.#send({ targetChange: { targetChangeType: 'REMOVE', targetIds: [id], cause: { code, message } } })
+  }
+}
+
+function parseTarget(id: number, database: Database, message: Message): Target {
+  if (message.documents) return documentsTarget(id, database, documentPaths(database, message.documents.documents))
+  if (!message.query) throw new StatusError('UNIMPLEMENTED', 'Only query and documents targets are supported')
+  const { database: name, path } = parseParentName(message.query.parent)
+  if (name.project !== database.project || name.database !== database.database) {
+    throw invalidArgument('The target is not in the database of the stream')
+  }
+  const { structuredQuery } = message.query
+  return queryTarget(id, database, parseQuery(path, structuredQuery), structuredQuery)
+}
+
+function targetId(id: unknown): number {
+  if (!Number.isInteger(id)) throw invalidArgument(`Invalid target id: ${JSON.stringify(id)}`)
+  return id as number
+}

@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { FirestoreService, MethodName } from './contract.ts'
+import { createFirestoreService } from './firestore-service.ts'
+import { ADMIN, commit, DATABASE, int, pathOf, ROOT, remove, set, text } from './service-fixture.ts'
+
+let service: FirestoreService
+const call = async (method: MethodName, request: object) => (await service.call(method, request, ADMIN))[0] ?? {}
+
+beforeEach(() => {
+  service = createFirestoreService({})
+})
+
+describe('single documents', () => {
+  test('are created, read, changed and deleted', async () => {
+    const document = { fields: { a: int(1), b: int(2) } }
+    const created = await call('CreateDocument', { parent: ROOT, collectionId: 'c', documentId: 'x', document })
+    expect(created).toMatchObject({ name: `${ROOT}/c/x`, ...document, createTime: created.updateTime })
+    await expect(
+      call('CreateDocument', { parent: ROOT, collectionId: 'c', documentId: 'x', document }),
+    ).rejects.toMatchObject({ status: 'ALREADY_EXISTS' })
+    const changed = await call('UpdateDocument', {
+      document: { name: created.name, fields: { a: int(5) } },
+      updateMask: { fieldPaths: ['a'] },
+      mask: { fieldPaths: ['b'] },
+    })
+    expect(changed.fields).toEqual({ b: int(2) })
+    expect((await call('GetDocument', { name: created.name })).fields).toEqual({ a: int(5), b: int(2) })
+    expect(await call('DeleteDocument', { name: created.name })).toEqual({})
+    await expect(call('GetDocument', { name: created.name })).rejects.toMatchObject({ status: 'NOT_FOUND' })
+  })
+
+  test('get an id where none is given', async () => {
+    const { name } = await call('CreateDocument', { parent: `${ROOT}/a/b`, collectionId: 'c', document: {} })
+    expect(name).toMatch(/\/a\/b\/c\/[A-Za-z0-9]{20}$/)
+  })
+
+  test('come in batches, found or missing, in the order asked for', async () => {
+    await commit(service, [set('c/a', { x: int(1), y: int(2) })])
+    const answers = await service.call(
+      'BatchGetDocuments',
+      { database: DATABASE, documents: [`${ROOT}/c/b`, `${ROOT}/c/a`], mask: { fieldPaths: ['y'] } },
+      ADMIN,
+    )
+    expect(answers).toMatchObject([{ missing: `${ROOT}/c/b` }, { found: { fields: { y: int(2) } } }])
+    expect(answers[1]?.found.fields).not.toHaveProperty('x')
+  })
+})
+
+describe('queries', () => {
+  const from = [{ collectionId: 'c' }]
+  test('project, and tell the time where nothing is found', async () => {
+    await commit(service, [set('c/a', { x: int(1), y: int(2) })])
+    const select = { fields: [{ fieldPath: 'y' }] }
+    const [found] = await service.call('RunQuery', { parent: ROOT, structuredQuery: { from, select } }, ADMIN)
+    expect(found?.document.fields).toEqual({ y: int(2) })
+    const names = { from, select: { fields: [{ fieldPath: '__name__' }] } }
+    const [named] = await service.call('RunQuery', { parent: ROOT, structuredQuery: names }, ADMIN)
+    expect(named?.document).toMatchObject({ name: `${ROOT}/c/a`, fields: {} })
+    const structuredQuery = { from: [{ collectionId: 'none' }] }
+    expect(await call('RunQuery', { parent: ROOT, structuredQuery })).toEqual({ readTime: expect.any(String) })
+  })
+
+  test('see each change through the index that they built', async () => {
+    const where = { fieldFilter: { field: { fieldPath: 'v' }, op: 'EQUAL', value: int(1) } }
+    const found = async (scope: object) => {
+      const answers = await service.call('RunQuery', { parent: ROOT, structuredQuery: { from: [scope], where } }, ADMIN)
+      return answers.flatMap(({ document }) => (document ? [pathOf(document.name)] : []))
+    }
+    const both = async () => [
+      await found({ collectionId: 'c' }),
+      await found({ collectionId: 'c', allDescendants: true }),
+    ]
+    expect(await both()).toEqual([[], []])
+    await commit(service, [
+      set('c/a', { v: int(1) }),
+      set('c/b', { v: { doubleValue: 1 } }),
+      set('x/y/c/d', { v: int(1) }),
+    ])
+    expect(await both()).toEqual([
+      ['c/a', 'c/b'],
+      ['c/a', 'c/b', 'x/y/c/d'],
+    ])
+    await commit(service, [set('c/a', { v: text('1') }), remove('c/b')])
+    expect(await both()).toEqual([[], ['x/y/c/d']])
+  })
+
+  test('aggregate', async () => {
+    await commit(service, [set('c/a', { x: int(1) }), set('c/b', { x: int(2) })])
+    const aggregations = [{ alias: 'n', count: {} }]
+    const structuredAggregationQuery = { structuredQuery: { from, limit: 1 }, aggregations }
+    const answer = await call('RunAggregationQuery', { parent: ROOT, structuredAggregationQuery })
+    expect(answer.result.aggregateFields).toEqual({ n: int(1) })
+  })
+
+  test('look back to a read time', async () => {
+    const { commitTime } = await commit(service, [set('c/a', { x: int(1) }), set('c/b', {})])
+    await commit(service, [set('c/a', { x: int(2) }), remove('c/b'), set('c/new', {})])
+    const answers = await service.call(
+      'RunQuery',
+      { parent: ROOT, structuredQuery: { from }, readTime: commitTime },
+      ADMIN,
+    )
+    expect(answers.map(({ document }) => [pathOf(document.name), document.fields])).toEqual([
+      ['c/a', { x: int(1) }],
+      ['c/b', {}],
+    ])
+  })
+})
+
+describe('listings', () => {
+  beforeEach(() =>
+    commit(service, [set('c/a', {}), set('c/b', {}), set('c/d', {}), set('c/gap/deep/1/deeper/2', {}), set('b/1', {})]),
+  )
+
+  test('page through documents though the last one of a page is deleted', async () => {
+    const request = { parent: ROOT, collectionId: 'c', pageSize: 2 }
+    const first = await call('ListDocuments', request)
+    expect(first.documents.map(({ name }: { name: string }) => pathOf(name))).toEqual(['c/a', 'c/b'])
+    await commit(service, [remove('c/b')])
+    const second = await call('ListDocuments', { ...request, pageToken: first.nextPageToken })
+    expect(second.documents.map(({ name }: { name: string }) => pathOf(name))).toEqual(['c/d'])
+    expect(second.nextPageToken).toBeUndefined()
+  })
+
+  test('show documents that only have descendants', async () => {
+    const { documents } = await call('ListDocuments', { parent: ROOT, collectionId: 'c', showMissing: true })
+    expect(documents.map(({ name }: { name: string }) => pathOf(name))).toEqual(['c/a', 'c/b', 'c/d', 'c/gap'])
+    expect(documents[3]).toEqual({ name: `${ROOT}/c/gap` })
+  })
+
+  test('order documents', async () => {
+    const { documents } = await call('ListDocuments', { parent: ROOT, collectionId: 'c', orderBy: '__name__ desc' })
+    expect(documents.map(({ name }: { name: string }) => pathOf(name))).toEqual(['c/d', 'c/b', 'c/a'])
+  })
+
+  test('name collections of the root and below documents that do not exist', async () => {
+    expect(await call('ListCollectionIds', { parent: ROOT })).toEqual({ collectionIds: ['b', 'c'] })
+    const first = await call('ListCollectionIds', { parent: ROOT, pageSize: 1 })
+    expect(first.collectionIds).toEqual(['b'])
+    expect(await call('ListCollectionIds', { parent: ROOT, pageToken: first.nextPageToken })).toEqual({
+      collectionIds: ['c'],
+    })
+    expect(await call('ListCollectionIds', { parent: `${ROOT}/c/gap` })).toEqual({ collectionIds: ['deep'] })
+    expect(await call('ListCollectionIds', { parent: `${ROOT}/c/gap/deep/1` })).toEqual({ collectionIds: ['deeper'] })
+  })
+})
+
+test('what is not supported is named', async () => {
+  for (const method of ['PartitionQuery', 'toString'] as MethodName[]) {
+    await expect(call(method, {})).rejects.toMatchObject({
+      status: 'UNIMPLEMENTED',
+      message: expect.stringContaining(method),
+    })
+  }
+})
+
+test('no malformed request is more than an error', async () => {
+  const methods: MethodName[] = [
+    'GetDocument',
+    'ListDocuments',
+    'CreateDocument',
+    'UpdateDocument',
+    'DeleteDocument',
+    'BatchGetDocuments',
+    'BeginTransaction',
+    'Commit',
+    'Rollback',
+    'RunQuery',
+    'RunAggregationQuery',
+    'ListCollectionIds',
+    'BatchWrite',
+  ]
+  const requests = [
+    {},
+    { database: 5, name: 5, parent: {} },
+    { database: DATABASE, name: ROOT, parent: DATABASE, transaction: 5, document: 'x', documents: 'x', writes: 'x' },
+    { database: DATABASE, parent: ROOT, structuredQuery: { from: 'x' }, collectionId: 7, documents: [7], writes: [7] },
+    { database: DATABASE, parent: ROOT, structuredQuery: { from: [null] }, transaction: 'AAAA' },
+  ]
+  for (const method of methods) {
+    for (const request of requests) {
+      const outcome = await service.call(method, request, ADMIN).then(
+        () => 'fine',
+        (error) => error,
+      )
+      if (outcome !== 'fine') expect(outcome.status, `${method} ${JSON.stringify(request)}: ${outcome}`).toBeDefined()
+    }
+  }
+})

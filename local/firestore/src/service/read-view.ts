@@ -1,0 +1,63 @@
+import type { StoredDocument } from '../model/document.ts'
+import type { Message } from '../model/proto-json.ts'
+import { invalidArgument } from '../model/status.ts'
+import { executeQuery } from '../query/execute.ts'
+import type { DocumentSource } from '../query/source.ts'
+import type { Query } from '../query/structured-query.ts'
+import type { Database } from '../store/database.ts'
+import { Snapshot } from '../store/snapshot.ts'
+import type { ServiceState } from './state.ts'
+import { pastTime, type Transaction } from './transactions.ts'
+
+/** The database as one read request sees it: now, at a time, or inside a transaction, which remembers what was read. */
+export class ReadView {
+  constructor(
+    /** Looks without the transaction noticing: for rules. */
+    readonly source: DocumentSource,
+    readonly readTime: string,
+    private readonly transaction: Transaction | null,
+    /** To be told in the answer if the request began the transaction. */
+    readonly newTransaction: { transaction?: string },
+  ) {}
+
+  document(path: string): StoredDocument | null {
+    const document = this.source.document(path)
+    this.transaction?.documents.set(path, document)
+    return document
+  }
+
+  query(query: Query): StoredDocument[] {
+    const results = executeQuery(query, this.source)
+    this.transaction?.queries.push({ query, results, time: this.readTime })
+    return results
+  }
+}
+
+/** Opens the view that the request selects. `things` are what it is going to read, for taking turns. */
+export async function openReadView(
+  state: ServiceState,
+  database: Database,
+  request: Message,
+  things: readonly string[],
+): Promise<ReadView> {
+  const { transaction, newTransaction, readTime } = request
+  if ([transaction, newTransaction, readTime].filter(Boolean).length > 1) {
+    throw invalidArgument('transaction, newTransaction and readTime exclude each other')
+  }
+  const { clock } = state.store
+  if (readTime) return viewAt(database, pastTime(readTime, clock), {})
+  if (!transaction && !newTransaction) return new ReadView(database, clock.now(), null, {})
+  const current = newTransaction
+    ? state.transactions.begin(database, newTransaction)
+    : state.transactions.use(database, transaction)
+  const told = newTransaction ? { transaction: current.id } : {}
+  if (current.snapshotTime !== null) return viewAt(database, current.snapshotTime, told)
+  await state.transactions.takeTurns(current, things)
+  state.transactions.validate(current)
+  return new ReadView(database, clock.now(), current, told)
+}
+
+function viewAt(database: Database, time: string, told: { transaction?: string }): ReadView {
+  const source = database.lastChange(null) <= time ? database : new Snapshot(database, time)
+  return new ReadView(source, time, null, told)
+}

@@ -1,0 +1,87 @@
+import type { Fields, Message, Value } from '../model/proto-json.ts'
+import type { Caller, FirestoreService, Stream } from './contract.ts'
+
+export const DATABASE = 'projects/p/databases/(default)'
+export const ROOT = `${DATABASE}/documents`
+export const ADMIN: Caller = { kind: 'admin' }
+
+export const int = (value: number): Value => ({ integerValue: String(value) })
+export const text = (stringValue: string): Value => ({ stringValue })
+
+/** A caller who is signed in, or nobody. */
+export function user(uid: string | null): Caller {
+  return { kind: 'user', auth: uid === null ? null : { uid, token: { sub: uid } } }
+}
+
+/** Writes of a commit. */
+export const set = (path: string, fields: Fields): Message => ({ update: { name: `${ROOT}/${path}`, fields } })
+export const remove = (path: string): Message => ({ delete: `${ROOT}/${path}` })
+
+export async function commit(
+  service: FirestoreService,
+  writes: Message[],
+  caller: Caller = ADMIN,
+  transaction?: string,
+): Promise<Message> {
+  return (await service.call('Commit', { database: DATABASE, writes, transaction }, caller))[0] as Message
+}
+
+/** The fields of a document, null where there is none; inside a transaction if one is named. */
+export async function get(service: FirestoreService, path: string, selector: Message = {}): Promise<Fields | null> {
+  const request = { database: DATABASE, documents: [`${ROOT}/${path}`], ...selector }
+  const [answer] = await service.call('BatchGetDocuments', request, ADMIN)
+  return answer?.found?.fields ?? null
+}
+
+/** The paths that a query returns. */
+export async function paths(
+  service: FirestoreService,
+  structuredQuery: Message,
+  selector: Message = {},
+  caller: Caller = ADMIN,
+): Promise<string[]> {
+  const answers = await service.call('RunQuery', { parent: ROOT, structuredQuery, ...selector }, caller)
+  return answers.flatMap(({ document }) => (document ? [pathOf(document.name)] : []))
+}
+
+export function pathOf(name: string): string {
+  return name.slice(ROOT.length + 1)
+}
+
+/** A Listen stream whose messages are kept in short form. */
+export function openListen(service: FirestoreService, caller: Caller = ADMIN) {
+  const messages: Message[] = []
+  const errors: Error[] = []
+  const stream: Stream = service.listen(caller, {
+    send: (message) => messages.push(structuredClone(message)),
+    fail: (error) => errors.push(error),
+  })
+  return {
+    errors,
+    messages,
+    close: () => stream.close(),
+    receive: (message: Message) => stream.receive(message),
+    addQuery(targetId: number, structuredQuery: Message, rest: Message = {}) {
+      stream.receive({ database: DATABASE, addTarget: { targetId, query: { parent: ROOT, structuredQuery }, ...rest } })
+    },
+    addDocument(targetId: number, path: string) {
+      stream.receive({ database: DATABASE, addTarget: { targetId, documents: { documents: [`${ROOT}/${path}`] } } })
+    },
+    remove: (targetId: number) => stream.receive({ database: DATABASE, removeTarget: targetId }),
+    /** What was sent since the last call. */
+    taken: () => messages.splice(0).map(shorten),
+  }
+}
+
+function shorten(message: Message): string {
+  const { documentChange, documentDelete, documentRemove, targetChange } = message
+  if (documentChange) {
+    const left = documentChange.removedTargetIds ? ` -${documentChange.removedTargetIds}` : ''
+    return `${pathOf(documentChange.document.name)} +${documentChange.targetIds}${left}`
+  }
+  if (documentDelete) return `deleted ${pathOf(documentDelete.document)} -${documentDelete.removedTargetIds}`
+  if (documentRemove) return `removed ${pathOf(documentRemove.document)} -${documentRemove.removedTargetIds}`
+  const { targetChangeType, targetIds, cause, resumeToken, readTime } = targetChange
+  const snapshot = resumeToken && readTime ? '@' : ''
+  return [targetChangeType, targetIds?.join(), cause && `(${cause.code})`, snapshot].filter(Boolean).join(' ')
+}

@@ -1,0 +1,61 @@
+import { type Change, toDocumentJson } from '../model/document.ts'
+import type { Ruleset } from '../rules/contract.ts'
+import type { Database } from '../store/database.ts'
+import type { Store } from '../store/store.ts'
+import type { Caller, DocumentChange } from './contract.ts'
+import type { TargetRegistry } from './listen/target-registry.ts'
+import type { Transactions } from './transactions.ts'
+
+/** What all operations share. */
+export interface ServiceState {
+  readonly store: Store
+  readonly transactions: Transactions
+  readonly targets: TargetRegistry
+  /** By project. */
+  readonly rulesets: Map<string, Ruleset>
+  /** For every project without rules of its own; null allows everything. */
+  readonly defaultRuleset: Ruleset | null
+  readonly changeListeners: Set<(changes: DocumentChange[]) => void>
+}
+
+/**
+ * Commits changes. Listen streams are told at once, so that their frames come before the acknowledgement; whoever
+ * watches the database is told, and the promise resolves, when the changes are on disk. What a listener saw too early
+ * cannot be lost under anything acknowledged later: the log keeps the order.
+ */
+export async function commitChanges(
+  state: ServiceState,
+  database: Database,
+  time: string,
+  changes: readonly Change[],
+  /** null: fire no triggers. */
+  caller: Caller | null,
+): Promise<void> {
+  if (changes.length === 0) return
+  const written = state.store.commit(database, time, changes)
+  state.targets.publish(database, time, changes)
+  await written
+  if (caller !== null) tellListeners(state, database, time, changes, caller)
+}
+
+function tellListeners(
+  state: ServiceState,
+  database: Database,
+  commitTime: string,
+  changes: readonly Change[],
+  caller: Caller,
+): void {
+  if (state.changeListeners.size === 0) return
+  const told = changes.map(
+    ({ path, before, after }): DocumentChange => ({
+      project: database.project,
+      database: database.database,
+      path,
+      before: before && toDocumentJson(database, before),
+      after: after && toDocumentJson(database, after),
+      commitTime,
+      caller,
+    }),
+  )
+  for (const listener of state.changeListeners) listener(told)
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { setImmediate as nextMacrotask } from 'node:timers/promises'
+import type { Message } from '../model/proto-json.ts'
+import { parseDatabaseName } from '../model/resource-name.ts'
+import type { Database } from '../store/database.ts'
+import { type Committed, commitWrites } from './commit.ts'
+import type { Caller, Stream, StreamSink } from './contract.ts'
+import type { ServiceState } from './state.ts'
+import { parseWrites } from './write/write.ts'
+
+/** Opens a Write stream: a handshake, then commits in order, each acknowledged when it is on disk. */
+export function write(state: ServiceState, caller: Caller, sink: StreamSink): Stream {
+  return new WriteStream(state, caller, sink)
+}
+
+class WriteStream implements Stream {
+  #database: Database | null = null
+  #tokens = 0
+  /** Nothing is accepted any more. */
+  #ended = false
+  /** Nothing is sent any more. */
+  #silent = false
+  /** The answers so far, in the order of the requests. */
+  #answered: Promise<void> = Promise.resolve()
+
+  constructor(
+    private readonly state: ServiceState,
+    private readonly caller: Caller,
+    private readonly sink: StreamSink,
+  ) {}
+
+  receive(message: Message): void {
+    if (this.#ended) return
+    this.#answer(this.#database === null ? this.#shakeHands(message) : this.#commit(this.#database, message))
+  }
+
+  close(): void {
+    this.#ended = true
+    this.#silent = true
+  }
+
+  async #shakeHands(message: Message): Promise<Message> {
+    this.#database = this.state.store.database(parseDatabaseName(message.database))
+    return { streamId: randomBytes(8).toString('hex'), streamToken: this.#nextToken() }
+  }
+
+  async #commit(database: Database, message: Message): Promise<Message> {
+    const { commitTime, writeResults, durable } = this.#apply(database, message)
+    const streamToken = this.#nextToken()
+    await durable
+    // The frames of listeners, on another connection, leave first: a client must not see the acknowledgement of its
+    // write before the document.
+    await nextMacrotask()
+    return { streamToken, writeResults, commitTime }
+  }
+
+  /** The client sends again what is not acknowledged: nothing that follows a refused commit may be applied now. */
+  #apply(database: Database, message: Message): Committed {
+    try {
+      return commitWrites(this.state, database, parseWrites(database, message.writes), this.caller)
+    } catch (error) {
+      this.#ended = true
+      throw error
+    }
+  }
+
+  #answer(message: Promise<Message>): void {
+    const earlier = this.#answered
+    this.#answered = Promise.allSettled([message, earlier]).then(([outcome]) => {
+      if (this.#silent) return
+      if (outcome.status === 'fulfilled') return this.sink.send(outcome.value)
+      this.close()
+      this.sink.fail(outcome.reason)
+    })
+  }
+
+  #nextToken(): string {
+    return Buffer.from(String(this.#tokens++)).toString('base64')
+  }
+}

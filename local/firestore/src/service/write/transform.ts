@@ -1,0 +1,97 @@
+import { type FieldPath, getField, parseFieldPath } from '../../model/field-path.ts'
+import type { Fields, Message, Value } from '../../model/proto-json.ts'
+import { invalidArgument } from '../../model/status.ts'
+import { checkFieldName, checkValue } from '../../model/value-check.ts'
+import { compareValues, isNaNValue, valuesEqual } from '../../model/value-order.ts'
+
+type Kind = 'setToServerValue' | 'increment' | 'maximum' | 'minimum' | 'appendMissingElements' | 'removeAllFromArray'
+
+/** A change of one field that depends on its stored value or on the time of the commit. */
+export interface FieldTransform {
+  readonly field: FieldPath
+  readonly kind: Kind
+  readonly operand: Value
+}
+
+const NUMERIC: readonly Kind[] = ['increment', 'maximum', 'minimum']
+const ARRAYS: readonly Kind[] = ['appendMissingElements', 'removeAllFromArray']
+const MAX_INT64 = 2n ** 63n - 1n
+const MIN_INT64 = -(2n ** 63n)
+const NULL: Value = { nullValue: null }
+
+/** Reads one FieldTransform. */
+export function parseTransform(message: Message): FieldTransform {
+  const field = parseFieldPath(message?.fieldPath)
+  for (const segment of field) checkFieldName(segment)
+  if (message.setToServerValue !== undefined) {
+    if (message.setToServerValue !== 'REQUEST_TIME') throw invalidArgument('Unknown server value')
+    return { field, kind: 'setToServerValue', operand: NULL }
+  }
+  for (const kind of NUMERIC) {
+    if (message[kind] === undefined) continue
+    const operand = checkValue(message[kind])
+    if (!isNumber(operand)) throw invalidArgument(`${kind} needs a number`)
+    return { field, kind, operand }
+  }
+  for (const kind of ARRAYS) {
+    if (message[kind] !== undefined) return { field, kind, operand: checkValue({ arrayValue: message[kind] }) }
+  }
+  throw invalidArgument('A field transform has no known operation')
+}
+
+/** The field's new value and what the answer tells of it. */
+export function applyTransform(
+  { field, kind, operand }: FieldTransform,
+  fields: Fields,
+  requestTime: string,
+): { value: Value; result: Value } {
+  const current = getField(fields, field)
+  if (kind === 'appendMissingElements' || kind === 'removeAllFromArray') {
+    const values = elements(current)
+    const changed =
+      kind === 'appendMissingElements' ? union(values, elements(operand)) : without(values, elements(operand))
+    return { value: { arrayValue: { values: changed } }, result: NULL }
+  }
+  const value = kind === 'setToServerValue' ? { timestampValue: requestTime } : number(kind, current, operand)
+  return { value, result: value }
+}
+
+function number(kind: Kind, current: Value | undefined, operand: Value): Value {
+  if (current === undefined || !isNumber(current)) return operand
+  if (kind === 'increment') return sum(current, operand)
+  if (isNaNValue(current) || isNaNValue(operand)) return { doubleValue: 'NaN' }
+  const order = compareValues(operand, current)
+  return (kind === 'maximum' ? order > 0 : order < 0) ? operand : current
+}
+
+/** Integers stop at the ends of their range. */
+function sum(a: Value, b: Value): Value {
+  if ('integerValue' in a && 'integerValue' in b) {
+    const exact = BigInt(a.integerValue) + BigInt(b.integerValue)
+    const clamped = exact > MAX_INT64 ? MAX_INT64 : exact < MIN_INT64 ? MIN_INT64 : exact
+    return { integerValue: clamped.toString() }
+  }
+  return checkValue({ doubleValue: toNumber(a) + toNumber(b) })
+}
+
+function toNumber(value: Value): number {
+  return Number('integerValue' in value ? value.integerValue : 'doubleValue' in value ? value.doubleValue : Number.NaN)
+}
+
+function isNumber(value: Value): boolean {
+  return 'integerValue' in value || 'doubleValue' in value
+}
+
+function elements(value: Value | undefined): readonly Value[] {
+  return value !== undefined && 'arrayValue' in value ? (value.arrayValue.values ?? []) : []
+}
+
+function union(values: readonly Value[], added: readonly Value[]): Value[] {
+  const result = [...values]
+  for (const value of added) if (!result.some((present) => valuesEqual(present, value))) result.push(value)
+  return result
+}
+
+function without(values: readonly Value[], removed: readonly Value[]): Value[] {
+  return values.filter((value) => !removed.some((gone) => valuesEqual(gone, value)))
+}

@@ -1,0 +1,117 @@
+import { closeSync, fdatasync, fstatSync, fsyncSync, openSync, write, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { promisify } from 'node:util'
+import { StatusError } from '../model/status.ts'
+import { FILE_HEADER } from './frame.ts'
+
+const syncData = promisify(fdatasync)
+const writeBytes = promisify(write)
+
+interface Waiting {
+  readonly bytes: Buffer
+  resolve(): void
+  reject(error: Error): void
+}
+
+/** Appends to a file. What comes in while the disk is busy shares the next write and the next flush. */
+export class RecordFile {
+  #descriptor: number
+  #waiting: Waiting[] = []
+  #flushing: Promise<void> | null = null
+  #failure: Error | null = null
+  #continuation: { path: string; done: () => void } | null = null
+
+  constructor(public path: string) {
+    this.#descriptor = openFile(path)
+  }
+
+  /** Resolves when the bytes are on disk. After one failure nothing is accepted any more. */
+  append(bytes: Buffer): Promise<void> {
+    if (this.#failure !== null) return Promise.reject(this.#failure)
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ bytes, resolve, reject })
+      this.#flushing ??= this.#flush()
+    })
+  }
+
+  /** Resolves when everything appended so far is on disk. */
+  async flushed(): Promise<void> {
+    await this.append(Buffer.alloc(0))
+  }
+
+  /** Continues in another file, once everything before is on disk in this one. */
+  async continueIn(path: string): Promise<void> {
+    await new Promise<void>((done) => {
+      this.#continuation = { path, done }
+      this.#flushing ??= this.#flush()
+    })
+    this.assertWritable()
+  }
+
+  async close(): Promise<void> {
+    await this.#flushing
+    this.#failure ??= new StatusError('UNAVAILABLE', `${this.path} is closed`)
+    closeSync(this.#descriptor)
+  }
+
+  /** Throws if nothing can be appended any more. */
+  assertWritable(): void {
+    if (this.#failure !== null) throw this.#failure
+  }
+
+  async #flush(): Promise<void> {
+    await Promise.resolve()
+    while (this.#waiting.length > 0 || this.#continuation !== null) {
+      const batch = this.#waiting
+      this.#waiting = []
+      try {
+        if (this.#failure !== null) throw this.#failure
+        await this.#write(Buffer.concat(batch.map((waiting) => waiting.bytes)))
+        await syncData(this.#descriptor)
+        for (const waiting of batch) waiting.resolve()
+        this.#switchFile()
+      } catch (error) {
+        this.#failure ??= new StatusError('UNAVAILABLE', `Cannot write to ${this.path}: ${(error as Error).message}`)
+        for (const waiting of batch) waiting.reject(this.#failure)
+      }
+      this.#continuation?.done()
+      this.#continuation = null
+    }
+    this.#flushing = null
+  }
+
+  #switchFile(): void {
+    if (this.#continuation === null) return
+    const descriptor = openFile(this.#continuation.path)
+    closeSync(this.#descriptor)
+    this.#descriptor = descriptor
+    this.path = this.#continuation.path
+  }
+
+  async #write(bytes: Buffer): Promise<void> {
+    let offset = 0
+    while (offset < bytes.length) offset += (await writeBytes(this.#descriptor, bytes, offset)).bytesWritten
+  }
+}
+
+/** Opens a file for appending; a new one gets the line that names the format. */
+function openFile(path: string): number {
+  const descriptor = openSync(path, 'a')
+  if (fstatSync(descriptor).size > 0) return descriptor
+  writeSync(descriptor, FILE_HEADER)
+  fsyncSync(descriptor)
+  syncFolderOf(path)
+  return descriptor
+}
+
+/** Makes new, renamed and removed names in the folder of the file lasting. */
+export function syncFolderOf(path: string): void {
+  // Windows cannot open a folder; its file system keeps names in a journal of its own.
+  if (process.platform === 'win32') return
+  const descriptor = openSync(dirname(path), 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -1,0 +1,24 @@
+import type { StoredDocument } from '../model/document.ts'
+import type { Fields } from '../model/proto-json.ts'
+
+/** A document in a record: path, create time, update time, fields; or the path alone of one that is deleted. */
+export type DocumentRecord = [path: string, createTime: string, updateTime: string, fields: Fields] | [path: string]
+
+/** One commit in the log, or one part of a database in a snapshot file. */
+export interface CommitRecord {
+  /** Project and database. */
+  readonly db: readonly [string, string]
+  readonly time: string
+  readonly docs: readonly DocumentRecord[]
+}
+
+export function toRecord(path: string, document: StoredDocument | null): DocumentRecord {
+  return document === null ? [path] : [path, document.createTime, document.updateTime, document.fields]
+}
+
+export function fromRecord(record: DocumentRecord): StoredDocument | null {
+  const [path, createTime, updateTime, fields] = record
+  return createTime === undefined
+    ? null
+    : { path, createTime, updateTime: updateTime as string, fields: fields as Fields }
+}
