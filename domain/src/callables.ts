@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type CommitmentActRequest, commitmentActRequestSchema } from './commitment/act-request.ts'
+import { documentIdSchema } from './document-id.ts'
 import { type HidePostRequest, hidePostRequestSchema } from './forum/forum.ts'
 import { staffRoles } from './person/staff.ts'
 import { type ActRequest, actRequestSchema } from './proposal/act-request.ts'
@@ -9,9 +10,9 @@ import type { ProposalState } from './proposal/transitions.ts'
 /** A secretary enters what an NGO asked aloud. */
 export const enterSpokenRequestSchema = v.strictObject({
   ...proposalContentSchema.entries,
-  territoryId: v.string(),
-  ngoId: v.string(),
-  forumId: v.nullable(v.string()),
+  territoryId: documentIdSchema,
+  ngoId: documentIdSchema,
+  forumId: v.nullable(documentIdSchema),
 })
 export type EnterSpokenRequest = v.InferOutput<typeof enterSpokenRequestSchema>
 
@@ -30,9 +31,9 @@ export type ClaimSpokenRequest = v.InferOutput<typeof claimSpokenRequestSchema>
 /** The administrator grants or revokes a role; the person is named by the e-mail they sign in with. */
 export const changeRoleRequestSchema = v.strictObject({
   email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email()),
-  territoryId: v.string(),
+  territoryId: documentIdSchema,
   role: v.picklist(staffRoles),
-  departmentId: v.nullable(v.string()),
+  departmentId: v.nullable(documentIdSchema),
   grant: v.boolean(),
 })
 export type ChangeRoleRequest = v.InferOutput<typeof changeRoleRequestSchema>

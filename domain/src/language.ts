@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { inLanguage, languages } from './in-language.ts'
 
-export const languages = ['kk', 'ru', 'en'] as const
+export { inLanguage, languages }
+
 export const languageSchema = v.picklist(languages)
 export type Language = v.InferOutput<typeof languageSchema>
 
@@ -22,18 +24,3 @@ export const partlyLocalizedSchema = v.pipe(
   v.check((name) => Boolean(name.kk || name.ru || name.en), 'name-missing'),
 )
 export type PartlyLocalized = v.InferOutput<typeof partlyLocalizedSchema>
-
-const fallbacks: Record<Language, readonly Language[]> = {
-  kk: ['kk', 'ru', 'en'],
-  ru: ['ru', 'kk', 'en'],
-  en: ['en', 'ru', 'kk'],
-}
-
-/** The text for a reader and the language it is really in, for the `lang` attribute. */
-export function inLanguage(text: PartlyLocalized, reader: Language): { text: string; lang: Language } {
-  for (const lang of fallbacks[reader]) {
-    const found = text[lang]
-    if (found) return { text: found, lang }
-  }
-  return { text: '', lang: reader }
-}

@@ -38,6 +38,7 @@ export const paths = {
   staff: () => 'staff',
   staffMember: (uid: string) => `staff/${uid}`,
   statistics: (territoryId: string) => `statistics/${territoryId}`,
+  statisticsMonths: (territoryId: string) => `statistics/${territoryId}/months`,
   statisticsMonth: (territoryId: string, month: string) => `statistics/${territoryId}/months/${month}`,
   officialFigures: (territoryId: string) => `statistics/${territoryId}/officialFigures`,
   officialFigure: (territoryId: string, id: string) => `statistics/${territoryId}/officialFigures/${id}`,

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import { documentIdSchema } from '../document-id.ts'
 import { languageSchema } from '../language.ts'
 import { reasonSchema } from '../proposal/proposal.ts'
 
-const target = { commitmentId: v.string(), rev: v.number() }
+const target = { commitmentId: documentIdSchema, rev: v.number() }
 const said = { text: reasonSchema, lang: languageSchema }
 
 /** declare, cancel: the responsible department (cancel: the akim's office too). confirm, refuse: the NGO side. */

@@ -86,4 +86,12 @@ describe('decideCommitmentAct', () => {
       code: 'changed-meanwhile',
     })
   })
+
+  it('lets nobody stand on both sides of a promise', () => {
+    const declare = { act: 'declare', ...target, ...said } as const
+    const own = { kind: 'refuse', code: 'own-proposal' }
+    expect(decideCommitmentAct(commitment, declare, actor('author', 'official'), context)).toEqual(own)
+    const member = actor('o', 'akim_office', undefined, true)
+    expect(decideCommitmentAct(commitment, { ...declare, act: 'cancel' }, member, context)).toEqual(own)
+  })
 })

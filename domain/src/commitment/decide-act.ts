@@ -13,6 +13,9 @@ const steps: Record<CommitmentActRequest['act'], { from: readonly CommitmentStat
   refuse: { from: ['declared'], to: 'refused' },
 }
 
+const isNgoSide = (commitment: Commitment, actor: Actor) =>
+  (commitment.authorUid !== null && commitment.authorUid === actor.uid) || actor.ngoMember
+
 function mayAct(commitment: Commitment, act: CommitmentActRequest['act'], actor: Actor): boolean {
   const { territoryId, departmentId } = commitment
   const isDepartment =
@@ -20,7 +23,6 @@ function mayAct(commitment: Commitment, act: CommitmentActRequest['act'], actor:
     hasRole(actor.staff, territoryId, 'official') &&
     actor.staff?.departments[territoryId] === departmentId
   const isAkimOffice = hasRole(actor.staff, territoryId, 'akim_office')
-  const isNgoSide = (commitment.authorUid !== null && commitment.authorUid === actor.uid) || actor.ngoMember
   switch (act) {
     case 'declare':
       return isDepartment || (isAkimOffice && departmentId === null)
@@ -28,11 +30,11 @@ function mayAct(commitment: Commitment, act: CommitmentActRequest['act'], actor:
       return isDepartment || isAkimOffice
     case 'confirm':
     case 'refuse':
-      return isNgoSide
+      return isNgoSide(commitment, actor)
   }
 }
 
-/** Decides an act on a line of the roadmap. */
+/** Decides an act on a line of the roadmap. Nobody stands on both sides: staff do not report on a promise made to them. */
 export function decideCommitmentAct(
   commitment: Commitment,
   request: CommitmentActRequest,
@@ -40,6 +42,8 @@ export function decideCommitmentAct(
   context: { now: Date; timeZone: string },
 ): { kind: 'accept'; patch: Partial<Commitment> } | Refusal {
   if (!mayAct(commitment, request.act, actor)) return refuse('not-allowed')
+  const isReport = request.act === 'declare' || request.act === 'cancel'
+  if (isReport && isNgoSide(commitment, actor)) return refuse('own-proposal')
   const step = steps[request.act]
   if (!step.from.includes(commitment.state)) return refuse('not-in-this-state')
   if (commitment.rev !== request.rev) return refuse('changed-meanwhile')

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { documentIdSchema } from '../document-id.ts'
 import { languageSchema, localizedSchema } from '../language.ts'
 import { reasonSchema } from '../proposal/proposal.ts'
 import { themes } from '../proposal/theme.ts'
@@ -70,9 +71,9 @@ export const postSchema = v.object({
 export type Post = v.InferOutput<typeof postSchema>
 
 export const hidePostRequestSchema = v.strictObject({
-  forumId: v.string(),
-  sessionId: v.string(),
-  postId: v.string(),
+  forumId: documentIdSchema,
+  sessionId: documentIdSchema,
+  postId: documentIdSchema,
   reason: reasonSchema,
 })
 export type HidePostRequest = v.InferOutput<typeof hidePostRequestSchema>

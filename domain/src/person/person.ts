@@ -10,6 +10,8 @@ export const personSchema = v.object({
   createdAt: v.date(),
   /** When the person last submitted: the rules hold submissions `submissionPauseSeconds` apart. */
   lastSubmittedAt: v.nullable(v.date()),
+  /** Which proposal that was, so that one write cannot hold several; absent until the first. */
+  lastProposalId: v.optional(v.string()),
 })
 export type Person = v.InferOutput<typeof personSchema>
 

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { commitmentTitleSchema } from '../commitment/commitment.ts'
+import { documentIdSchema } from '../document-id.ts'
 import { languageSchema } from '../language.ts'
 import { civilDateSchema } from '../time/civil-date.ts'
 import { answerTextSchema, decisions, publicationRules, reasonSchema } from './proposal.ts'
 
 const target = {
-  proposalId: v.string(),
+  proposalId: documentIdSchema,
   /** The revision the person saw: a newer one refuses the act. */ rev: v.number(),
 }
 const reason = { reason: reasonSchema, lang: languageSchema }
@@ -23,8 +24,8 @@ export const actRequestSchema = v.variant('act', [
   v.strictObject({
     act: v.literal('assign'),
     ...target,
-    departmentId: v.string(),
-    coDepartmentIds: v.pipe(v.array(v.string()), v.maxLength(5)),
+    departmentId: documentIdSchema,
+    coDepartmentIds: v.pipe(v.array(documentIdSchema), v.maxLength(5)),
   }),
   v.strictObject({
     act: v.literal('answer'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { documentIdSchema } from '../document-id.ts'
 import { languageSchema } from '../language.ts'
 import { civilDateSchema } from '../time/civil-date.ts'
 import { audiences, proposalLevels, themes } from './theme.ts'
@@ -35,7 +36,7 @@ export const proposalContentSchema = v.object({
   lang: languageSchema,
   theme: v.picklist(themes),
   level: v.picklist(proposalLevels),
-  districtId: v.nullable(v.string()),
+  districtId: v.nullable(documentIdSchema),
   audience: v.pipe(v.array(v.picklist(audiences)), v.maxLength(audiences.length)),
 })
 export type ProposalContent = v.InferOutput<typeof proposalContentSchema>

@@ -35,7 +35,7 @@ describe('registry row', () => {
       youth: true,
       verified: true,
       registeredOn: '2019-07-01',
-      lastReportedYear: 2025,
+      reportedYears: [2023, 2024, 2025],
     })
   })
 
@@ -53,7 +53,7 @@ describe('registry row', () => {
       bin: null,
       districtId: null,
       registeredOn: null,
-      lastReportedYear: null,
+      reportedYears: [],
       youth: false,
       verified: false,
     })

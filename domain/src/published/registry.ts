@@ -5,7 +5,7 @@ import { type Ngo, type NgoStatus, ngoStatuses } from '../ngo/ngo.ts'
 
 /**
  * One NGO in the published registry, as a tuple: a whole city stays under 150 kB compressed. Enumerations travel as
- * positions in the lists of the same release of the code, directions as a bit mask of positions.
+ * positions in the lists of the same release of the code, directions and reported years as bit masks.
  */
 export type RegistryTuple = [
   id: string,
@@ -19,8 +19,12 @@ export type RegistryTuple = [
   districtId: string,
   flags: number,
   registeredOn: string,
-  lastReportedYear: number,
+  reported: number,
 ]
+
+/** Year of the first bit of the mask of reported years: the duty to report began in 2016. */
+const firstReportedYear = 2015
+const yearBits = 31
 
 const youthFlag = 1
 const verifiedFlag = 2
@@ -37,7 +41,7 @@ export interface RegistryRow {
   youth: boolean
   verified: boolean
   registeredOn: string | null
-  lastReportedYear: number | null
+  reportedYears: number[]
 }
 
 export function encodeRegistryRow(ngo: Ngo): RegistryTuple {
@@ -53,12 +57,12 @@ export function encodeRegistryRow(ngo: Ngo): RegistryTuple {
     ngo.districtId ?? '',
     (ngo.youth ? youthFlag : 0) | (ngo.verified ? verifiedFlag : 0),
     ngo.registeredOn ?? '',
-    ngo.reportedYears.reduce((last, year) => Math.max(last, year), 0),
+    ngo.reportedYears.reduce((mask, year) => mask | (1 << (year - firstReportedYear)), 0),
   ]
 }
 
 export function decodeRegistryRow(tuple: RegistryTuple): RegistryRow {
-  const [id, kk, ru, en, bin, form, mask, status, districtId, flags, registeredOn, lastReportedYear] = tuple
+  const [id, kk, ru, en, bin, form, mask, status, districtId, flags, registeredOn, reported] = tuple
   return {
     id,
     name: { kk, ru, en },
@@ -70,7 +74,9 @@ export function decodeRegistryRow(tuple: RegistryTuple): RegistryRow {
     youth: (flags & youthFlag) !== 0,
     verified: (flags & verifiedFlag) !== 0,
     registeredOn: registeredOn || null,
-    lastReportedYear: lastReportedYear || null,
+    reportedYears: Array.from({ length: yearBits }, (_, bit) => firstReportedYear + bit).filter(
+      (_, bit) => reported & (1 << bit),
+    ),
   }
 }
 

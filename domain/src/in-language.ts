@@ -1,0 +1,21 @@
+import type { Language, PartlyLocalized } from './language.ts'
+
+// Apart from the schemas: a page that only shows names loads no validation.
+
+/** The languages of the interface, in the order they are offered. */
+export const languages = ['kk', 'ru', 'en'] as const
+
+const fallbacks: Record<Language, readonly Language[]> = {
+  kk: ['kk', 'ru', 'en'],
+  ru: ['ru', 'kk', 'en'],
+  en: ['en', 'ru', 'kk'],
+}
+
+/** The text for a reader and the language it is really in, for the `lang` attribute. */
+export function inLanguage(text: PartlyLocalized, reader: Language): { text: string; lang: Language } {
+  for (const lang of fallbacks[reader]) {
+    const found = text[lang]
+    if (found) return { text: found, lang }
+  }
+  return { text: '', lang: reader }
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { type CountedCommitment, countCommitments } from './count-commitments.ts'
+
+const commitment = (change: Partial<CountedCommitment>): CountedCommitment => ({
+  state: 'planned',
+  departmentId: 'ecology',
+  dueOn: '2026-09-01',
+  ...change,
+})
+
+it('keeps declared apart from confirmed and shows what is open by department and day', () => {
+  const counted = countCommitments([
+    commitment({}),
+    commitment({ state: 'declared' }),
+    commitment({ state: 'refused', dueOn: null }),
+    commitment({ state: 'confirmed' }),
+    commitment({ state: 'cancelled' }),
+    commitment({ departmentId: null }),
+  ])
+  expect(counted).toEqual({
+    byState: { planned: 2, declared: 1, refused: 1, confirmed: 1, cancelled: 1 },
+    openByDepartment: { akim_office: { '2026-09-01': 1 }, ecology: { '2026-09-01': 2, none: 1 } },
+  })
+})

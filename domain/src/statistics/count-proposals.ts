@@ -1,0 +1,77 @@
+import { nextStep } from '../proposal/next-step.ts'
+import type { Proposal } from '../proposal/proposal.ts'
+import type { ProposalState } from '../proposal/transitions.ts'
+import { civilDateAt, monthOf } from '../time/civil-date.ts'
+import { type WorkingCalendar, workingDaysBetween } from '../time/working-days.ts'
+import type { MonthStatistics, ProposalStatistics } from './statistics.ts'
+import { NestedTally, Tally } from './tally.ts'
+
+/** What counting needs to know of a proposal. */
+export type CountedProposal = Pick<
+  Proposal,
+  'state' | 'theme' | 'departmentId' | 'disputed' | 'answer' | 'submittedAt' | 'changedAt' | 'publishedAt' | 'dueOn'
+>
+
+const openStates: readonly ProposalState[] = ['published', 'assigned', 'disputed']
+
+/** Counts public proposals. Who they wait for follows from `nextStep`, so that a dashboard and a desk agree. */
+export function countProposals(
+  proposals: readonly CountedProposal[],
+  calendar: WorkingCalendar,
+  timeZone: string,
+): ProposalStatistics {
+  const byState = new Tally()
+  const byTheme = new Tally()
+  const byDepartment = new Tally()
+  const byDecision = new Tally()
+  const openByOwner = new NestedTally()
+  const answerDays: number[] = []
+  for (const proposal of proposals) {
+    byState.add(proposal.state)
+    byTheme.add(proposal.theme)
+    if (proposal.departmentId !== null) byDepartment.add(proposal.departmentId)
+    const step = openStates.includes(proposal.state) ? nextStep(proposal, calendar, timeZone) : null
+    if (step) {
+      const owner = step.owner === 'department' ? (proposal.departmentId ?? 'akim_office') : step.owner
+      openByOwner.add(owner, step.dueOn ?? 'none')
+    }
+    if (proposal.answer === null) continue
+    byDecision.add(proposal.answer.decision)
+    if (proposal.publishedAt === null) continue
+    const publishedOn = civilDateAt(proposal.publishedAt, timeZone)
+    answerDays.push(workingDaysBetween(publishedOn, proposal.answer.answeredOn, calendar))
+  }
+  return {
+    total: proposals.length,
+    byState: byState.toRecord(),
+    byTheme: byTheme.toRecord(),
+    openByOwner: openByOwner.toRecord(),
+    byDepartment: byDepartment.toRecord(),
+    byDecision: byDecision.toRecord(),
+    disputed: proposals.filter((proposal) => proposal.disputed).length,
+    answerDays: summarizeDays(answerDays),
+  }
+}
+
+/** How many proposals were published and how many answered in a month, `2026-11`. */
+export function countMonth(
+  proposals: readonly CountedProposal[],
+  month: string,
+  timeZone: string,
+): Pick<MonthStatistics, 'published' | 'answered'> {
+  const isOfMonth = ({ publishedAt }: CountedProposal) =>
+    publishedAt !== null && monthOf(civilDateAt(publishedAt, timeZone)) === month
+  return {
+    published: proposals.filter(isOfMonth).length,
+    answered: proposals.filter(({ answer }) => answer !== null && monthOf(answer.answeredOn) === month).length,
+  }
+}
+
+/** Median (mean of the middle two) and 90th percentile (nearest rank). */
+function summarizeDays(days: number[]): ProposalStatistics['answerDays'] {
+  if (days.length === 0) return null
+  const sorted = days.toSorted((a, b) => a - b)
+  const at = (index: number) => sorted[index] as number
+  const median = (at(Math.floor((sorted.length - 1) / 2)) + at(Math.floor(sorted.length / 2))) / 2
+  return { median, p90: at(Math.ceil(sorted.length * 0.9) - 1), answers: sorted.length }
+}

@@ -1,0 +1,33 @@
+import type { RegistryRow } from '@kopir/domain/published/registry'
+import { m } from '../../../shared/i18n/messages.ts'
+import { directionLabel, formLabel, statusLabel } from '../../../shared/i18n/vocabulary/ngo.ts'
+
+/** A spreadsheet runs what begins like a formula: such a cell gets an apostrophe. */
+const cell = (value: string) => `"${(/^[=+\-@\t]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
+
+/** The listed rows as CSV; the byte order mark tells Excel that it is UTF-8. */
+export function registryCsv(rows: readonly RegistryRow[], districtName: (id: string) => string): string {
+  const head = [
+    m.registry_column_name_kk(),
+    m.registry_column_name_ru(),
+    m.registry_column_bin(),
+    m.registry_column_form(),
+    m.registry_column_directions(),
+    m.registry_column_district(),
+    m.registry_column_status(),
+    m.registry_column_registered(),
+    m.registry_column_reported(),
+  ]
+  const lines = rows.map((row) => [
+    row.name.kk,
+    row.name.ru || row.name.en,
+    row.bin ?? '',
+    formLabel(row.legalForm),
+    row.directions.map(directionLabel).join('; '),
+    row.districtId ? districtName(row.districtId) : '',
+    statusLabel(row.status),
+    row.registeredOn ?? '',
+    row.reportedYears.join(' '),
+  ])
+  return `\uFEFF${[head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+}

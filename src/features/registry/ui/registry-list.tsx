@@ -1,0 +1,81 @@
+import { inLanguage } from '@kopir/domain/in-language'
+import type { RegistryRow } from '@kopir/domain/published/registry'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import { useLanguage } from '../../../shared/i18n/language.ts'
+import { m } from '../../../shared/i18n/messages.ts'
+import { directionLabel, formLabel } from '../../../shared/i18n/vocabulary/ngo.ts'
+import { usePlaces } from '../../../shared/places/use-places.ts'
+import { NgoStatusBadge } from './ngo-status-badge.tsx'
+
+interface RegistryListProps {
+  territoryId: string
+  rows: readonly RegistryRow[]
+}
+
+const estimatedHeight = 92
+
+/** The listed NGOs; only what is near the window is in the document. */
+export function RegistryList({ territoryId, rows }: RegistryListProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => estimatedHeight,
+    overscan: 8,
+    scrollMargin: top,
+    getItemKey: (position) => rows[position]?.id ?? position,
+  })
+
+  return (
+    <ul ref={list} className="relative" style={{ height: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+        const row = rows[index]
+        return (
+          row && (
+            <li
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+              className="absolute inset-x-0 top-0 border-b border-line"
+              style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
+            >
+              <NgoRow territoryId={territoryId} row={row} />
+            </li>
+          )
+        )
+      })}
+    </ul>
+  )
+}
+
+function NgoRow({ territoryId, row }: { territoryId: string; row: RegistryRow }) {
+  const places = usePlaces()
+  const name = inLanguage(row.name, useLanguage())
+  const facts = [formLabel(row.legalForm), row.districtId && places.territoryName(row.districtId), row.bin]
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5 py-3">
+      <div className="flex min-w-0 flex-1 basis-72 flex-col gap-0.5">
+        <Link
+          to={`/${territoryId}/registry/${row.id}`}
+          lang={name.lang}
+          className="font-semibold wrap-anywhere text-primary underline-offset-4 hover:underline"
+        >
+          {name.text}
+        </Link>
+        <p className="tabular text-sm text-ink-soft">{facts.filter(Boolean).join(' · ')}</p>
+        {row.directions.length > 0 && (
+          <p className="truncate text-sm text-ink-soft">{row.directions.map(directionLabel).join(', ')}</p>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        {row.verified && <span className="text-sm font-medium text-good">✓ {m.registry_verified()}</span>}
+        <NgoStatusBadge status={row.status} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query'
+import { SlidersHorizontal } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { useLanguage } from '../../../shared/i18n/language.ts'
+import { m } from '../../../shared/i18n/messages.ts'
+import { usePlaces } from '../../../shared/places/use-places.ts'
+import { Button } from '../../../shared/ui/button.tsx'
+import { downloadCsv } from '../../../shared/ui/download-csv.ts'
+import { EmptyState } from '../../../shared/ui/empty-state.tsx'
+import { ErrorState } from '../../../shared/ui/error-state.tsx'
+import { Field } from '../../../shared/ui/field.tsx'
+import { Select } from '../../../shared/ui/select.tsx'
+import { Skeleton } from '../../../shared/ui/skeleton.tsx'
+import { TextInput } from '../../../shared/ui/text-input.tsx'
+import { readFilter } from '../data/registry-filter.ts'
+import { registryQuery } from '../data/registry-query.ts'
+import { viewRegistry } from '../data/registry-view.ts'
+import { RegistryFilters } from './registry-filters.tsx'
+import { RegistryList } from './registry-list.tsx'
+import { RegistrySummary } from './registry-summary.tsx'
+import { useRegistryFilter } from './use-registry-filter.ts'
+
+const noFilter = readFilter(new URLSearchParams())
+
+/** The registry of a territory: search, facets, list. Everything it shows is in the address. */
+export function RegistryView({ territoryId }: { territoryId: string }) {
+  const { data: registry, error, refetch } = useQuery(registryQuery(territoryId))
+  const language = useLanguage()
+  const places = usePlaces()
+  const [filter, change] = useRegistryFilter()
+  const [filtersOpen, setFiltersOpen] = useState(false)
+  const wantsFocus = useSearchParams()[0].get('focus') === 'search'
+  const view = useMemo(
+    () => (registry ? viewRegistry(registry, filter, language) : { matching: [], listed: [] }),
+    [registry, filter, language],
+  )
+  const active = (['status', 'form', 'direction', 'district', 'youth', 'reported'] as const).filter(
+    (key) => filter[key],
+  )
+
+  if (error && !registry) return <ErrorState error={error} retry={() => void refetch()} />
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[1fr_17rem]">
+      <search className="flex flex-col gap-3 lg:sticky lg:top-20 lg:order-2" data-print="hide">
+        <Field label={m.registry_search_label()} hint={m.registry_search_hint()}>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="search"
+              autoComplete="off"
+              spellCheck={false}
+              autoFocus={wantsFocus}
+              value={filter.q}
+              onChange={(event) => change({ q: event.target.value })}
+            />
+          )}
+        </Field>
+        <Button
+          className="lg:hidden"
+          aria-expanded={filtersOpen}
+          aria-controls="registry-filters"
+          onClick={() => setFiltersOpen(!filtersOpen)}
+        >
+          <SlidersHorizontal aria-hidden className="size-4" />
+          {active.length > 0 ? m.registry_filters_active({ count: active.length }) : m.registry_filters()}
+        </Button>
+        <div id="registry-filters" className={filtersOpen ? 'flex flex-col gap-3' : 'hidden flex-col gap-3 lg:flex'}>
+          <RegistryFilters territoryId={territoryId} filter={filter} matching={view.matching} onChange={change} />
+          {(active.length > 0 || filter.q) && (
+            <Button onClick={() => change({ ...noFilter, sort: filter.sort })}>{m.registry_clear()}</Button>
+          )}
+        </div>
+      </search>
+      <div className="flex min-w-0 flex-col gap-3">
+        {registry ? (
+          <>
+            <div className="flex flex-wrap items-end justify-between gap-3">
+              <RegistrySummary registry={registry} shown={view.listed.length} />
+              <div className="flex flex-wrap items-end gap-2" data-print="hide">
+                <Select
+                  aria-label={m.registry_sort_label()}
+                  value={filter.sort}
+                  placeholder={m.registry_sort_name()}
+                  options={[{ value: 'newest', label: m.registry_sort_newest() }]}
+                  onChange={(event) => change({ sort: event.target.value === 'newest' ? 'newest' : '' })}
+                  className="w-auto"
+                />
+                <Button
+                  onClick={async () => {
+                    const { registryCsv } = await import('../data/registry-csv.ts')
+                    downloadCsv(`kopir-${territoryId}-registry.csv`, registryCsv(view.listed, places.territoryName))
+                  }}
+                >
+                  {m.common_download_csv()}
+                </Button>
+              </div>
+            </div>
+            {view.listed.length > 0 ? (
+              <RegistryList territoryId={territoryId} rows={view.listed} />
+            ) : (
+              <EmptyState
+                title={registry.rows.length === 0 ? m.registry_empty() : m.registry_nothing_found()}
+                action={
+                  registry.rows.length > 0 && (
+                    <Button onClick={() => change({ ...noFilter, sort: filter.sort })}>{m.registry_clear()}</Button>
+                  )
+                }
+              >
+                {registry.rows.length === 0 ? m.registry_empty_hint() : m.registry_nothing_found_hint()}
+              </EmptyState>
+            )}
+          </>
+        ) : (
+          <Skeleton block="h-[70vh]" />
+        )}
+      </div>
+    </div>
+  )
+}
