@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { routeRest } from './routes.ts'
+
+const ROOT = 'projects/p/databases/(default)'
+const route = (method: string, path: string, query = '', body = {}) =>
+  routeRest(method, `/v1/${ROOT}/documents${path}`, new URLSearchParams(query), body)
+
+describe('routeRest', () => {
+  it.each([
+    ['POST', ':batchGet', 'BatchGetDocuments', { database: ROOT }, true],
+    ['POST', ':commit', 'Commit', { database: ROOT }, false],
+    ['POST', ':runQuery', 'RunQuery', { parent: `${ROOT}/documents` }, true],
+    ['POST', '/a/b:runAggregationQuery', 'RunAggregationQuery', { parent: `${ROOT}/documents/a/b` }, true],
+    ['POST', '/a/b:listCollectionIds', 'ListCollectionIds', { parent: `${ROOT}/documents/a/b` }, false],
+    ['GET', '/a/b', 'GetDocument', { name: `${ROOT}/documents/a/b` }, false],
+    ['GET', '/a/b:c', 'GetDocument', { name: `${ROOT}/documents/a/b:c` }, false],
+    ['GET', '/a', 'ListDocuments', { parent: `${ROOT}/documents`, collectionId: 'a' }, false],
+    ['GET', '/a/b/c', 'ListDocuments', { parent: `${ROOT}/documents/a/b`, collectionId: 'c' }, false],
+    ['DELETE', '/a/b', 'DeleteDocument', { name: `${ROOT}/documents/a/b` }, false],
+  ])('%s %s is %s', (httpMethod, path, method, request, streaming) => {
+    expect(route(httpMethod, path)).toEqual({ method, request, streaming })
+  })
+
+  it('reads masks and preconditions from the query', () => {
+    const query = 'updateMask.fieldPaths=x&updateMask.fieldPaths=y.z&currentDocument.exists=true&key=ignored'
+    expect(route('PATCH', '/a/b', query, { fields: {} }).request).toEqual({
+      document: { name: `${ROOT}/documents/a/b`, fields: {} },
+      updateMask: { fieldPaths: ['x', 'y.z'] },
+      currentDocument: { exists: true },
+    })
+  })
+
+  it('reads paging and consistency from the query', () => {
+    const query = 'pageSize=3&pageToken=t&orderBy=x&showMissing=true&transaction=a b='
+    expect(route('GET', '/a', query).request).toEqual({
+      parent: `${ROOT}/documents`,
+      collectionId: 'a',
+      pageSize: '3',
+      pageToken: 't',
+      orderBy: 'x',
+      showMissing: true,
+      transaction: 'a+b=',
+    })
+  })
+
+  it('creates a document with the id of the query', () => {
+    expect(route('POST', '/a', 'documentId=b', { fields: {} })).toMatchObject({
+      method: 'CreateDocument',
+      request: { parent: `${ROOT}/documents`, collectionId: 'a', documentId: 'b', document: { fields: {} } },
+    })
+  })
+
+  it('names the verb that it does not know', () => {
+    expect(() => route('POST', ':executePipeline')).toThrowError(/executePipeline is not supported/)
+    expect(() => route('PATCH', '/a')).toThrowError(expect.objectContaining({ status: 'UNIMPLEMENTED' }))
+    expect(() => routeRest('GET', '/v1/other', new URLSearchParams(), {})).toThrowError(
+      expect.objectContaining({ status: 'NOT_FOUND' }),
+    )
+  })
+})

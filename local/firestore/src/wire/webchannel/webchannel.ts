@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { StatusError } from '../../model/status.ts'
+import type { FirestoreService } from '../../service/contract.ts'
+import { callerFrom } from '../caller.ts'
+import { errorBody } from '../error-body.ts'
+import { messageType } from '../proto/schema.ts'
+import { MAX_FORM_BYTES, readBody } from '../request.ts'
+import { sendJson } from '../send-json.ts'
+import { type ForwardPost, frame, parseForwardPost } from './frame.ts'
+import { Session } from './session.ts'
+
+const PATH = /^\/google\.firestore\.v1\.Firestore\/(Listen|Write)\/channel$/
+const IDLE_MS = 5 * 60_000
+const SWEEP_MS = 30_000
+/** Protocol version, and the server's keep-alive after which a silent back channel counts as lost. */
+const VERSION_AND_KEEP_ALIVE = '8,12,30000'
+
+export interface WebChannel {
+  /** Answers the request if it belongs to a channel. */
+  handle(request: IncomingMessage, response: ServerResponse, url: URL): boolean
+  readonly sessionCount: number
+  close(): void
+}
+
+/** The browser SDK's transport of the Listen and Write streams. */
+export function createWebChannel(service: FirestoreService, idleMs = IDLE_MS): WebChannel {
+  const sessions = new Map<string, Session>()
+
+  const drop = (session: Session) => {
+    sessions.delete(session.id)
+    session.close()
+  }
+
+  // A tab that vanishes does not always say goodbye.
+  const sweeper = setInterval(
+    () => {
+      const longAgo = Date.now() - idleMs
+      for (const session of sessions.values()) if (!session.attached && session.lastSeen < longAgo) drop(session)
+    },
+    Math.min(SWEEP_MS, idleMs),
+  )
+  sweeper.unref()
+
+  function handshake(kind: 'Listen' | 'Write', post: ForwardPost, response: ServerResponse): void {
+    const session = new Session(randomBytes(16).toString('base64url'), messageType(`${kind}Request`), () =>
+      drop(session),
+    )
+    sessions.set(session.id, session)
+    answer(response, `[[0,["c","${session.id}","",${VERSION_AND_KEEP_ALIVE}]]]`)
+    session.open((sink) => {
+      const caller = callerFrom(post.headers.authorization)
+      return kind === 'Listen' ? service.listen(caller, sink) : service.write(caller, sink)
+    })
+    session.receive(post)
+  }
+
+  async function serve(kind: 'Listen' | 'Write', request: IncomingMessage, response: ServerResponse, query: Query) {
+    const id = query.get('SID')
+    const session = id === null ? null : sessions.get(id)
+    // Without a body a client gives the session up and begins a new one.
+    if (session === undefined) return void response.writeHead(400).end()
+    if (request.method === 'GET' && session) {
+      return session.attach(response, query.get('CI') === '1', lastReceivedId(query))
+    }
+    if (query.get('TYPE') === 'terminate') {
+      if (session) drop(session)
+      return void response.writeHead(200).end()
+    }
+    if (request.method !== 'POST') return void response.writeHead(400).end()
+    const post = parseForwardPost(await readBody(request, MAX_FORM_BYTES))
+    if (!session) return handshake(kind, post, response)
+    session.acknowledge(lastReceivedId(query))
+    session.receive(post)
+    answer(response, JSON.stringify(session.status()))
+  }
+
+  return {
+    handle(request, response, url) {
+      const kind = PATH.exec(url.pathname)?.[1]
+      if (kind !== 'Listen' && kind !== 'Write') return false
+      serve(kind, request, response, url.searchParams).catch((error: unknown) => {
+        if (response.headersSent) return void response.destroy()
+        const body = errorBody(error)
+        sendJson(response, body.error.code, body)
+      })
+      return true
+    },
+    get sessionCount() {
+      return sessions.size
+    },
+    close() {
+      clearInterval(sweeper)
+      // Told so, a page that stays open asks again after a second; else it would first wait for its lost connection.
+      const goodbye = new StatusError('UNAVAILABLE', 'The server is stopping.')
+      for (const session of sessions.values()) session.refuse(goodbye)
+      sessions.clear()
+    },
+  }
+}
+
+type Query = URLSearchParams
+
+function lastReceivedId(query: Query): number {
+  const id = Number(query.get('AID') ?? 0)
+  return Number.isInteger(id) ? id : 0
+}
+
+function answer(response: ServerResponse, json: string): void {
+  response
+    .writeHead(200, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'private, max-age=0',
+    })
+    .end(frame(json))
+}
