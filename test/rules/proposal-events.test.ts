@@ -1,0 +1,77 @@
+import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing'
+import { deleteDoc, doc, getDoc, serverTimestamp, setDoc, updateDoc } from 'firebase/firestore'
+import { beforeEach, describe, it } from 'vitest'
+import { rulesUnderTest } from './environment.ts'
+import { cannotRead, canRead } from './expectations.ts'
+import { proposalIn, storedEvent } from './fixtures.ts'
+import { everybodyBut, type Role, roles } from './roles.ts'
+import { take, withdrawalOf } from './writes.ts'
+
+const rules = rulesUnderTest('proposal-events')
+const insiders: Role[] = ['author', 'moderator', 'author_with_every_role']
+
+beforeEach(() =>
+  rules.arrange({
+    'proposals/open': proposalIn('assigned'),
+    'proposals/open/events/3': { ...storedEvent, rev: 3, act: 'publish' },
+    'proposals/open/review/2': storedEvent,
+    'proposals/closed-in': proposalIn('returned'),
+    'proposals/closed-in/events/2': storedEvent,
+    'proposals/closed-in/review/2': storedEvent,
+  }),
+)
+
+describe('proposals/events / read', () => {
+  it.each(roles)('allows the %s the timeline of a published proposal', async (role) => {
+    await assertSucceeds(canRead(rules.as(role), 'proposals/open/events/3'))
+  })
+
+  it.each(roles)('denies the %s one of an unpublished proposal or of none', async (role) => {
+    await cannotRead(rules.as(role), 'proposals/closed-in/events/2')
+    await assertFails(getDoc(doc(rules.as(role), 'proposals/nothing/events/1')))
+  })
+})
+
+describe('proposals/review / read', () => {
+  it.each(insiders)('allows the %s, before publication and after', async (role) => {
+    await canRead(rules.as(role), 'proposals/open/review/2')
+    await canRead(rules.as(role), 'proposals/closed-in/review/2')
+  })
+
+  it.each(everybodyBut(...insiders))('denies the %s', async (role) => {
+    await cannotRead(rules.as(role), 'proposals/open/review/2')
+    await cannotRead(rules.as(role), 'proposals/closed-in/review/2')
+  })
+})
+
+describe('proposals/events and review / write', () => {
+  const places = ['proposals/open/events', 'proposals/open/review', 'proposals/closed-in/review'] as const
+
+  it.each(roles)('denies the %s editing or deleting a step', async (role) => {
+    for (const path of ['proposals/open/events/3', 'proposals/open/review/2', 'proposals/closed-in/review/2']) {
+      await assertFails(updateDoc(doc(rules.as(role), path), { text: 'It was never returned.' }))
+      await assertFails(setDoc(doc(rules.as(role), path), { ...storedEvent, text: 'It was never returned.' }))
+      await assertFails(deleteDoc(doc(rules.as(role), path)))
+    }
+  })
+
+  it.each(roles)('denies the %s an event without its step', async (role) => {
+    for (const place of places)
+      for (const rev of [1, 5, 6]) {
+        const { event } = withdrawalOf({ ...proposalIn('assigned'), rev: rev - 1 })
+        await assertFails(setDoc(doc(rules.as(role), `${place}/${rev}`), event))
+        await assertFails(
+          setDoc(doc(rules.as(role), `${place}/${rev}`), { ...event, to: 'assigned', from: 'assigned' }),
+        )
+      }
+  })
+
+  it('keeps what a withdrawal has written', async () => {
+    const db = rules.as('author')
+    const withdrawal = withdrawalOf(proposalIn('assigned'))
+    await assertSucceeds(take(db, 'open', withdrawal))
+    await assertFails(setDoc(doc(db, 'proposals/open/events/6'), withdrawal.event))
+    await assertFails(setDoc(doc(db, 'proposals/open/events/06'), withdrawal.event))
+    await assertFails(updateDoc(doc(db, 'proposals/open/events/6'), { at: serverTimestamp() }))
+  })
+})
