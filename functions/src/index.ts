@@ -1,0 +1,13 @@
+import './platform/global-options.ts'
+
+export { actOnCommitment } from './commitment/act-on-commitment.callable.ts'
+export { hidePost } from './forum/hide-post.callable.ts'
+export { changeRole } from './person/change-role.callable.ts'
+export { actOnProposal } from './proposal/act-on-proposal.callable.ts'
+export { claimSpoken } from './proposal/claim-spoken.callable.ts'
+export { dailyDeadlines } from './proposal/daily-deadlines.schedule.ts'
+export { enterSpoken } from './proposal/enter-spoken.callable.ts'
+export { onProposalEventCreated, onProposalReviewCreated } from './proposal/step-created.trigger.ts'
+export { publicData } from './published/public-data.http.ts'
+export { nightlyProof } from './statistics/nightly-proof.schedule.ts'
+export { onCommitmentWritten, onNgoWritten, onProposalWritten } from './statistics/recount.trigger.ts'

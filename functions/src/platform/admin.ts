@@ -1,0 +1,22 @@
+import { initializeApp } from 'firebase-admin/app'
+import { getAuth } from 'firebase-admin/auth'
+import { getFirestore, type ReadOnlyTransactionOptions, type Transaction } from 'firebase-admin/firestore'
+
+const app = initializeApp()
+
+export const firestore = getFirestore(app)
+export const auth = getAuth(app)
+
+/** Acts on one city meet on the same counter and the same queue: more attempts than the default five. */
+const maxAttempts = 10
+
+/** Reads, decides and writes in one step; the work may be run again after a conflict. */
+export function transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  return firestore.runTransaction(work, { maxAttempts })
+}
+
+/** Reads several documents and queries as they stood at one instant. */
+export function readAtOnce<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  const options: ReadOnlyTransactionOptions = { readOnly: true }
+  return firestore.runTransaction(work, options)
+}

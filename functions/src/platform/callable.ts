@@ -1,0 +1,35 @@
+import { type CallableName, type Callables, callableRequests } from '@kopir/domain/callables'
+import { type CallableFunction, HttpsError, onCall } from 'firebase-functions/v2/https'
+import * as v from 'valibot'
+import { log } from './log.ts'
+import { refused } from './refused.ts'
+
+/** Who calls, as the verified token says. */
+export interface Caller {
+  uid: string
+  /** The display name in the token; the person's own document may have a newer one. */
+  name: string | null
+}
+
+/** Set to `enforce` in `functions/.env.<project>` once App Check is registered for the site. */
+const enforceAppCheck = process.env.APP_CHECK === 'enforce'
+
+/** A callable whose caller is signed in and whose request has been parsed; it refuses by throwing `refused(code)`. */
+export function callable<Name extends CallableName>(
+  name: Name,
+  handle: (request: Callables[Name]['request'], caller: Caller) => Promise<Callables[Name]['answer']>,
+): CallableFunction<unknown, Promise<Callables[Name]['answer']>> {
+  return onCall<unknown, Promise<Callables[Name]['answer']>>({ enforceAppCheck }, async ({ auth, data }) => {
+    if (!auth) throw refused('not-signed-in')
+    const parsed = v.safeParse(callableRequests[name], data)
+    if (!parsed.success) throw refused('invalid-request')
+    const caller = { uid: auth.uid, name: typeof auth.token.name === 'string' ? auth.token.name : null }
+    try {
+      return await handle(parsed.output as Callables[Name]['request'], caller)
+    } catch (error) {
+      if (error instanceof HttpsError) throw error
+      log.error(`${name} failed`, { reason: error instanceof Error ? error.message : 'unknown' })
+      throw new HttpsError('internal', 'internal')
+    }
+  })
+}

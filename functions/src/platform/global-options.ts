@@ -1,0 +1,5 @@
+import { functionsRegion } from '@kopir/domain/callables'
+import { setGlobalOptions } from 'firebase-functions/v2'
+
+// Imported before every function: options that are set later do not reach those already defined.
+setGlobalOptions({ region: functionsRegion, maxInstances: 10, memory: '512MiB', timeoutSeconds: 120 })

@@ -1,0 +1,50 @@
+import { gunzipSync } from 'node:zlib'
+import type { Request } from 'firebase-functions/v2/https'
+import { expect, it } from 'vitest'
+import { type HttpResponse, jsonBody, sendJson } from './json-answer.ts'
+
+const long = JSON.stringify({ text: 'Көпір '.repeat(500) })
+
+class Recorder implements HttpResponse {
+  code = 0
+  headers: Record<string, string> = {}
+  body: Buffer | undefined
+  status(code: number) {
+    this.code = code
+    return this
+  }
+  set(headers: Record<string, string>) {
+    Object.assign(this.headers, headers)
+    return this
+  }
+  end(body?: Buffer) {
+    this.body = body
+  }
+}
+
+async function answer(headers: Record<string, string>, method = 'GET', json = long) {
+  const recorder = new Recorder()
+  sendJson({ method, headers } as unknown as Request, recorder, await jsonBody(json, 'v1'), 'public')
+  return recorder
+}
+
+it('compresses for a reader who takes it, and only then', async () => {
+  const compressed = await answer({ 'accept-encoding': 'br, gzip' })
+  expect(compressed.headers['Content-Encoding']).toBe('gzip')
+  expect(gunzipSync(compressed.body as Buffer).toString()).toBe(long)
+  const plain = await answer({})
+  expect(plain.headers).not.toHaveProperty('Content-Encoding')
+  expect(plain.body?.toString()).toBe(long)
+  expect((await answer({ 'accept-encoding': 'gzip' }, 'GET', '{}')).headers).not.toHaveProperty('Content-Encoding')
+})
+
+it('answers 304 to who has the version, however a proxy wrote the tag', async () => {
+  for (const tag of ['"v1"', 'W/"v1"', '"v0", "v1"']) expect((await answer({ 'if-none-match': tag })).code).toBe(304)
+  expect((await answer({ 'if-none-match': '"v0"' })).code).toBe(200)
+})
+
+it('says how long the answer to HEAD would be without sending it', async () => {
+  const head = await answer({}, 'HEAD')
+  expect(head.body).toBeUndefined()
+  expect(head.headers['Content-Length']).toBe(String(Buffer.byteLength(long)))
+})

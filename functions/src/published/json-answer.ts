@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Request } from 'firebase-functions/v2/https'
+
+const compress = promisify(gzip)
+
+/** Below this a compressed answer is hardly smaller. */
+const compressFrom = 1_000
+
+/** What an HTTP function answers with, as far as it is needed here. */
+export interface HttpResponse {
+  status(code: number): this
+  set(headers: Record<string, string>): this
+  end(body?: Buffer): unknown
+}
+
+/** A JSON answer ready to be sent, in both forms. */
+export interface JsonBody {
+  etag: string
+  plain: Buffer
+  gzipped: Buffer | null
+}
+
+/** Prepares an answer; without a version of its own the content gives the ETag. */
+export async function jsonBody(json: string, version?: string): Promise<JsonBody> {
+  const plain = Buffer.from(json)
+  const etag = version ?? createHash('sha256').update(plain).digest('hex').slice(0, 20)
+  return { etag: `"${etag}"`, plain, gzipped: plain.length < compressFrom ? null : await compress(plain) }
+}
+
+/** Sends a JSON answer: nothing if the reader has it already, compressed if the reader takes that. */
+export function sendJson(request: Request, response: HttpResponse, body: JsonBody, cacheControl: string): void {
+  response.set({ ETag: body.etag, 'Cache-Control': cacheControl, Vary: 'Accept-Encoding' })
+  if (isKnown(request.headers['if-none-match'], body.etag)) {
+    response.status(304).end()
+    return
+  }
+  const gzipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) ? body.gzipped : null
+  const content = gzipped ?? body.plain
+  response.status(200).set({
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': String(content.length),
+    ...(gzipped && { 'Content-Encoding': 'gzip' }),
+  })
+  response.end(request.method === 'HEAD' ? undefined : content)
+}
+
+/** A proxy that compresses by itself makes the tag a weak one. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  return (header ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
+}

@@ -1,0 +1,57 @@
+import { onRequest } from 'firebase-functions/v2/https'
+import { type JsonBody, jsonBody, sendJson } from './json-answer.ts'
+import { readHome } from './read-home.ts'
+import { readNgo } from './read-ngo.ts'
+import { readPlaces } from './read-places.ts'
+import { registryBody } from './read-registry.ts'
+
+interface Answer {
+  body: JsonBody
+  /** How long a browser and how long a CDN may keep it. */
+  cacheControl: string
+}
+
+const forMinutes = 'public, max-age=60, s-maxage=300'
+const forMoments = 'public, max-age=10, s-maxage=60'
+
+/** An id as it stands in an address. */
+const id = '([A-Za-z0-9_-]{1,128})'
+
+const routes: readonly [pattern: RegExp, read: (id: string) => Promise<Answer | null>][] = [
+  [/^\/data\/places$/, async () => asJson(await readPlaces(), forMinutes)],
+  [new RegExp(`^/data/ngos/${id}$`), async (ngoId) => asJson(await readNgo(ngoId), forMoments)],
+  [
+    new RegExp(`^/data/${id}/home$`),
+    async (territoryId) => asJson(await readHome(territoryId, new Date()), forMoments),
+  ],
+  [
+    new RegExp(`^/data/${id}/registry$`),
+    async (territoryId) => {
+      const body = await registryBody(territoryId)
+      return body && { body, cacheControl: forMinutes }
+    },
+  ],
+]
+
+/** `GET /data/…`: public pages as JSON, so that a visitor reads no Firestore document and loads no Firebase. */
+export const publicData = onRequest({ memory: '512MiB' }, async (request, response) => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.set('Allow', 'GET, HEAD').status(405).json({ code: 'method-not-allowed' })
+    return
+  }
+  const answer = await find(request.path)
+  if (answer) sendJson(request, response, answer.body, answer.cacheControl)
+  else response.status(404).set('Cache-Control', 'public, max-age=10').json({ code: 'not-found' })
+})
+
+async function find(path: string): Promise<Answer | null> {
+  for (const [pattern, read] of routes) {
+    const match = pattern.exec(path)
+    if (match) return read(match[1] ?? '')
+  }
+  return null
+}
+
+async function asJson(content: object | null, cacheControl: string): Promise<Answer | null> {
+  return content && { body: await jsonBody(JSON.stringify(content)), cacheControl }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { encodeRegistryRow, type ListedNgo } from '@kopir/domain/published/registry'
+
+/** Bytes of a part: a document of Firestore holds 1 MiB with its name and fields. */
+const partBytes = 900_000
+
+export interface RegistryParts {
+  /** Hash of the content: the same register has the same version. */
+  version: string
+  rows: number
+  /** Each a JSON array of rows. */
+  parts: string[]
+}
+
+/** The published form of a register, cut into parts that fit a document each. */
+export function registryParts(ngos: readonly ListedNgo[], limit = partBytes): RegistryParts {
+  const ordered = ngos.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const rows = ordered.map((ngo) => JSON.stringify(encodeRegistryRow(ngo)))
+  const groups: string[][] = []
+  let bytes = limit
+  for (const row of rows) {
+    const size = Buffer.byteLength(row) + 1
+    if (bytes + size > limit) {
+      groups.push([])
+      bytes = 1
+    }
+    groups.at(-1)?.push(row)
+    bytes += size
+  }
+  const version = createHash('sha256').update(rows.join('\n')).digest('hex').slice(0, 20)
+  return { version, rows: rows.length, parts: groups.map((group) => `[${group.join(',')}]`) }
+}

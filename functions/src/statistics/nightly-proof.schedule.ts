@@ -1,0 +1,36 @@
+import { paths } from '@kopir/domain/paths'
+import { onSchedule } from 'firebase-functions/v2/scheduler'
+import { firestore } from '../platform/admin.ts'
+import { log } from '../platform/log.ts'
+import { proveTerritory } from './prove-territory.ts'
+
+/** Proves every territory's statistics against the documents, repairs them and keeps what it found. */
+export const nightlyProof = onSchedule(
+  { schedule: '30 2 * * *', timeZone: 'Asia/Almaty', timeoutSeconds: 1_800, memory: '1GiB' },
+  async () => {
+    const { docs } = await firestore.collection(paths.territories()).select().get()
+    const failed: string[] = []
+    // One after another: a large register in memory at a time.
+    for (const { id } of docs) {
+      if (!(await hasSomethingToCount(id))) continue
+      try {
+        await proveTerritory(id)
+      } catch (error) {
+        failed.push(id)
+        log.error('A territory could not be proved', { territoryId: id, reason: String(error) })
+      }
+    }
+    if (failed.length > 0) throw new Error(`Not proved: ${failed.join(', ')}`)
+  },
+)
+
+async function hasSomethingToCount(territoryId: string): Promise<boolean> {
+  const ofTerritory = (collection: string) =>
+    firestore.collection(collection).where('territoryId', '==', territoryId).select().limit(1).get()
+  const [statistics, ...found] = await Promise.all([
+    firestore.doc(paths.statistics(territoryId)).get(),
+    ofTerritory(paths.ngos()),
+    ofTerritory(paths.proposals()),
+  ])
+  return statistics.exists || found.some((snapshot) => !snapshot.empty)
+}
