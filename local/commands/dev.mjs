@@ -1,0 +1,40 @@
+import { bundleFunctions, bundleLocal, functionsBundle } from './bundle.mjs'
+import { buildClient } from './client.mjs'
+import { install } from './install.mjs'
+import { root } from './root.mjs'
+import { command } from './run.mjs'
+
+await command(async () => {
+  await install()
+  await Promise.all([bundleLocal(), bundleFunctions(), buildClient()])
+  const { runSuite } = await import('../../.local/bin/suite.mjs')
+  const suite = await runSuite(process.argv.slice(2), root)
+  await watchFunctions(suite)
+
+  const { createServer } = await import('vite')
+  const target = suite.appUrl.replace('localhost', '127.0.0.1')
+  const server = await createServer({ root, server: { proxy: { '/data': target, '/__': target } } })
+  await server.listen()
+  console.log(`\nWith hot reload: ${server.resolvedUrls?.local[0]}   as built: ${suite.appUrl}\n`)
+})
+
+/** Rebuilds the functions at every change and has the emulator read them anew. */
+async function watchFunctions(suite) {
+  const { context } = await import('esbuild')
+  let isFirst = true
+  const reload = {
+    name: 'reload-functions',
+    setup(build) {
+      build.onEnd(async ({ errors }) => {
+        // The emulator has just read what the first build makes again.
+        if (isFirst) isFirst = false
+        else if (errors.length === 0) {
+          await suite.reloadFunctions()
+          console.log('Functions reloaded.')
+        }
+      })
+    },
+  }
+  const watcher = await context({ ...functionsBundle(), plugins: [reload] })
+  await watcher.watch()
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { buildClient } from './client.mjs'
+import { install } from './install.mjs'
+import { root } from './root.mjs'
+import { CommandError, command } from './run.mjs'
+
+/** JavaScript that a first visit may load, gzip. */
+const BUDGET_KB = 120
+
+/** Pages that have a budget, and the module of each; the entry page loads all of its static imports. */
+const ROUTES = {
+  home: /^src\/app\/routes\/home[^/]*\.tsx$/,
+  registry: /^src\/app\/routes\/registry[^/]*\.tsx$/,
+  ngo: /^src\/app\/routes\/ngo[^/]*\.tsx$/,
+}
+
+/** Every Firebase package registers itself under a name like this, which no minifier touches. */
+const FIREBASE = '@firebase/'
+
+/** Prints what the first load of each page costs; throws when one is over its budget or brings Firebase along. */
+export function checkSizes() {
+  const dist = join(root, 'dist')
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
+  const problems = []
+  for (const [name, pattern] of Object.entries(ROUTES)) {
+    const module = Object.keys(manifest).find((key) => pattern.test(key))
+    if (!module) {
+      problems.push(`${name}: no lazy module matches ${pattern}`)
+      continue
+    }
+    const files = collectFiles(manifest, ['index.html', module])
+    const contents = files.map((file) => readFileSync(join(dist, file)))
+    const size = contents.reduce((sum, content) => sum + gzipSync(content).length, 0) / 1024
+    const withFirebase = files.filter((_, index) => contents[index].includes(FIREBASE))
+    console.log(`${name.padEnd(10)} ${size.toFixed(1).padStart(7)} kB gzip of ${BUDGET_KB}, ${files.length} files`)
+    if (size > BUDGET_KB) problems.push(`${name}: ${size.toFixed(1)} kB is over ${BUDGET_KB} kB`)
+    if (withFirebase.length > 0) problems.push(`${name}: Firebase is in ${withFirebase.join(', ')}`)
+  }
+  if (problems.length > 0) throw new CommandError(problems.join('\n'))
+}
+
+/** The scripts that these modules load at once, each counted once. */
+function collectFiles(manifest, modules) {
+  const seen = new Set()
+  const visit = (key) => {
+    if (seen.has(key)) return
+    seen.add(key)
+    for (const imported of manifest[key]?.imports ?? []) visit(imported)
+  }
+  for (const module of modules) visit(module)
+  return [...new Set([...seen].map((key) => manifest[key]?.file).filter((file) => file?.endsWith('.js')))]
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await command(async () => {
+    await install()
+    await buildClient()
+    checkSizes()
+  })
+}

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { lockFolder } from './folder-lock.ts'
+
+/** The folder in which one suite keeps its documents and accounts, held by one process at a time. */
+export interface DataFolder {
+  firestore: string
+  accountsFile: string
+  /** True until `markSeeded`: nothing is in it, not even from a load that was interrupted. */
+  isNew: boolean
+  markSeeded(): void
+  release(): Promise<void>
+}
+
+/** Takes the folder for this process; `fresh`, or a first load that never finished, empties it. */
+export async function openDataFolder(folder: string, fresh: boolean): Promise<DataFolder> {
+  mkdirSync(folder, { recursive: true })
+  const unlock = await lockFolder(folder)
+  const seededFile = join(folder, 'seeded')
+  const firestore = join(folder, 'firestore')
+  const accountsFile = join(folder, 'accounts.json')
+  const isNew = fresh || !existsSync(seededFile)
+  if (isNew) for (const path of [seededFile, firestore, accountsFile]) rmSync(path, { recursive: true, force: true })
+  return {
+    firestore,
+    accountsFile,
+    isNew,
+    markSeeded: () => writeFileSync(seededFile, `${new Date().toISOString()}\n`),
+    release: unlock,
+  }
+}

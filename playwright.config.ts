@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumPath } from './test/support/chromium.ts'
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '.local/test/e2e',
+  globalSetup: './test/support/e2e-setup.ts',
+  // One suite and its demo data serve all tests.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env.CI !== undefined,
+  use: {
+    baseURL: process.env.KOPIR_APP_URL,
+    // Without a locale Chromium runs as en-US@posix, which libraries stumble over.
+    locale: 'ru-KZ',
+    timezoneId: 'Asia/Almaty',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: await chromiumPath(), args: ['--no-sandbox'] },
+  },
+})
