@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Direction, directions } from '../ngo/direction.ts'
 import { type LegalForm, legalForms } from '../ngo/legal-form.ts'
-import { type Ngo, type NgoStatus, ngoStatuses } from '../ngo/ngo.ts'
+import { type NgoStatus, ngoSchema, ngoStatuses } from '../ngo/ngo.ts'
 
 /**
  * One NGO in the published registry, as a tuple: a whole city stays under 150 kB compressed. Enumerations travel as
@@ -44,7 +44,25 @@ export interface RegistryRow {
   reportedYears: number[]
 }
 
-export function encodeRegistryRow(ngo: Ngo): RegistryTuple {
+/** The fields of `ngos/{id}` that are listed and counted. */
+export const listedFields = [
+  'territoryId',
+  'districtId',
+  'name',
+  'bin',
+  'legalForm',
+  'directions',
+  'youth',
+  'status',
+  'reportedYears',
+  'registeredOn',
+  'verified',
+] as const
+/** An NGO as the register needs it: half of what its page says. */
+export const listedNgoSchema = v.pick(ngoSchema, ['id', ...listedFields])
+export type ListedNgo = v.InferOutput<typeof listedNgoSchema>
+
+export function encodeRegistryRow(ngo: ListedNgo): RegistryTuple {
   return [
     ngo.id,
     ngo.name.kk ?? '',

@@ -1,0 +1,5 @@
+import { TerritoryHome } from '../../features/home/ui/territory-home.tsx'
+
+export function Page() {
+  return <TerritoryHome />
+}

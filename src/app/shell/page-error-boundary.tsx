@@ -1,0 +1,45 @@
+import { Component, type ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import { AppError } from '../../shared/app-error.ts'
+import { ErrorState } from '../../shared/ui/error-state.tsx'
+import { PageLayout } from '../../shared/ui/page-layout.tsx'
+
+interface BoundaryProps {
+  /** Another page starts without the error of the last one. */
+  page: string
+  children: ReactNode
+}
+
+class Boundary extends Component<BoundaryProps, { error: unknown; page: string }> {
+  override state = { error: undefined as unknown, page: this.props.page }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error }
+  }
+
+  static getDerivedStateFromProps(props: BoundaryProps, state: { page: string }) {
+    return props.page === state.page ? null : { error: undefined, page: props.page }
+  }
+
+  override render() {
+    const { error } = this.state
+    if (error === undefined) return this.props.children
+    return (
+      <PageLayout narrow>
+        <ErrorState error={translate(error)} retry={() => location.reload()} />
+      </PageLayout>
+    )
+  }
+}
+
+/** A page's code that cannot be fetched is a matter of the connection. */
+function translate(error: unknown): unknown {
+  const isLoading = error instanceof TypeError && /import|module/i.test(error.message)
+  return isLoading ? new AppError(navigator.onLine ? 'unavailable' : 'offline', { cause: error }) : error
+}
+
+/** A page that fails leaves the shell standing. */
+export function PageErrorBoundary({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation()
+  return <Boundary page={pathname}>{children}</Boundary>
+}

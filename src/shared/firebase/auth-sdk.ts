@@ -1,0 +1,12 @@
+/** The part of the Auth SDK that the client uses: a dynamic import of the package itself would bring all of it. */
+export {
+  browserLocalPersistence,
+  connectAuthEmulator,
+  createUserWithEmailAndPassword,
+  indexedDBLocalPersistence,
+  initializeAuth,
+  onIdTokenChanged,
+  signInWithEmailAndPassword,
+  signOut,
+  updateProfile,
+} from 'firebase/auth'

@@ -1,0 +1,52 @@
+import type { FirebaseOptions } from 'firebase/app'
+import { AppError } from '../app-error.ts'
+
+export interface DemoAccount {
+  email: string
+  password: string
+  roleKey: string
+  territoryId: string | null
+}
+
+/** What the local suite tells at run time, so that one production build serves it too. */
+interface LocalSuite {
+  projectId: string
+  apiKey: string
+  firestore: { host: string; port: number }
+  auth: { url: string }
+  functions: { host: string; port: number }
+  accounts: DemoAccount[]
+}
+
+export interface FirebaseConfig {
+  options: FirebaseOptions
+  /** Null in production. */
+  local: LocalSuite | null
+}
+
+let config: Promise<FirebaseConfig> | undefined
+
+async function fetchConfig(url: string): Promise<Response> {
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new AppError('offline', { cause })
+  })
+  if (!response.ok) throw new AppError('unavailable')
+  return response
+}
+
+async function readConfig(): Promise<FirebaseConfig> {
+  if (['localhost', '127.0.0.1'].includes(location.hostname)) {
+    const local = (await (await fetchConfig('/__/local.json')).json()) as LocalSuite
+    return { options: { projectId: local.projectId, apiKey: local.apiKey }, local }
+  }
+  return { options: (await (await fetchConfig('/__/firebase/init.json')).json()) as FirebaseOptions, local: null }
+}
+
+/** Which Firebase project to talk to; asked for once, and again after a failure. */
+export function loadConfig(): Promise<FirebaseConfig> {
+  config ??= readConfig().catch((error: unknown) => {
+    config = undefined
+    throw error
+  })
+  return config
+}

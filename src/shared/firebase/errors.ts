@@ -1,0 +1,38 @@
+import { AppError, type AppErrorCode } from '../app-error.ts'
+import { refusalCodeOf } from './refusal-code.ts'
+
+const codes: Record<string, AppErrorCode> = {
+  'permission-denied': 'permission-denied',
+  unauthenticated: 'not-signed-in',
+  'not-found': 'not-found',
+  aborted: 'changed-meanwhile',
+  'failed-precondition': 'not-in-this-state',
+  'invalid-argument': 'invalid-request',
+  'resource-exhausted': 'too-many-requests',
+  unavailable: 'unavailable',
+  internal: 'unavailable',
+  'deadline-exceeded': 'unavailable',
+  'invalid-credential': 'wrong-password',
+  'invalid-login-credentials': 'wrong-password',
+  'wrong-password': 'wrong-password',
+  'user-not-found': 'wrong-password',
+  'email-already-in-use': 'email-in-use',
+  'weak-password': 'weak-password',
+  'invalid-email': 'invalid-email',
+  'missing-email': 'invalid-email',
+  'user-disabled': 'account-disabled',
+  'user-token-expired': 'not-signed-in',
+  'too-many-requests': 'too-many-requests',
+  'network-request-failed': 'offline',
+}
+
+/** Whatever Firebase, a callable or the network threw, as an `AppError`. Idempotent. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  const refusal = refusalCodeOf(error)
+  if (refusal) return new AppError(refusal, { cause: error })
+  const raw = (error as { code?: unknown } | null)?.code
+  const code = typeof raw === 'string' ? codes[raw.replace(/^(auth|firestore|functions)\//, '')] : undefined
+  const lostConnection = code === 'unavailable' && typeof navigator !== 'undefined' && navigator.onLine === false
+  return new AppError(lostConnection ? 'offline' : (code ?? 'unknown'), { cause: error })
+}

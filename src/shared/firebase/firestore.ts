@@ -1,0 +1,23 @@
+import { once, openApp } from './app.ts'
+
+/**
+ * Firestore with its functions: `const { db, doc, setDoc } = await openFirestore()`. Auth is opened first, so that the
+ * first request already carries the person's token.
+ */
+export const openFirestore = once(async () => {
+  const [sdk, { app, config }, { auth }] = await Promise.all([
+    import('./firestore-sdk.ts'),
+    openApp(),
+    import('./auth.ts').then(({ openAuth }) => openAuth()),
+  ])
+  await auth.authStateReady()
+  const db = sdk.initializeFirestore(app, {
+    ignoreUndefinedProperties: false,
+    localCache: sdk.persistentLocalCache({ tabManager: sdk.persistentMultipleTabManager() }),
+  })
+  if (config.local) sdk.connectFirestoreEmulator(db, config.local.firestore.host, config.local.firestore.port)
+  return { ...sdk, db }
+})
+
+/** What `openFirestore` gives. */
+export type Firestore = Awaited<ReturnType<typeof openFirestore>>

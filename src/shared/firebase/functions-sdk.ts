@@ -1,0 +1,1 @@
+export { connectFunctionsEmulator, getFunctions, httpsCallable } from 'firebase/functions'

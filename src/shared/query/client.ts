@@ -1,0 +1,17 @@
+import { QueryClient } from '@tanstack/react-query'
+import { AppError } from '../app-error.ts'
+
+const passing: readonly string[] = ['offline', 'unavailable']
+
+/** The only cache of the client. What may pass by itself is tried again; a refusal is not. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      gcTime: 30 * 60_000,
+      retry: (failures, error) => failures < 2 && error instanceof AppError && passing.includes(error.code),
+      refetchOnWindowFocus: true,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+})

@@ -1,0 +1,26 @@
+import { AppError } from '../app-error.ts'
+
+declare global {
+  interface Window {
+    /** What `early.js` asked for before the code was there, by URL. */
+    kopirEarly?: Map<string, Promise<Response>>
+  }
+}
+
+function takeEarly(url: string): Promise<Response> | undefined {
+  const answer = window.kopirEarly?.get(url)
+  window.kopirEarly?.delete(url)
+  return answer
+}
+
+/** A published page of data as JSON: no account, no Firebase, cacheable. Pass the query's `signal`. */
+export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T> {
+  const response = await (takeEarly(url) ?? fetch(url, signal ? { signal } : {})).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause
+    throw new AppError(navigator.onLine ? 'unavailable' : 'offline', { cause })
+  })
+  if (response.status === 404) throw new AppError('not-found')
+  // A hosting that has no such function answers with the page itself.
+  if (!response.ok || !response.headers.get('content-type')?.includes('json')) throw new AppError('unavailable')
+  return (await response.json()) as T
+}

@@ -1,0 +1,17 @@
+interface Place {
+  pathname: string
+  search?: string
+  hash?: string
+}
+
+/** The sign-in page that returns to where the person was. */
+export function signInPath({ pathname, search = '', hash = '' }: Place): string {
+  return `/sign-in?next=${encodeURIComponent(pathname + search + hash)}`
+}
+
+/** Where `?next=` leads: a page of this product only, whatever an address from elsewhere says. */
+export function nextPath(next: string | null, fallback = '/'): string {
+  if (!next?.startsWith('/') || /^\/[/\\]/.test(next)) return fallback
+  const url = new URL(next, 'https://kopir.invalid')
+  return url.host === 'kopir.invalid' ? url.pathname + url.search + url.hash : fallback
+}

@@ -1,0 +1,51 @@
+import { X } from 'lucide-react'
+import { useEffect, useSyncExternalStore } from 'react'
+import { m } from '../i18n/messages.ts'
+import { classNames } from './class-names.ts'
+import { currentToasts, dismissToast, subscribeToToasts, type Toast } from './toast-store.ts'
+
+const shownMs = 8_000
+
+function ToastLine({ toast }: { toast: Toast }) {
+  useEffect(() => {
+    // A mistake stays until it is read.
+    if (toast.tone === 'late') return
+    const timer = setTimeout(() => dismissToast(toast.id), shownMs)
+    return () => clearTimeout(timer)
+  }, [toast])
+  return (
+    <div
+      className={classNames(
+        'flex items-start gap-3 rounded-md border-l-4 bg-surface py-2 pr-2 pl-4 shadow-raised',
+        toast.tone === 'late' ? 'border-late' : 'border-good',
+      )}
+    >
+      <p className="py-1">{toast.text}</p>
+      <button
+        type="button"
+        onClick={() => dismissToast(toast.id)}
+        className="target ml-auto grid size-9 shrink-0 place-items-center rounded-md hover:bg-sunken"
+      >
+        <X aria-hidden className="size-4" />
+        <span className="sr-only">{m.common_dismiss()}</span>
+      </button>
+    </div>
+  )
+}
+
+/** Where `notify` speaks; stands once in the shell, always there so that screen readers listen to it. */
+export function Toasts() {
+  const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, currentToasts)
+  return (
+    <div
+      role="status"
+      aria-live="polite"
+      className="fixed right-4 bottom-20 left-4 z-40 flex flex-col gap-2 sm:bottom-4 sm:left-auto sm:w-96"
+      data-print="hide"
+    >
+      {toasts.map((toast) => (
+        <ToastLine key={toast.id} toast={toast} />
+      ))}
+    </div>
+  )
+}
