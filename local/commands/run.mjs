@@ -39,9 +39,10 @@ export function runPackage(script, args, options) {
  * @param {string} what named in the error message
  * @param {string} script
  * @param {string[]} args
+ * @param {Record<string, string>} [env]
  */
-export async function mustRunPackage(what, script, args) {
-  const { code, output } = await runPackage(script, args, { capture: true })
+export async function mustRunPackage(what, script, args, env) {
+  const { code, output } = await runPackage(script, args, { capture: true, env })
   if (code === 0) return
   console.error(output)
   throw new CommandError(`${what} failed.`)

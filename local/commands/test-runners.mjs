@@ -8,7 +8,7 @@ export async function vitestStage(project) {
   const report = reportFile(project)
   const { code } = await runPackage('vitest/vitest.mjs', [
     ...['run', '--project', project, '--passWithNoTests'],
-    ...['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ])
   const results = readReport(report)
   if (!results) return crashed(`vitest wrote no report for ${project}`)

@@ -1,4 +1,5 @@
-import { isActive, isRegistered, type Ngo } from '@kopir/domain/ngo/ngo'
+import type { Ngo } from '@kopir/domain/ngo/ngo'
+import { isActive, isRegistered } from '@kopir/domain/ngo/status'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { countMonth } from '@kopir/domain/statistics/count-proposals'
 import type { MonthStatistics } from '@kopir/domain/statistics/statistics'

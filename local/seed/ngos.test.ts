@@ -1,5 +1,5 @@
 import { binProblem } from '@kopir/domain/ngo/bin'
-import { isActive, isRegistered } from '@kopir/domain/ngo/ngo'
+import { isActive, isRegistered } from '@kopir/domain/ngo/status'
 import { describe, expect, it } from 'vitest'
 import { createNgos } from './ngos.ts'
 import { createTimeline } from './timeline.ts'

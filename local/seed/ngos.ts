@@ -1,6 +1,7 @@
 import { type Direction, directions } from '@kopir/domain/ngo/direction'
 import type { LegalForm } from '@kopir/domain/ngo/legal-form'
-import type { Ngo, NgoStatus } from '@kopir/domain/ngo/ngo'
+import type { Ngo } from '@kopir/domain/ngo/ngo'
+import type { NgoStatus } from '@kopir/domain/ngo/status'
 import { addDays, type CivilDate, yearOf } from '@kopir/domain/time/civil-date'
 import { createBinSeries } from './bin-series.ts'
 import { type FeaturedNgo, featuredNgos } from './featured-ngos.ts'

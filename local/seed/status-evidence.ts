@@ -1,5 +1,6 @@
 import type { Localized } from '@kopir/domain/language'
-import type { Ngo, NgoStatus } from '@kopir/domain/ngo/ngo'
+import type { Ngo } from '@kopir/domain/ngo/ngo'
+import type { NgoStatus } from '@kopir/domain/ngo/status'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
 
 const register = {

@@ -1,5 +1,6 @@
 import { requireFirebaseTools } from './firebase-tools.ts'
 import { type EmulatorInstance, startEmulator } from './registry.ts'
+import { SuiteError } from './suite-error.ts'
 
 /** A function as the emulator found it in the code. */
 export interface FunctionDefinition {
@@ -75,6 +76,9 @@ const DISPATCHER = {
   timeoutSeconds: 1_800,
 }
 
+/** How long the emulator waits for the list of functions; its own ten seconds are short for a busy laptop. */
+const DISCOVERY_SECONDS = '120'
+
 /** Heap limits of the worker: without them V8 grows to what the machine has before it collects. */
 const WORKER_FLAGS = '--max-old-space-size=256 --max-semi-space-size=4'
 
@@ -102,7 +106,11 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
     verbosity: 'INFO',
   })
   shareOneWorker(emulator)
+  process.env.FUNCTIONS_DISCOVERY_TIMEOUT ??= DISCOVERY_SECONDS
   await startEmulator(emulator)
+  if (emulator.getTriggerDefinitions().length === 0) {
+    throw new SuiteError('The functions could not be loaded: see the message above.')
+  }
   await emulator.startRuntime(backend, DISPATCHER)
   return {
     definitions: () => emulator.getTriggerDefinitions(),

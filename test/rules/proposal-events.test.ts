@@ -1,11 +1,11 @@
 import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing'
-import { deleteDoc, doc, getDoc, serverTimestamp, setDoc, updateDoc } from 'firebase/firestore'
+import { deleteDoc, doc, getDoc, serverTimestamp, setDoc, updateDoc, writeBatch } from 'firebase/firestore'
 import { beforeEach, describe, it } from 'vitest'
 import { rulesUnderTest } from './environment.ts'
 import { cannotRead, canRead } from './expectations.ts'
 import { proposalIn, storedEvent } from './fixtures.ts'
 import { everybodyBut, type Role, roles } from './roles.ts'
-import { take, withdrawalOf } from './writes.ts'
+import { submissionBy, take, withdrawalOf } from './writes.ts'
 
 const rules = rulesUnderTest('proposal-events')
 const insiders: Role[] = ['author', 'moderator', 'author_with_every_role']
@@ -64,6 +64,32 @@ describe('proposals/events and review / write', () => {
           setDoc(doc(rules.as(role), `${place}/${rev}`), { ...event, to: 'assigned', from: 'assigned' }),
         )
       }
+  })
+
+  it('denies making up for an event later', async () => {
+    const { event } = submissionBy('author-uid')
+    await rules.arrange({ 'proposals/lost': proposalIn('submitted', { rev: 1 }) })
+    await assertFails(setDoc(doc(rules.as('author'), 'proposals/lost/review/1'), event))
+  })
+
+  it.each<[string, number]>([
+    ['events/7', 7],
+    ['events/06', 6],
+    ['events/extra', 6],
+    ['review/6', 6],
+  ])('denies a second event beside the first: %s', async (place, rev) => {
+    const db = rules.as('author')
+    const { proposal, event } = withdrawalOf(proposalIn('assigned'))
+    const commit = (second: boolean) => {
+      const batch = writeBatch(db).update(doc(db, 'proposals/open'), proposal)
+      batch.set(doc(db, 'proposals/open/events/6'), event)
+      if (second) batch.set(doc(db, `proposals/open/${place}`), { ...event, rev })
+      return batch.commit()
+    }
+    await deniesChange(
+      () => commit(true),
+      () => commit(false),
+    )
   })
 
   it('keeps what a withdrawal has written', async () => {

@@ -39,7 +39,8 @@ function attempts(stored: Omit<Proposal, 'id'>, to: ProposalState): Step[] {
     event: { ...reasoned.event, by: row?.by ?? 'moderator' },
     place: stored.public || to === 'published' ? ('events' as const) : ('review' as const),
   }
-  return [plain, reasoned, asFunction, ...asClient]
+  const lied = { ...resubmissionOf(stored), event: { ...resubmissionOf(stored).event, from: 'returned' } }
+  return [plain, reasoned, asFunction, ...asClient, ...(to === 'submitted' ? [lied] : [])]
 }
 
 async function isAllowed(write: Promise<void>): Promise<boolean> {

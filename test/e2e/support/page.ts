@@ -1,0 +1,56 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './test.ts'
+
+/** Waits until the page has its heading and nothing in it is a skeleton any more. */
+export async function settled(page: Page): Promise<void> {
+  const main = page.locator('main')
+  await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(main.locator('.animate-pulse')).toHaveCount(0)
+}
+
+/** Opens an address and waits for its content. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await settled(page)
+}
+
+const describeViolations = async (axe: AxeBuilder) =>
+  (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`)
+
+/** All of axe in the present colours. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await describeViolations(new AxeBuilder({ page }))).toEqual([])
+}
+
+/** The rules of axe that depend on colours, in the dark; the others have nothing to do with it. */
+export async function expectReadableInTheDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  expect(await describeViolations(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))).toEqual(
+    [],
+  )
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+}
+
+/** Nothing makes the page wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 5)
+      .map((element) => element.outerHTML.slice(0, 120))
+  })
+  expect(wide, `wider than the window at ${page.url()}`).toEqual([])
+}
+
+/** Walks the keyboard's order until something has the focus. */
+export async function tabTo(target: Locator, limit = 80): Promise<void> {
+  const page = target.page()
+  for (let step = 0; step < limit; step++) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error(`${target} was not reached within ${limit} steps`)
+}

@@ -1,0 +1,101 @@
+import type { Language } from '@kopir/domain/language'
+import { test as base, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import { Complaints } from './watch.ts'
+import { type Words, wordsOf } from './words.ts'
+
+export { expect }
+
+/** The demo accounts, by the local part of their address. */
+export type Account = 'activist' | 'ngo' | 'moderator' | 'secretary' | 'official' | 'akimat' | 'pavlodar' | 'admin'
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+
+interface VisitOptions {
+  as?: Account
+  language?: Language
+  /** 390 px wide, with touch. */
+  phone?: boolean
+}
+
+export interface Visit {
+  page: Page
+  /** The interface's words in the visit's language. */
+  say: Words
+}
+
+interface TestFixtures {
+  /** Opens a browser of its own for a person. */
+  visit(options?: VisitOptions): Promise<Visit>
+  complaints: Complaints
+}
+
+interface WorkerFixtures {
+  /** What a browser keeps once somebody has signed in: the sign-in page is walked once for each account. */
+  keyring: Map<Account, StorageState>
+}
+
+const locales: Record<Language, string> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' }
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  keyring: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      await use(new Map())
+    },
+    { scope: 'worker' },
+  ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  complaints: async ({}, use) => {
+    const complaints = new Complaints()
+    await use(complaints)
+    expect(complaints.unexpected(), 'console errors and warnings').toEqual([])
+  },
+
+  visit: async ({ browser, keyring, complaints }, use) => {
+    const contexts: BrowserContext[] = []
+    const open = async (options: BrowserContextOptions) => {
+      const context = await browser.newContext(options)
+      contexts.push(context)
+      complaints.watch(context)
+      return context
+    }
+    await use(async ({ as, language = 'ru', phone: onPhone = false } = {}) => {
+      if (as && !keyring.has(as)) {
+        const context = await open({})
+        const page = await context.newPage()
+        await signIn(page, as, wordsOf('ru'))
+        keyring.set(as, await context.storageState({ indexedDB: true }))
+        await context.close()
+      }
+      const kept = as && keyring.get(as)
+      const context = await open({
+        locale: locales[language],
+        ...(kept && { storageState: withLanguage(kept, language) }),
+        ...(onPhone && phone),
+      })
+      return { page: await context.newPage(), say: wordsOf(language) }
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+})
+
+/** Signs in by the demo account's button and waits for the page behind it. */
+export async function signIn(page: Page, account: Account, say: Words): Promise<void> {
+  if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
+  await page.getByRole('button', { name: `${account}@kopir.example` }).click()
+  await expect(page.getByRole('button', { name: new RegExp(`^${say('common_account')}`) })).toBeVisible()
+}
+
+/** The keyring remembers the language of its own visit; this one has its own. */
+function withLanguage({ cookies, origins }: StorageState, language: Language): StorageState {
+  const kept = (origin: StorageState['origins'][number]) => ({
+    ...origin,
+    localStorage: [
+      ...origin.localStorage.filter(({ name }) => name !== 'kopir.language'),
+      { name: 'kopir.language', value: JSON.stringify(language) },
+    ],
+  })
+  return { cookies, origins: origins.map(kept) }
+}
