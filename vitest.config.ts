@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{domain,functions}/src/**/*.test.ts', 'src/**/*.test.{ts,tsx}', 'local/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'local/firestore/test/**'],
+          setupFiles: 'test/support/interface-texts.ts',
         },
       },
       {

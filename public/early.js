@@ -1,4 +1,5 @@
-// Runs before the bundle: the kept appearance before the first paint, and the data of a first page while code loads.
+// Runs before the bundle: the kept appearance and language before the first paint, and what the first page needs, asked
+// for while the code is still on its way.
 ;(() => {
   const kept = (key) => {
     try {
@@ -10,12 +11,15 @@
   const root = document.documentElement
   const theme = kept('theme')
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
-  const language = kept('language')
-  if (language) root.lang = language
+
+  const load = JSON.parse(document.getElementById('first-load').textContent)
+  const wished = [kept('language'), ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())]
+  const language = wished.find((wish) => wish in load.texts) ?? 'ru'
+  root.lang = language
 
   const [territory, section, id] = location.pathname.split('/').filter(Boolean)
   const own = ['about', 'privacy', 'sign-in', 'sign-up', 'account', 'me', 'notifications', 'claim', 'admin']
-  const urls = ['/data/places']
+  const urls = [load.texts[language].first, '/data/places']
   let page = territory ? null : 'territories'
   if (territory && !own.includes(territory)) {
     if (!section) {
@@ -27,17 +31,15 @@
     }
   }
 
-  window.kopirEarly = new Map(
-    urls.map((url) => {
-      const answer = fetch(url)
-      // Whoever takes it over sees the failure.
-      answer.catch(() => {})
-      return [url, answer]
-    }),
-  )
+  const answers = urls.map((url) => {
+    const answer = fetch(url)
+    // Whoever takes it over sees the failure.
+    answer.catch(() => {})
+    return [url, answer]
+  })
+  window.kopirEarly = { page, answers: new Map(answers) }
 
-  const chunks = JSON.parse(document.getElementById('route-chunks')?.textContent || '{}')
-  for (const href of chunks[page] ?? []) {
+  for (const href of load.pages[page] ?? []) {
     const link = document.createElement('link')
     link.rel = 'modulepreload'
     link.href = href

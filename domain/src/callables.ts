@@ -28,14 +28,17 @@ export const claimSpokenRequestSchema = v.strictObject({
 })
 export type ClaimSpokenRequest = v.InferOutput<typeof claimSpokenRequestSchema>
 
-/** The administrator grants or revokes a role; the person is named by the e-mail they sign in with. */
-export const changeRoleRequestSchema = v.strictObject({
-  email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email()),
+const roleChange = {
   territoryId: documentIdSchema,
   role: v.picklist(staffRoles),
   departmentId: v.nullable(documentIdSchema),
   grant: v.boolean(),
-})
+}
+/** The administrator grants or revokes a role: a new person is named by their e-mail, one in the list by their uid. */
+export const changeRoleRequestSchema = v.union([
+  v.strictObject({ email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email()), ...roleChange }),
+  v.strictObject({ uid: documentIdSchema, ...roleChange }),
+])
 export type ChangeRoleRequest = v.InferOutput<typeof changeRoleRequestSchema>
 
 /** Every callable by its exported name: request schema here, answer type below. */

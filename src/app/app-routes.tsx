@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router'
 import { useLanguage } from '../shared/i18n/language.ts'
+import { PageSlot } from './page-slot.tsx'
 import { pages } from './pages.ts'
 import { Shell } from './shell/shell.tsx'
 import { SignedIn } from './shell/signed-in.tsx'
@@ -11,37 +12,37 @@ export function AppRoutes() {
   return (
     <Routes>
       <Route element={<Shell />}>
-        <Route index element={<pages.territories.Page />} />
-        <Route path="about" element={<pages.about.Page />} />
-        <Route path="privacy" element={<pages.privacy.Page />} />
-        <Route path="sign-in" element={<pages.signIn.Page />} />
-        <Route path="sign-up" element={<pages.signUp.Page />} />
+        <Route index element={<PageSlot page={pages.territories} />} />
+        <Route path="about" element={<PageSlot page={pages.about} />} />
+        <Route path="privacy" element={<PageSlot page={pages.privacy} />} />
+        <Route path="sign-in" element={<PageSlot page={pages.signIn} />} />
+        <Route path="sign-up" element={<PageSlot page={pages.signUp} />} />
         <Route element={<SignedIn />}>
-          <Route path="account" element={<pages.account.Page />} />
-          <Route path="me" element={<pages.me.Page />} />
-          <Route path="notifications" element={<pages.notifications.Page />} />
-          <Route path="claim" element={<pages.claim.Page />} />
-          <Route path="admin" element={<pages.admin.Page />} />
+          <Route path="account" element={<PageSlot page={pages.account} />} />
+          <Route path="me" element={<PageSlot page={pages.me} />} />
+          <Route path="notifications" element={<PageSlot page={pages.notifications} />} />
+          <Route path="claim" element={<PageSlot page={pages.claim} />} />
+          <Route path="admin" element={<PageSlot page={pages.admin} />} />
         </Route>
         <Route path=":territoryId" element={<TerritoryGate />}>
-          <Route index element={<pages.home.Page />} />
-          <Route path="registry" element={<pages.registry.Page />} />
-          <Route path="registry/:ngoId" element={<pages.ngo.Page />} />
-          <Route path="proposals" element={<pages.proposals.Page />} />
-          <Route path="proposals/new" element={<pages.newProposal.Page />} />
-          <Route path="proposals/:proposalId" element={<pages.proposal.Page />} />
-          <Route path="forums" element={<pages.forums.Page />} />
-          <Route path="forums/:forumId" element={<pages.forum.Page />} />
-          <Route path="forums/:forumId/sessions/:sessionId" element={<pages.session.Page />} />
-          <Route path="roadmap" element={<pages.roadmap.Page />} />
-          <Route path="dashboard" element={<pages.dashboard.Page />} />
+          <Route index element={<PageSlot page={pages.home} />} />
+          <Route path="registry" element={<PageSlot page={pages.registry} />} />
+          <Route path="registry/:ngoId" element={<PageSlot page={pages.ngo} />} />
+          <Route path="proposals" element={<PageSlot page={pages.proposals} />} />
+          <Route path="proposals/new" element={<PageSlot page={pages.newProposal} />} />
+          <Route path="proposals/:proposalId" element={<PageSlot page={pages.proposal} />} />
+          <Route path="forums" element={<PageSlot page={pages.forums} />} />
+          <Route path="forums/:forumId" element={<PageSlot page={pages.forum} />} />
+          <Route path="forums/:forumId/sessions/:sessionId" element={<PageSlot page={pages.session} />} />
+          <Route path="roadmap" element={<PageSlot page={pages.roadmap} />} />
+          <Route path="dashboard" element={<PageSlot page={pages.dashboard} />} />
           <Route element={<SignedIn />}>
-            <Route path="queue" element={<pages.queue.Page />} />
-            <Route path="desk" element={<pages.desk.Page />} />
-            <Route path="spoken" element={<pages.spoken.Page />} />
+            <Route path="queue" element={<PageSlot page={pages.queue} />} />
+            <Route path="desk" element={<PageSlot page={pages.desk} />} />
+            <Route path="spoken" element={<PageSlot page={pages.spoken} />} />
           </Route>
         </Route>
-        <Route path="*" element={<pages.notFound.Page />} />
+        <Route path="*" element={<PageSlot page={pages.notFound} />} />
       </Route>
     </Routes>
   )

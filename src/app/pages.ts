@@ -1,30 +1,11 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
-
-interface PageModule {
-  Page: ComponentType
-}
-
-export interface LazyPage {
-  Page: LazyExoticComponent<ComponentType>
-  /** Loads the code before it is needed: a pointer over the link, a focus on it. */
-  preload: () => void
-}
-
-function page(load: () => Promise<PageModule>): LazyPage {
-  return {
-    Page: lazy(async () => ({ default: (await load()).Page })),
-    preload: () => {
-      load().catch(() => undefined)
-    },
-  }
-}
+import { firstPage, type LazyPage, page } from './lazy-page.ts'
 
 /** Every page of the product, each a module of its own that is loaded when it is opened. */
 export const pages = {
-  territories: page(() => import('./routes/territories.tsx')),
-  home: page(() => import('./routes/home.tsx')),
-  registry: page(() => import('./routes/registry.tsx')),
-  ngo: page(() => import('./routes/ngo.tsx')),
+  territories: firstPage(() => import('./routes/territories.tsx')),
+  home: firstPage(() => import('./routes/home.tsx')),
+  registry: firstPage(() => import('./routes/registry.tsx')),
+  ngo: firstPage(() => import('./routes/ngo.tsx')),
   proposals: page(() => import('./routes/proposals.tsx')),
   newProposal: page(() => import('./routes/new-proposal.tsx')),
   proposal: page(() => import('./routes/proposal.tsx')),
@@ -44,6 +25,6 @@ export const pages = {
   signIn: page(() => import('./routes/sign-in.tsx')),
   signUp: page(() => import('./routes/sign-up.tsx')),
   privacy: page(() => import('./routes/privacy.tsx')),
-  about: page(() => import('./routes/about.tsx')),
-  notFound: page(() => import('./routes/not-found.tsx')),
+  about: firstPage(() => import('./routes/about.tsx')),
+  notFound: firstPage(() => import('./routes/not-found.tsx')),
 } satisfies Record<string, LazyPage>

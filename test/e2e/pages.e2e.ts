@@ -1,3 +1,4 @@
+import { switchLanguage } from './support/language.ts'
 import { expectAccessible, expectNoSidewaysScroll, expectReadableInTheDark, open, settled } from './support/page.ts'
 import { type Account, expect, test } from './support/test.ts'
 import { languages, untranslated } from './support/words.ts'
@@ -27,8 +28,7 @@ for (const { path, as } of pages) {
     await page.setViewportSize({ width: 390, height: 844 })
     await expectAccessible(page)
     for (const language of languages) {
-      await page.evaluate((kept) => localStorage.setItem('kopir.language', JSON.stringify(kept)), language)
-      await page.reload()
+      await switchLanguage(page, language)
       await settled(page)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       await expectNoSidewaysScroll(page)

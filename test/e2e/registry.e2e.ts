@@ -6,7 +6,10 @@ import { languages } from './support/words.ts'
 
 /** How many organisations the page says it lists. */
 const shown = (page: Page, say: Words) =>
-  page.getByRole('status').filter({ hasText: say('registry_shown') }).locator('strong')
+  page
+    .getByRole('status')
+    .filter({ hasText: say('registry_shown') })
+    .locator('strong')
 
 const search = (page: Page) => page.getByRole('main').getByRole('searchbox')
 
@@ -78,7 +81,14 @@ test('the search finds a name however its letters are typed', async ({ visit }) 
   const { page, say } = await visit()
   await open(page, '/almaty/registry')
   const named = page.getByRole('link', { name: /Жасыл қадам/ })
-  for (const query of ['Жасыл қадам', 'жасыл кадам', 'ЖАСЫЛ ҚАДАМ', 'kadam жасыл', 'общественный фонд қадам', 'оф кадам']) {
+  for (const query of [
+    'Жасыл қадам',
+    'жасыл кадам',
+    'ЖАСЫЛ ҚАДАМ',
+    'kadam жасыл',
+    'общественный фонд қадам',
+    'оф кадам',
+  ]) {
     await search(page).fill(query)
     await expect(named, query).toBeVisible()
   }
@@ -90,7 +100,11 @@ test('the search finds a name however its letters are typed', async ({ visit }) 
 
   await search(page).fill('ничего такого нет')
   await expect(page.getByText(say('registry_nothing_found'), { exact: true })).toBeVisible()
-  await page.getByRole('main').getByRole('button', { name: say('registry_clear') }).last().click()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: say('registry_clear') })
+    .last()
+    .click()
   await expect(shown(page, say)).toHaveText('4\u00a0126')
 })
 

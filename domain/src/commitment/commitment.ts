@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { languageSchema } from '../language.ts'
 import { themes } from '../proposal/theme.ts'
-import { civilDateSchema } from '../time/civil-date.ts'
+import { civilDateSchema } from '../time/civil-date-schema.ts'
 
 /** `declared`: a department says done. Only the NGO side makes it `confirmed`. Overdue is computed. */
 export const commitmentStates = ['planned', 'declared', 'confirmed', 'refused', 'cancelled'] as const

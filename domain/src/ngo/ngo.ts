@@ -1,13 +1,10 @@
 import * as v from 'valibot'
 import { languageSchema, localizedSchema, partlyLocalizedSchema } from '../language.ts'
-import { civilDateSchema } from '../time/civil-date.ts'
+import { civilDateSchema } from '../time/civil-date-schema.ts'
 import { binProblem } from './bin.ts'
 import { directions } from './direction.ts'
 import { legalForms } from './legal-form.ts'
-
-/** The official statistics' groups. "Active" there means: in none of the others, not "has reported". */
-export const ngoStatuses = ['active', 'inactive', 'suspended', 'in_liquidation', 'liquidated', 'no_bin'] as const
-export type NgoStatus = (typeof ngoStatuses)[number]
+import { ngoStatuses } from './status.ts'
 
 /** The public card of an NGO. Registered, active and reported are three facts, never mixed. */
 export const ngoSchema = v.object({
@@ -50,7 +47,3 @@ export const ngoMemberSchema = v.object({
   ngoId: v.string(),
 })
 export type NgoMember = v.InferOutput<typeof ngoMemberSchema>
-
-/** In the register: everything that has not been liquidated. */
-export const isRegistered = (ngo: Pick<Ngo, 'status'>) => ngo.status !== 'liquidated'
-export const isActive = (ngo: Pick<Ngo, 'status'>) => ngo.status === 'active'

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { commitmentTitleSchema } from '../commitment/commitment.ts'
 import { documentIdSchema } from '../document-id.ts'
 import { languageSchema } from '../language.ts'
-import { civilDateSchema } from '../time/civil-date.ts'
+import { civilDateSchema } from '../time/civil-date-schema.ts'
 import { answerTextSchema, decisions, publicationRules, reasonSchema } from './proposal.ts'
 
 const target = {

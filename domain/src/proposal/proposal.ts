@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { documentIdSchema } from '../document-id.ts'
 import { languageSchema } from '../language.ts'
-import { civilDateSchema } from '../time/civil-date.ts'
+import { civilDateSchema } from '../time/civil-date-schema.ts'
 import { audiences, proposalLevels, themes } from './theme.ts'
 import { actorRoles, acts, proposalStates } from './transitions.ts'
 

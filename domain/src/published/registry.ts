@@ -1,7 +1,7 @@
-import * as v from 'valibot'
 import { type Direction, directions } from '../ngo/direction.ts'
 import { type LegalForm, legalForms } from '../ngo/legal-form.ts'
-import { type NgoStatus, ngoSchema, ngoStatuses } from '../ngo/ngo.ts'
+import { type NgoStatus, ngoStatuses } from '../ngo/status.ts'
+import type { ListedNgo } from './registry-documents.ts'
 
 /**
  * One NGO in the published registry, as a tuple: a whole city stays under 150 kB compressed. Enumerations travel as
@@ -43,24 +43,6 @@ export interface RegistryRow {
   registeredOn: string | null
   reportedYears: number[]
 }
-
-/** The fields of `ngos/{id}` that are listed and counted. */
-export const listedFields = [
-  'territoryId',
-  'districtId',
-  'name',
-  'bin',
-  'legalForm',
-  'directions',
-  'youth',
-  'status',
-  'reportedYears',
-  'registeredOn',
-  'verified',
-] as const
-/** An NGO as the register needs it: half of what its page says. */
-export const listedNgoSchema = v.pick(ngoSchema, ['id', ...listedFields])
-export type ListedNgo = v.InferOutput<typeof listedNgoSchema>
 
 export function encodeRegistryRow(ngo: ListedNgo): RegistryTuple {
   return [
@@ -106,17 +88,3 @@ export interface PublishedRegistry {
   asOf: string
   rows: RegistryTuple[]
 }
-
-/** `published/{territoryId}`: which parts belong to the current version. */
-export const publishedRegistrySchema = v.object({
-  territoryId: v.string(),
-  version: v.string(),
-  asOf: v.date(),
-  parts: v.number(),
-  rows: v.number(),
-})
-/** `published/{territoryId}/parts/{n}`: rows as JSON text, under 1 MiB. */
-export const publishedPartSchema = v.object({
-  version: v.string(),
-  rows: v.string(),
-})

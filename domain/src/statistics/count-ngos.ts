@@ -1,4 +1,5 @@
-import { isActive, isRegistered, type Ngo } from '../ngo/ngo.ts'
+import type { Ngo } from '../ngo/ngo.ts'
+import { isActive, isRegistered } from '../ngo/status.ts'
 import type { NgoStatistics } from './statistics.ts'
 import { Tally } from './tally.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { localizedSchema } from '../language.ts'
-import { civilDateSchema } from '../time/civil-date.ts'
+import { civilDateSchema } from '../time/civil-date-schema.ts'
 
 /** A department (управление) or division (отдел) of an akimat. Renamed ones keep their id and get a successor. */
 export const departmentSchema = v.object({

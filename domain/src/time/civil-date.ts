@@ -1,8 +1,5 @@
-import * as v from 'valibot'
-
 /** A day of the calendar without a clock, `2026-11-21`: what a deadline is counted in. */
 export type CivilDate = string
-export const civilDateSchema = v.pipe(v.string(), v.isoDate())
 
 const dayMs = 86_400_000
 const formatters = new Map<string, Intl.DateTimeFormat>()

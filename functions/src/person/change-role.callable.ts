@@ -16,7 +16,7 @@ import { readDisplayName, readStaff } from './actor.ts'
 export const changeRole = callable('changeRole', async (request, caller) => {
   // Asked before the account is looked up: nobody else may learn which addresses have one.
   await transact((transaction) => requireAdministrator(transaction, caller.uid))
-  const user = await findUser(request.email)
+  const user = await findUser(request)
   if (!user) throw refused('person-unknown')
   const staff = await transact(async (transaction) => {
     await requireAdministrator(transaction, caller.uid)
@@ -38,9 +38,9 @@ async function requireAdministrator(transaction: Transaction, uid: string): Prom
   if (!staff?.administrator) throw refused('not-allowed')
 }
 
-async function findUser(email: string): Promise<UserRecord | null> {
+async function findUser(request: ChangeRoleRequest): Promise<UserRecord | null> {
   try {
-    return await auth.getUserByEmail(email)
+    return await ('email' in request ? auth.getUserByEmail(request.email) : auth.getUser(request.uid))
   } catch (error) {
     if (error instanceof FirebaseAuthError && error.code === 'auth/user-not-found') return null
     throw error

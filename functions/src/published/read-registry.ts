@@ -1,5 +1,6 @@
 import { paths } from '@kopir/domain/paths'
-import { type PublishedRegistry, publishedPartSchema } from '@kopir/domain/published/registry'
+import type { PublishedRegistry } from '@kopir/domain/published/registry'
+import { publishedPartSchema } from '@kopir/domain/published/registry-documents'
 import { firestore, readAtOnce } from '../platform/admin.ts'
 import { readDocument } from '../platform/document.ts'
 import { type JsonBody, jsonBody } from './json-answer.ts'

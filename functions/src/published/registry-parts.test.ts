@@ -1,4 +1,5 @@
-import { decodeRegistryRow, type ListedNgo, type RegistryTuple } from '@kopir/domain/published/registry'
+import { decodeRegistryRow, type RegistryTuple } from '@kopir/domain/published/registry'
+import type { ListedNgo } from '@kopir/domain/published/registry-documents'
 import { expect, it } from 'vitest'
 import { registryParts } from './registry-parts.ts'
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { encodeRegistryRow, type ListedNgo } from '@kopir/domain/published/registry'
+import { encodeRegistryRow } from '@kopir/domain/published/registry'
+import type { ListedNgo } from '@kopir/domain/published/registry-documents'
 
 /** Bytes of a part: a document of Firestore holds 1 MiB with its name and fields. */
 const partBytes = 900_000

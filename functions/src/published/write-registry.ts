@@ -1,5 +1,5 @@
 import { paths } from '@kopir/domain/paths'
-import { publishedRegistrySchema } from '@kopir/domain/published/registry'
+import { publishedRegistrySchema } from '@kopir/domain/published/registry-documents'
 import type { Transaction } from 'firebase-admin/firestore'
 import type * as v from 'valibot'
 import { firestore } from '../platform/admin.ts'

@@ -1,7 +1,7 @@
 import { commitmentSchema } from '@kopir/domain/commitment/commitment'
 import { paths } from '@kopir/domain/paths'
 import { proposalSchema } from '@kopir/domain/proposal/proposal'
-import { type ListedNgo, listedFields, listedNgoSchema } from '@kopir/domain/published/registry'
+import { type ListedNgo, listedFields, listedNgoSchema } from '@kopir/domain/published/registry-documents'
 import { countCommitments } from '@kopir/domain/statistics/count-commitments'
 import { countNgos } from '@kopir/domain/statistics/count-ngos'
 import { countMonth, countProposals } from '@kopir/domain/statistics/count-proposals'

@@ -1,12 +1,27 @@
-import { EmptyState } from '../../shared/ui/empty-state.tsx'
+import { Printer } from 'lucide-react'
+import { DashboardView } from '../../features/dashboard/ui/dashboard-view.tsx'
+import { m } from '../../shared/i18n/messages.ts'
+import { useTerritory } from '../../shared/places/use-territory.ts'
+import { Button } from '../../shared/ui/button.tsx'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
 
 export function Page() {
+  const { territoryId, name, timeZone } = useTerritory()
   return (
     <PageLayout>
-      <PageHeader title="dashboard" />
-      <EmptyState title="dashboard" />
+      <PageHeader
+        title={m.dashboard_title()}
+        eyebrow={name}
+        lead={m.dashboard_lead()}
+        actions={
+          <Button onClick={() => window.print()}>
+            <Printer aria-hidden className="size-4" />
+            {m.common_print()}
+          </Button>
+        }
+      />
+      <DashboardView territoryId={territoryId} timeZone={timeZone} />
     </PageLayout>
   )
 }

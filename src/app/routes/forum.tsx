@@ -1,12 +1,12 @@
-import { EmptyState } from '../../shared/ui/empty-state.tsx'
-import { PageHeader } from '../../shared/ui/page-header.tsx'
+import { useParams } from 'react-router'
+import { ForumView } from '../../features/forums/ui/forum-view.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
 
 export function Page() {
+  const { forumId = '' } = useParams()
   return (
     <PageLayout>
-      <PageHeader title="forum" />
-      <EmptyState title="forum" />
+      <ForumView forumId={forumId} />
     </PageLayout>
   )
 }

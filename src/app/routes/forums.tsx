@@ -1,12 +1,15 @@
-import { EmptyState } from '../../shared/ui/empty-state.tsx'
+import { ForumList } from '../../features/forums/ui/forum-list.tsx'
+import { m } from '../../shared/i18n/messages.ts'
+import { useTerritory } from '../../shared/places/use-territory.ts'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
 
 export function Page() {
+  const { name } = useTerritory()
   return (
     <PageLayout>
-      <PageHeader title="forums" />
-      <EmptyState title="forums" />
+      <PageHeader title={m.forums_title()} eyebrow={name} lead={m.forums_lead()} />
+      <ForumList />
     </PageLayout>
   )
 }

@@ -1,12 +1,67 @@
+import { titleLength } from '@kopir/domain/proposal/proposal'
+import { useMemo, useState } from 'react'
+import { Navigate, useSearchParams } from 'react-router'
+import { continuedProposal, emptyDraft, newDraftId, withText } from '../../features/proposals/data/device-drafts.ts'
+import { DraftEditor } from '../../features/proposals/ui/draft-editor.tsx'
+import { NotAnAppeal } from '../../features/proposals/ui/not-an-appeal.tsx'
+import { ReturnedDraft } from '../../features/proposals/ui/returned-draft.tsx'
+import { UnfinishedDrafts } from '../../features/proposals/ui/unfinished-drafts.tsx'
+import { getLanguage } from '../../shared/i18n/language.ts'
+import { m } from '../../shared/i18n/messages.ts'
+import { useTerritory } from '../../shared/places/use-territory.ts'
+import { useSession } from '../../shared/session/use-session.ts'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
+import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
 
+/** A form for a new text. Its draft has an address from the first moment on, so that a reload finds it. */
 export function Page() {
+  const [params] = useSearchParams()
+  const [newId] = useState(newDraftId)
+  const { territory } = useTerritory()
+  const { status } = useSession()
+  const id = params.get('draft')
+  if (!id) {
+    const next = new URLSearchParams(params)
+    next.set('draft', newId)
+    return <Navigate to={{ search: `?${next}` }} replace />
+  }
+  if (!territory || status === 'loading') return <PageSkeleton />
+  if (territory.numberPrefix === null)
+    return (
+      <PageLayout narrow>
+        <PageHeader title={m.proposals_new_title()} />
+        <EmptyState title={m.proposals_not_taken_here()} />
+      </PageLayout>
+    )
+  return <Form key={id} id={id} text={params.get('text') ?? ''} />
+}
+
+function Form({ id, text }: { id: string; text: string }) {
+  const { territoryId, territory, name } = useTerritory()
+  const fresh = useMemo(() => {
+    const level = territory?.level === 'district' ? 'city' : (territory?.level ?? 'city')
+    const draft = emptyDraft({ id, territoryId, lang: getLanguage(), level })
+    return text ? withText(draft, text, titleLength.max) : draft
+  }, [id, territoryId, territory?.level, text])
+  const proposalId = continuedProposal(id)
   return (
-    <PageLayout>
-      <PageHeader title="new-proposal" />
-      <EmptyState title="new-proposal" />
+    <PageLayout narrow>
+      <PageHeader
+        title={proposalId ? m.proposals_again_title() : m.proposals_new_title()}
+        eyebrow={name}
+        lead={proposalId ? undefined : m.proposals_new_lead()}
+      />
+      <NotAnAppeal />
+      {proposalId ? (
+        <ReturnedDraft fresh={fresh} proposalId={proposalId} />
+      ) : (
+        <>
+          <UnfinishedDrafts exceptId={id} />
+          <DraftEditor fresh={fresh} returned={null} />
+        </>
+      )}
     </PageLayout>
   )
 }

@@ -1,12 +1,25 @@
-import { EmptyState } from '../../shared/ui/empty-state.tsx'
+import { ProposalListView } from '../../features/proposals/ui/proposal-list-view.tsx'
+import { m } from '../../shared/i18n/messages.ts'
+import { useTerritory } from '../../shared/places/use-territory.ts'
+import { LinkButton } from '../../shared/ui/link-button.tsx'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
 
 export function Page() {
+  const { territoryId, name } = useTerritory()
   return (
     <PageLayout>
-      <PageHeader title="proposals" />
-      <EmptyState title="proposals" />
+      <PageHeader
+        title={m.proposals_title()}
+        eyebrow={name}
+        lead={m.proposals_lead()}
+        actions={
+          <LinkButton kind="primary" to={`/${territoryId}/proposals/new`}>
+            {m.proposals_new_action()}
+          </LinkButton>
+        }
+      />
+      <ProposalListView />
     </PageLayout>
   )
 }

@@ -1,12 +1,15 @@
-import { EmptyState } from '../../shared/ui/empty-state.tsx'
+import { RoadmapView } from '../../features/roadmap/ui/roadmap-view.tsx'
+import { m } from '../../shared/i18n/messages.ts'
+import { useTerritory } from '../../shared/places/use-territory.ts'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
 
 export function Page() {
+  const { name } = useTerritory()
   return (
     <PageLayout>
-      <PageHeader title="roadmap" />
-      <EmptyState title="roadmap" />
+      <PageHeader title={m.roadmap_title()} eyebrow={name} lead={m.roadmap_lead()} />
+      <RoadmapView />
     </PageLayout>
   )
 }

@@ -1,12 +1,12 @@
-import { EmptyState } from '../../shared/ui/empty-state.tsx'
-import { PageHeader } from '../../shared/ui/page-header.tsx'
+import { useParams } from 'react-router'
+import { SessionView } from '../../features/forums/ui/session-view.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
 
 export function Page() {
+  const { forumId = '', sessionId = '' } = useParams()
   return (
-    <PageLayout>
-      <PageHeader title="session" />
-      <EmptyState title="session" />
+    <PageLayout narrow>
+      <SessionView forumId={forumId} sessionId={sessionId} />
     </PageLayout>
   )
 }

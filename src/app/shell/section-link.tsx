@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
-import type { LazyPage } from '../pages.ts'
+import type { LazyPage } from '../lazy-page.ts'
 
 interface SectionLinkProps {
   to: string

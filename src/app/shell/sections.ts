@@ -1,6 +1,7 @@
 import { BarChart3, Building2, type LucideIcon, MessagesSquare, Route, Send } from 'lucide-react'
 import { m } from '../../shared/i18n/messages.ts'
-import { type LazyPage, pages } from '../pages.ts'
+import type { LazyPage } from '../lazy-page.ts'
+import { pages } from '../pages.ts'
 
 export interface ShellSection {
   path: string

@@ -3,6 +3,7 @@ import { Outlet } from 'react-router'
 import { m } from '../../shared/i18n/messages.ts'
 import { useShellTerritoryId } from '../../shared/places/last-territory.ts'
 import { useSession } from '../../shared/session/use-session.ts'
+import { classNames } from '../../shared/ui/class-names.ts'
 import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
 import { Toasts } from '../../shared/ui/toasts.tsx'
 import { BottomBar } from './bottom-bar.tsx'
@@ -19,7 +20,7 @@ export function Shell() {
   const territoryId = useShellTerritoryId()
   const { status } = useSession()
   return (
-    <div className="flex min-h-dvh flex-col max-lg:pb-14">
+    <div className={classNames('flex min-h-dvh flex-col', territoryId && 'max-lg:pb-14')}>
       <a
         href="#main"
         className="sr-only z-50 rounded-md bg-primary px-4 py-2 text-on-primary focus:not-sr-only focus:fixed focus:top-2 focus:left-2"

@@ -1,6 +1,7 @@
 import { hasRole, type Staff, type StaffRole, staffTerritories } from '@kopir/domain/person/staff'
 import { m } from '../../shared/i18n/messages.ts'
-import { type LazyPage, pages } from '../pages.ts'
+import type { LazyPage } from '../lazy-page.ts'
+import { pages } from '../pages.ts'
 
 export interface StaffSection {
   to: string

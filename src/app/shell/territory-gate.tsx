@@ -3,6 +3,7 @@ import { Outlet } from 'react-router'
 import { rememberTerritory } from '../../shared/places/last-territory.ts'
 import { usePlaces } from '../../shared/places/use-places.ts'
 import { useTerritory } from '../../shared/places/use-territory.ts'
+import { PageSlot } from '../page-slot.tsx'
 import { pages } from '../pages.ts'
 
 /** An address whose territory does not exist is no page; while the places are unknown the page may already begin. */
@@ -15,5 +16,5 @@ export function TerritoryGate() {
     if (exists) rememberTerritory(territoryId)
   }, [exists, territoryId])
 
-  return known && !exists ? <pages.notFound.Page /> : <Outlet />
+  return known && !exists ? <PageSlot page={pages.notFound} /> : <Outlet />
 }

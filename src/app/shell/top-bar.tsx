@@ -19,7 +19,7 @@ export function TopBar() {
   const territoryId = useShellTerritoryId()
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-surface" data-print="hide">
-      <div className="mx-auto flex min-h-14 max-w-[80rem] items-center gap-x-2 px-3 sm:px-6">
+      <div className="mx-auto flex min-h-14 max-w-page items-center gap-x-2 px-3 sm:px-6">
         <Link
           to={territoryId ? `/${territoryId}` : '/'}
           className="target flex items-center gap-2 rounded-md pr-1 text-lg font-bold tracking-tight text-primary no-underline"

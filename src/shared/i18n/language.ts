@@ -1,40 +1,28 @@
 import { languages } from '@kopir/domain/in-language'
 import type { Language } from '@kopir/domain/language'
 import { useSyncExternalStore } from 'react'
-import { readStored, store } from '../device-storage.ts'
-import { overwriteGetLocale } from './generated/runtime.js'
+import { store } from '../device-storage.ts'
+import { loadTexts, partsOf } from './load-texts.ts'
 
-const storageKey = 'language'
-const fallback: Language = 'ru'
 const listeners = new Set<() => void>()
 
-const isLanguage = (value: string | null | undefined): value is Language =>
-  (languages as readonly string[]).includes(value ?? '')
-
+/** `early.js` has put the kept or preferred language on the document before any code of ours ran. */
 function initialLanguage(): Language {
-  if (typeof window === 'undefined') return fallback
-  const chosen = readStored<string>(storageKey)
-  if (isLanguage(chosen)) return chosen
-  const preferred = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage)
-  return preferred ?? fallback
+  const found = typeof document === 'undefined' ? undefined : document.documentElement.lang
+  return languages.find((language) => language === found) ?? 'ru'
 }
 
 let current = initialLanguage()
-overwriteGetLocale(() => current)
-showInDocument()
-
-function showInDocument(): void {
-  if (typeof document !== 'undefined') document.documentElement.lang = current
-}
 
 /** The interface language of this moment; inside a component use `useLanguage`. */
 export const getLanguage = (): Language => current
 
-/** Switches the interface in place: nothing is reloaded and no typed text is lost. */
-export function setLanguage(language: Language): void {
+/** Switches the interface in place once its texts are here: nothing is reloaded and no typed text is lost. */
+export async function setLanguage(language: Language): Promise<void> {
+  await Promise.all(partsOf(current).map((part) => loadTexts(language, part)))
   current = language
-  store(storageKey, language)
-  showInDocument()
+  store('language', language)
+  if (typeof document !== 'undefined') document.documentElement.lang = language
   for (const listener of listeners) listener()
 }
 

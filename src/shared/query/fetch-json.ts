@@ -1,17 +1,5 @@
 import { AppError } from '../app-error.ts'
-
-declare global {
-  interface Window {
-    /** What `early.js` asked for before the code was there, by URL. */
-    kopirEarly?: Map<string, Promise<Response>>
-  }
-}
-
-function takeEarly(url: string): Promise<Response> | undefined {
-  const answer = window.kopirEarly?.get(url)
-  window.kopirEarly?.delete(url)
-  return answer
-}
+import { takeEarly } from '../early.ts'
 
 /** A published page of data as JSON: no account, no Firebase, cacheable. Pass the query's `signal`. */
 export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T> {

@@ -4,6 +4,8 @@ import { Button } from './button.tsx'
 
 interface ChartWithTableProps {
   title: ReactNode
+  /** Of its heading: 3 inside a `Section`. */
+  level?: 2 | 3
   chart: ReactNode
   /** The same numbers as a `DataTable`. */
   table: ReactNode
@@ -14,15 +16,16 @@ interface ChartWithTableProps {
 }
 
 /** A chart and its table twin, with source and date under both. */
-export function ChartWithTable({ title, chart, table, source, note }: ChartWithTableProps) {
+export function ChartWithTable({ title, level = 2, chart, table, source, note }: ChartWithTableProps) {
   const [asTable, setAsTable] = useState(false)
   const id = useId()
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section aria-labelledby={id} className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4 sm:p-5">
       <div className="flex flex-wrap items-start justify-between gap-2">
-        <h2 id={id} className="text-lg font-semibold">
+        <Heading id={id} className="text-lg font-semibold">
           {title}
-        </h2>
+        </Heading>
         <Button
           kind="quiet"
           size="small"

@@ -26,9 +26,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** The rules of axe that depend on colours, in the dark; the others have nothing to do with it. */
 export async function expectReadableInTheDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  expect(await describeViolations(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))).toEqual(
-    [],
-  )
+  expect(
+    await describeViolations(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])),
+  ).toEqual([])
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
 

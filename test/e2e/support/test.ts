@@ -1,5 +1,5 @@
 import type { Language } from '@kopir/domain/language'
-import { test as base, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { Complaints } from './watch.ts'
 import { type Words, wordsOf } from './words.ts'
 

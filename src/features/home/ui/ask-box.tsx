@@ -36,7 +36,7 @@ export function AskBox({ territoryId }: { territoryId: string }) {
           onChange={(event) => setText(event.target.value)}
           className={`${controlStyle} field-sizing-content max-h-60 min-h-16`}
         />
-        <Button type="submit" kind="primary" className="sm:min-h-16 sm:px-6">
+        <Button type="submit" kind="primary" className="sm:min-h-16 sm:px-6 sm:whitespace-nowrap">
           {m.home_ask_start()}
         </Button>
       </div>

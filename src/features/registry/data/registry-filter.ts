@@ -1,6 +1,6 @@
 import { directions } from '@kopir/domain/ngo/direction'
 import { legalForms } from '@kopir/domain/ngo/legal-form'
-import { type NgoStatus, ngoStatuses } from '@kopir/domain/ngo/ngo'
+import { type NgoStatus, ngoStatuses } from '@kopir/domain/ngo/status'
 import type { RegistryRow } from '@kopir/domain/published/registry'
 
 /** How a district that nobody named stands in addresses and statistics. */

@@ -1,5 +1,6 @@
 import { inLanguage } from '@kopir/domain/in-language'
-import { isRegistered, type Ngo } from '@kopir/domain/ngo/ngo'
+import type { Ngo } from '@kopir/domain/ngo/ngo'
+import { isRegistered } from '@kopir/domain/ngo/status'
 import { formatDate } from '../../../shared/i18n/format-date.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'

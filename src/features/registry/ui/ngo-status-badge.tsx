@@ -1,4 +1,4 @@
-import type { NgoStatus } from '@kopir/domain/ngo/ngo'
+import type { NgoStatus } from '@kopir/domain/ngo/status'
 import { statusLabel } from '../../../shared/i18n/vocabulary/ngo.ts'
 import { Badge } from '../../../shared/ui/badge.tsx'
 

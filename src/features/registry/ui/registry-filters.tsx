@@ -1,6 +1,6 @@
 import { directions } from '@kopir/domain/ngo/direction'
 import { legalForms } from '@kopir/domain/ngo/legal-form'
-import { ngoStatuses } from '@kopir/domain/ngo/ngo'
+import { ngoStatuses } from '@kopir/domain/ngo/status'
 import type { RegistryRow } from '@kopir/domain/published/registry'
 import { useMemo } from 'react'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'

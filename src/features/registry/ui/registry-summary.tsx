@@ -1,4 +1,4 @@
-import { isActive, isRegistered } from '@kopir/domain/ngo/ngo'
+import { isActive, isRegistered } from '@kopir/domain/ngo/status'
 import { useMemo } from 'react'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'

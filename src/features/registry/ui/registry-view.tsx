@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { SlidersHorizontal } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
@@ -30,6 +30,7 @@ export function RegistryView({ territoryId }: { territoryId: string }) {
   const places = usePlaces()
   const [filter, change] = useRegistryFilter()
   const [filtersOpen, setFiltersOpen] = useState(false)
+  const searchField = useRef<HTMLInputElement>(null)
   const wantsFocus = useSearchParams()[0].get('focus') === 'search'
   const view = useMemo(
     () => (registry ? viewRegistry(registry, filter, language) : { matching: [], listed: [] }),
@@ -39,6 +40,11 @@ export function RegistryView({ territoryId }: { territoryId: string }) {
     (key) => filter[key],
   )
 
+  useEffect(() => {
+    // The page's heading takes the focus on arrival; whoever asked for the search gets it after that.
+    if (wantsFocus) searchField.current?.focus()
+  }, [wantsFocus])
+
   if (error && !registry) return <ErrorState error={error} retry={() => void refetch()} />
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_17rem]">
@@ -47,10 +53,10 @@ export function RegistryView({ territoryId }: { territoryId: string }) {
           {(control) => (
             <TextInput
               {...control}
+              ref={searchField}
               type="search"
               autoComplete="off"
               spellCheck={false}
-              autoFocus={wantsFocus}
               value={filter.q}
               onChange={(event) => change({ q: event.target.value })}
             />

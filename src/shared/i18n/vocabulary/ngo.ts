@@ -1,6 +1,7 @@
 import type { Direction } from '@kopir/domain/ngo/direction'
 import type { LegalForm } from '@kopir/domain/ngo/legal-form'
-import type { NgoMember, NgoStatus } from '@kopir/domain/ngo/ngo'
+import type { NgoMember } from '@kopir/domain/ngo/ngo'
+import type { NgoStatus } from '@kopir/domain/ngo/status'
 import { m } from '../messages.ts'
 
 const statuses: Record<NgoStatus, () => string> = {

@@ -30,10 +30,7 @@ export function indexed(object: RuleValue, index: RuleValue): RuleValue {
   if (isList(object)) return object[position(index, object.length)] as RuleValue
   if ((isMap(object) || object instanceof PartialMap) && typeof index === 'string') return member(object, index)
   if (object instanceof Path) return object.segments[position(index, object.segments.length)] as string
-  if (typeof object === 'string') {
-    const characters = [...object]
-    return characters[position(index, characters.length)] as string
-  }
+  if (typeof object === 'string') return object.charAt(position(index, object.length))
   if (object === null) return fail('Null value error.')
   return fail(`Unsupported operation error. Received: ${typeOf(object)}[${typeOf(index)}].`)
 }
@@ -43,11 +40,10 @@ export function sliced(object: RuleValue, from: RuleValue, to: RuleValue): RuleV
   const doubt = [object, from, to].find(isDoubtful)
   if (doubt) return doubt
   if (object instanceof Unknown || from instanceof Unknown || to instanceof Unknown) return UNDECIDED
-  const items = typeof object === 'string' ? [...object] : isList(object) ? object : null
-  if (!items) return fail(`Unsupported operation error. Received: ${typeOf(object)}[${typeOf(from)}:${typeOf(to)}].`)
+  const items = typeof object === 'string' || isList(object) ? object : null
+  if (items === null) return fail(`Unsupported operation error. Received: ${typeOf(object)}[${typeOf(from)}:${typeOf(to)}].`)
   const start = position(from, items.length + 1)
   const end = position(to, items.length + 1)
   if (start > end) return fail('Index out of bounds error.')
-  const part = items.slice(start, end)
-  return typeof object === 'string' ? part.join('') : part
+  return items.slice(start, end)
 }

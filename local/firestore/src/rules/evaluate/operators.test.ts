@@ -44,7 +44,7 @@ describe('true', () => {
     '($yes ? 1 : 2) == 1',
     "resource.id == 'd' && id == 'd' && resource.__name__ == /databases/(default)/documents/c/d",
     "request.path == resource.__name__ && request.method == 'get' && request.auth == null",
-    "'\u{1F600}'.size() == 1 && '\u{1F600}x'[1] == 'x'",
+    "'\u{1F600}'.size() == 2 && '\u{1F600}x'[2] == 'x' && 'x\u{1F600}x'[1:3] == '\u{1F600}'",
   ])('%s', (expression) => expect(outcomeOf(expression)).toBe(true))
 })
 

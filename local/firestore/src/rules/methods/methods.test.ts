@@ -3,8 +3,8 @@ import { evaluate } from '../fixtures.ts'
 
 const groups: Record<string, string[]> = {
   string: [
-    "'Abc'.lower() == 'abc' && 'Abc'.upper() == 'ABC'",
-    "' a b '.trim() == 'a b'",
+    "'AbcЫ'.lower() == 'abcЫ' && 'Abcы'.upper() == 'ABCы'",
+    "' a b '.trim() == 'a b' && '\\u0001\\ta\\n'.trim() == 'a' && '\\u00a0'.trim().size() == 1",
     "'жаңа'.size() == 4 && 'жаңа'.toUtf8().size() == 8",
     "'a,b,,c'.split(',') == ['a', 'b', '', 'c']",
     "'abc'.split('') == ['a', 'b', 'c']",

@@ -1,0 +1,7 @@
+/** The official statistics' groups. "Active" there means: in none of the others, not "has reported". */
+export const ngoStatuses = ['active', 'inactive', 'suspended', 'in_liquidation', 'liquidated', 'no_bin'] as const
+export type NgoStatus = (typeof ngoStatuses)[number]
+
+/** In the register: everything that has not been liquidated. */
+export const isRegistered = (ngo: { status: NgoStatus }) => ngo.status !== 'liquidated'
+export const isActive = (ngo: { status: NgoStatus }) => ngo.status === 'active'

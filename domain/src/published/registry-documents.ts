@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { ngoSchema } from '../ngo/ngo.ts'
+
+// Apart from the rows, which the registry's page decodes without validation.
+
+/** The fields of `ngos/{id}` that are listed and counted. */
+export const listedFields = [
+  'territoryId',
+  'districtId',
+  'name',
+  'bin',
+  'legalForm',
+  'directions',
+  'youth',
+  'status',
+  'reportedYears',
+  'registeredOn',
+  'verified',
+] as const
+/** An NGO as the register needs it: half of what its page says. */
+export const listedNgoSchema = v.pick(ngoSchema, ['id', ...listedFields])
+export type ListedNgo = v.InferOutput<typeof listedNgoSchema>
+
+/** `published/{territoryId}`: which parts belong to the current version. */
+export const publishedRegistrySchema = v.object({
+  territoryId: v.string(),
+  version: v.string(),
+  asOf: v.date(),
+  parts: v.number(),
+  rows: v.number(),
+})
+/** `published/{territoryId}/parts/{n}`: rows as JSON text, under 1 MiB. */
+export const publishedPartSchema = v.object({
+  version: v.string(),
+  rows: v.string(),
+})

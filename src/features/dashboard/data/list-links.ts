@@ -1,0 +1,24 @@
+/** The lists that a figure may have been counted from. */
+export type ListPage = 'registry' | 'proposals' | 'roadmap' | 'queue' | 'desk'
+
+/** The address of the list that sums to a figure. */
+export function listLink(territoryId: string, page: ListPage, filter: Record<string, string> = {}): string {
+  const search = new URLSearchParams(filter).toString().replaceAll('%2C', ',')
+  return `/${territoryId}/${page}${search && `?${search}`}`
+}
+
+/** Owner of what is not a department's, as statistics call it. */
+export const akimOffice = 'akim_office'
+
+/** Open proposals of an owner: a department answers what is assigned, the akim's office assigns and settles disputes. */
+export function openProposalsLink(territoryId: string, owner: string, onlyOverdue: boolean): string {
+  const filter: Record<string, string> =
+    owner === akimOffice ? { state: 'published,disputed' } : { state: 'assigned', department: owner }
+  return listLink(territoryId, 'proposals', onlyOverdue ? { ...filter, overdue: '1' } : filter)
+}
+
+/** Open commitments of a department; without one the akim's office answers for them. */
+export function openCommitmentsLink(territoryId: string, departmentId: string, onlyOverdue: boolean): string {
+  const filter = { department: departmentId, state: 'planned,refused,declared' }
+  return listLink(territoryId, 'roadmap', onlyOverdue ? { ...filter, overdue: '1' } : filter)
+}

@@ -1,0 +1,46 @@
+import { hasRole, type Staff } from '@kopir/domain/person/staff'
+import type { Statistics } from '@kopir/domain/statistics/statistics'
+import type { CivilDate } from '@kopir/domain/time/civil-date'
+import { useQuery } from '@tanstack/react-query'
+import { formatNumber } from '../../../shared/i18n/format-number.ts'
+import { m } from '../../../shared/i18n/messages.ts'
+import { Card } from '../../../shared/ui/card.tsx'
+import { Section } from '../../../shared/ui/section.tsx'
+import { personalWork } from '../data/personal-work.ts'
+import { submittedCountQuery } from '../data/statistics-query.ts'
+import { BigFigure } from './big-figure.tsx'
+import { workLabel } from './work-label.ts'
+
+interface ActTodayProps {
+  statistics: Statistics
+  staff: Staff
+  today: CivilDate
+}
+
+/** What waits for the person who looks, by their own roles here; each number opens the place where it is done. */
+export function ActToday({ statistics, staff, today }: ActTodayProps) {
+  const { territoryId } = statistics
+  const isModerator = hasRole(staff, territoryId, 'moderator')
+  const { data: submitted = 0 } = useQuery({ ...submittedCountQuery(territoryId), enabled: isModerator })
+  const work = personalWork(statistics, staff, submitted, today)
+  return (
+    <Section title={m.dashboard_today_title()}>
+      <Card className="flex flex-wrap gap-x-10 gap-y-4 border-l-4 border-l-accent">
+        {work.length === 0 && <p>{m.dashboard_today_none()}</p>}
+        {work.map(({ kind, count, overdue, dueToday, to }) => (
+          <div key={kind} className="flex max-w-64 flex-col">
+            <BigFigure value={formatNumber(count)} label={workLabel(kind)} to={to} />
+            {overdue > 0 && (
+              <span className="font-medium text-late">{m.dashboard_today_late({ count: formatNumber(overdue) })}</span>
+            )}
+            {dueToday > 0 && (
+              <span className="font-medium text-accent-ink">
+                {m.dashboard_today_due({ count: formatNumber(dueToday) })}
+              </span>
+            )}
+          </div>
+        ))}
+      </Card>
+    </Section>
+  )
+}

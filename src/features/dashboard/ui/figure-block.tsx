@@ -1,0 +1,89 @@
+import type { Statistics } from '@kopir/domain/statistics/statistics'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { formatNumber } from '../../../shared/i18n/format-number.ts'
+import { m } from '../../../shared/i18n/messages.ts'
+import { Button } from '../../../shared/ui/button.tsx'
+import { ChartWithTable } from '../../../shared/ui/chart-with-table.tsx'
+import { csvText } from '../../../shared/ui/csv-text.ts'
+import { DataTable } from '../../../shared/ui/data-table.tsx'
+import { downloadCsv } from '../../../shared/ui/download-csv.ts'
+import { StatisticsSource } from './statistics-source.tsx'
+
+/** A column of a block's table; numbers stand right and open their list. */
+export interface FigureColumn<Row> {
+  key: string
+  title: string
+  value: (row: Row) => string | number
+  to?: (row: Row) => string | undefined
+  /** How the value is shown where a plain number does not say it. */
+  show?: (row: Row) => string
+}
+
+interface FigureBlockProps<Row> {
+  title: string
+  /** Of its heading: 2 outside a section. */
+  level?: 2 | 3
+  note?: string
+  /** Of the CSV file, without its ending. */
+  fileName: string
+  statistics: Statistics
+  columns: readonly FigureColumn<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** What stands here when there are no rows. */
+  empty?: string
+  children: ReactNode
+}
+
+/** A chart with its table twin, its CSV, its source and its date: one set of rows for all of them. */
+export function FigureBlock<Row>(props: FigureBlockProps<Row>) {
+  const { title, level = 3, note, fileName, statistics, columns, rows, rowKey, empty, children } = props
+  const tableColumns = columns.map((column) => ({
+    key: column.key,
+    title: column.title,
+    numeric: rows.some((row) => typeof column.value(row) === 'number'),
+    cell: (row: Row) => <Cell row={row} column={column} />,
+  }))
+  const csv = () =>
+    csvText(
+      columns.map((column) => column.title),
+      rows.map((row) => columns.map((column) => column.value(row))),
+    )
+  const isEmpty = rows.length === 0
+  return (
+    <ChartWithTable
+      title={title}
+      level={level}
+      note={isEmpty ? undefined : note}
+      chart={isEmpty ? <p>{empty ?? m.common_nothing_yet()}</p> : children}
+      table={<DataTable caption={title} captionHidden columns={tableColumns} rows={rows} rowKey={rowKey} />}
+      source={
+        <div className="mt-auto flex flex-wrap items-end justify-between gap-2 pt-1">
+          <StatisticsSource statistics={statistics} />
+          <Button
+            kind="quiet"
+            size="small"
+            aria-label={`${m.common_download_csv()}: ${title}`}
+            onClick={() => downloadCsv(`${fileName}-${statistics.territoryId}.csv`, csv())}
+          >
+            {m.common_download_csv()}
+          </Button>
+        </div>
+      }
+    />
+  )
+}
+
+function Cell<Row>({ row, column }: { row: Row; column: FigureColumn<Row> }) {
+  const value = column.value(row)
+  const text = column.show?.(row) ?? (typeof value === 'number' ? formatNumber(value) : value)
+  const to = column.to?.(row)
+  return to === undefined ? (
+    text
+  ) : (
+    <Link to={to} className="text-link">
+      {text}
+    </Link>
+  )
+}

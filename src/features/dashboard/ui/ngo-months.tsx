@@ -1,0 +1,44 @@
+import type { MonthStatistics, Statistics } from '@kopir/domain/statistics/statistics'
+import { formatMonth } from '../../../shared/i18n/format-date.ts'
+import { m } from '../../../shared/i18n/messages.ts'
+import { FigureBlock, type FigureColumn } from './figure-block.tsx'
+import { MonthLines } from './month-lines.tsx'
+
+/** Registered and active at the end of each month. */
+export function NgoMonths({ statistics }: { statistics: Statistics }) {
+  const { months } = statistics
+  const columns: FigureColumn<MonthStatistics>[] = [
+    {
+      key: 'month',
+      title: m.dashboard_column_month(),
+      value: ({ month }) => month,
+      show: ({ month }) => formatMonth(month),
+    },
+    { key: 'registered', title: m.dashboard_column_registered(), value: ({ registered }) => registered },
+    { key: 'active', title: m.dashboard_column_active(), value: ({ active }) => active },
+  ]
+  return (
+    <FigureBlock
+      title={m.dashboard_ngos_months()}
+      note={m.dashboard_ngos_months_note()}
+      fileName="ngos-by-month"
+      statistics={statistics}
+      columns={columns}
+      rows={months}
+      rowKey={({ month }) => month}
+    >
+      <MonthLines
+        title={m.dashboard_ngos_months()}
+        months={months.map(({ month }) => month)}
+        lines={[
+          {
+            key: 'registered',
+            label: m.dashboard_ngos_registered(),
+            values: months.map(({ registered }) => registered),
+          },
+          { key: 'active', label: m.dashboard_ngos_active(), values: months.map(({ active }) => active) },
+        ]}
+      />
+    </FigureBlock>
+  )
+}

@@ -1,0 +1,76 @@
+import { themes } from '@kopir/domain/proposal/theme'
+import { proposalStates } from '@kopir/domain/proposal/transitions'
+import type { Statistics } from '@kopir/domain/statistics/statistics'
+import { formatNumber } from '../../../shared/i18n/format-number.ts'
+import { m } from '../../../shared/i18n/messages.ts'
+import { stateLabel } from '../../../shared/i18n/vocabulary/proposal.ts'
+import { themeLabel } from '../../../shared/i18n/vocabulary/theme.ts'
+import { usePlaces } from '../../../shared/places/use-places.ts'
+import { Section } from '../../../shared/ui/section.tsx'
+import { TextLink } from '../../../shared/ui/text-link.tsx'
+import { partsOf, restOf } from '../data/breakdown.ts'
+import { listLink } from '../data/list-links.ts'
+import { BlockGrid } from './block-grid.tsx'
+import { type Count, CountBlock } from './count-block.tsx'
+import { ProposalMonths } from './proposal-months.tsx'
+
+/** What is asked: public proposals by state, theme and department, and how many come and are answered. */
+export function ProposalFigures({ statistics }: { statistics: Statistics }) {
+  const { territoryId, proposals } = statistics
+  const { departmentName } = usePlaces()
+  const link = (filter: Record<string, string>) => listLink(territoryId, 'proposals', filter)
+  const withRest = (counts: Count[], label: string): Count[] => {
+    const value = restOf(proposals.total, counts)
+    return value > 0 ? [...counts, { key: 'rest', label, value }] : counts
+  }
+  const states = partsOf(proposals.byState, proposalStates).map(({ key, value }) => ({
+    key,
+    label: stateLabel(key),
+    value,
+    to: link({ state: key }),
+  }))
+  const byTheme = partsOf(proposals.byTheme, themes).map(({ key, value }) => ({
+    key,
+    label: themeLabel(key),
+    value,
+    to: link({ theme: key }),
+  }))
+  const departments = partsOf(proposals.byDepartment, Object.keys(proposals.byDepartment)).map(({ key, value }) => ({
+    key,
+    label: departmentName(key),
+    value,
+    to: link({ department: key }),
+  }))
+  const block = { statistics, empty: m.dashboard_proposals_none() }
+  return (
+    <Section
+      title={m.dashboard_proposals_title()}
+      aside={<TextLink to={link({})}>{m.dashboard_proposals_total({ count: formatNumber(proposals.total) })}</TextLink>}
+    >
+      <ProposalMonths statistics={statistics} />
+      <BlockGrid>
+        <CountBlock
+          {...block}
+          title={m.dashboard_proposals_state()}
+          fileName="proposals-by-state"
+          groupTitle={m.dashboard_column_state()}
+          counts={withRest(states, m.dashboard_rest())}
+        />
+        <CountBlock
+          {...block}
+          title={m.dashboard_proposals_department()}
+          fileName="proposals-by-department"
+          groupTitle={m.dashboard_column_owner()}
+          counts={withRest(departments, m.dashboard_proposals_unassigned())}
+        />
+        <CountBlock
+          {...block}
+          title={m.dashboard_proposals_theme()}
+          fileName="proposals-by-theme"
+          groupTitle={m.dashboard_column_theme()}
+          counts={withRest(byTheme, m.dashboard_rest())}
+        />
+      </BlockGrid>
+    </Section>
+  )
+}

@@ -1,0 +1,13 @@
+import { m } from '../../../shared/i18n/messages.ts'
+import type { PersonalWork } from '../data/personal-work.ts'
+
+const labels: Record<PersonalWork['kind'], () => string> = {
+  moderate: m.dashboard_today_queue,
+  assign: m.dashboard_today_assign,
+  settle: m.dashboard_today_disputed,
+  answer: m.dashboard_today_answer,
+  fulfil: m.dashboard_today_promises,
+  fulfil_unowned: m.dashboard_today_promises_unowned,
+}
+/** What the number of a person's work counts. */
+export const workLabel = (kind: PersonalWork['kind']) => labels[kind]()

@@ -1,0 +1,89 @@
+import { commitmentStates } from '@kopir/domain/commitment/commitment'
+import type { Forum } from '@kopir/domain/forum/forum'
+import { inLanguage } from '@kopir/domain/in-language'
+import { useQuery } from '@tanstack/react-query'
+import { formatNumber } from '../../../shared/i18n/format-number.ts'
+import { useLanguage } from '../../../shared/i18n/language.ts'
+import { m } from '../../../shared/i18n/messages.ts'
+import { commitmentStateLabel } from '../../../shared/i18n/vocabulary/commitment.ts'
+import { Card } from '../../../shared/ui/card.tsx'
+import { ErrorState } from '../../../shared/ui/error-state.tsx'
+import { Section } from '../../../shared/ui/section.tsx'
+import { Skeleton } from '../../../shared/ui/skeleton.tsx'
+import { StateBadge } from '../../../shared/ui/state-badge.tsx'
+import { TextLink } from '../../../shared/ui/text-link.tsx'
+import { forumResultsQuery } from '../data/forum-query.ts'
+
+/** What came of a forum: the plan it fed, its promises by state, the proposals that were made at it. */
+export function ForumResults({ forum }: { forum: Forum }) {
+  const language = useLanguage()
+  const { data, error, refetch } = useQuery(forumResultsQuery(forum.id))
+  const plan = forum.plan && inLanguage(forum.plan.title, language)
+  const roadmap = `/${forum.territoryId}/roadmap?source=forum:${forum.id}`
+
+  if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
+  if (!data) return <Skeleton block="h-32" />
+  const { proposals, commitments } = data
+  const states = commitmentStates
+    .map((state) => ({ state, count: commitments.filter((commitment) => commitment.state === state).length }))
+    .filter(({ count }) => count > 0)
+  const over = forum.endsAt <= new Date()
+  if (!plan && !over && proposals.length === 0 && commitments.length === 0) return null
+
+  return (
+    <Section title={m.forums_results()}>
+      {plan && forum.plan && (
+        <Card className="flex flex-col gap-1">
+          <p className="text-sm text-ink-soft">{m.forums_plan_label({ year: String(forum.plan.untilYear) })}</p>
+          <p lang={plan.lang} className="text-lg font-semibold">
+            {plan.text}
+          </p>
+        </Card>
+      )}
+      {commitments.length > 0 && (
+        <div className="flex flex-col gap-1.5">
+          <h3 className="font-semibold">
+            <TextLink to={roadmap}>{m.forums_commitments({ count: commitments.length })}</TextLink>
+          </h3>
+          <ul className="flex flex-wrap gap-x-5 gap-y-1">
+            {states.map(({ state, count }) => (
+              <li key={state}>
+                {commitmentStateLabel(state)}:{' '}
+                <TextLink to={`${roadmap}&state=${state}`} className="tabular font-semibold">
+                  {formatNumber(count)}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {proposals.length > 0 && (
+        <div className="flex flex-col">
+          <h3 className="font-semibold">{m.forums_proposals({ count: proposals.length })}</h3>
+          <ul className="flex flex-col divide-y divide-line">
+            {proposals.map((proposal) => (
+              <li key={proposal.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-3">
+                <div className="flex min-w-0 flex-1 basis-64 flex-col">
+                  <TextLink
+                    to={`/${proposal.territoryId}/proposals/${proposal.id}`}
+                    lang={proposal.lang}
+                    className="self-start font-medium"
+                  >
+                    {proposal.title}
+                  </TextLink>
+                  <span className="tabular text-sm text-ink-soft">
+                    {[proposal.number, proposal.ngoName ?? proposal.authorName].filter(Boolean).join(' · ')}
+                  </span>
+                </div>
+                <StateBadge state={proposal.state} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {!plan && proposals.length === 0 && commitments.length === 0 && (
+        <p className="text-ink-soft">{m.forums_results_none()}</p>
+      )}
+    </Section>
+  )
+}

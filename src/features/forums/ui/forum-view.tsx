@@ -1,0 +1,83 @@
+import { inLanguage } from '@kopir/domain/in-language'
+import { useQuery } from '@tanstack/react-query'
+import { useLanguage } from '../../../shared/i18n/language.ts'
+import { m } from '../../../shared/i18n/messages.ts'
+import { forumKindLabel } from '../../../shared/i18n/vocabulary/forum.ts'
+import { useTerritory } from '../../../shared/places/use-territory.ts'
+import { Badge } from '../../../shared/ui/badge.tsx'
+import { Button } from '../../../shared/ui/button.tsx'
+import { EmptyState } from '../../../shared/ui/empty-state.tsx'
+import { ErrorState } from '../../../shared/ui/error-state.tsx'
+import { PageHeader } from '../../../shared/ui/page-header.tsx'
+import { Section } from '../../../shared/ui/section.tsx'
+import { Skeleton } from '../../../shared/ui/skeleton.tsx'
+import { TextLink } from '../../../shared/ui/text-link.tsx'
+import { standing } from '../data/forum-calendar.ts'
+import { forumQuery } from '../data/forum-query.ts'
+import { ForumResults } from './forum-results.tsx'
+import { Programme } from './programme.tsx'
+import { standingText } from './standing-text.ts'
+import { TimeSpan } from './time-span.tsx'
+
+/** A forum: when and where, its programme, what came of it. Prints as its programme. */
+export function ForumView({ forumId }: { forumId: string }) {
+  const language = useLanguage()
+  const { territoryId, timeZone } = useTerritory()
+  const { data, error, refetch } = useQuery(forumQuery(territoryId, forumId))
+  const toForums = <TextLink to={`/${territoryId}/forums`}>{m.forums_title()}</TextLink>
+
+  if (!data) {
+    return (
+      <>
+        <PageHeader title={m.forums_forum()} eyebrow={toForums} />
+        {error ? <ErrorState error={error} retry={() => void refetch()} /> : <Skeleton block="h-[60vh]" />}
+      </>
+    )
+  }
+  const { forum, sessions } = data
+  const title = inLanguage(forum.title, language)
+  const summary = inLanguage(forum.summary, language)
+  const place = inLanguage(forum.place, language)
+  const isOn = standing(forum, new Date(), timeZone) === 'now'
+  return (
+    <>
+      <PageHeader
+        title={title.text}
+        lang={title.lang}
+        eyebrow={
+          <>
+            {toForums}
+            <span>{forumKindLabel(forum.kind)}</span>
+            <Badge tone={isOn ? 'due' : forum.endsAt <= new Date() ? 'mute' : 'info'}>
+              {standingText(forum, timeZone)}
+            </Badge>
+          </>
+        }
+        lead={<span lang={summary.lang}>{summary.text}</span>}
+        actions={<Button onClick={() => window.print()}>{m.common_print()}</Button>}
+      />
+      <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-[auto_1fr] sm:justify-start">
+        <div>
+          <dt className="text-sm text-ink-soft">{m.forums_when()}</dt>
+          <dd className="font-medium">
+            <TimeSpan startsAt={forum.startsAt} endsAt={forum.endsAt} />
+          </dd>
+        </div>
+        <div>
+          <dt className="text-sm text-ink-soft">{m.forums_where()}</dt>
+          <dd className="font-medium" lang={place.lang}>
+            {place.text}
+          </dd>
+        </div>
+      </dl>
+      <Section title={m.forums_programme()}>
+        {sessions.length > 0 ? (
+          <Programme sessions={sessions} timeZone={timeZone} />
+        ) : (
+          <EmptyState title={m.forums_programme_none()}>{m.forums_programme_none_hint()}</EmptyState>
+        )}
+      </Section>
+      <ForumResults forum={forum} />
+    </>
+  )
+}

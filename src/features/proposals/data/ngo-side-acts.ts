@@ -1,0 +1,21 @@
+import type { CommitmentActRequest } from '@kopir/domain/commitment/act-request'
+import type { Language } from '@kopir/domain/language'
+import type { Proposal } from '@kopir/domain/proposal/proposal'
+import { callFunction } from '../../../shared/firebase/call.ts'
+
+type Seen = Pick<Proposal, 'id' | 'rev'>
+
+/** The author or the NGO agrees with the answer. */
+export const confirmAnswer = ({ id, rev }: Seen) =>
+  callFunction('actOnProposal', { act: 'confirm', proposalId: id, rev })
+
+/** The author disagrees, once: the akim's office looks at it. */
+export const disputeAnswer = ({ id, rev }: Seen, reason: string, lang: Language) =>
+  callFunction('actOnProposal', { act: 'dispute', proposalId: id, rev, reason, lang })
+
+/** The NGO side says whether what a department declared is really done. */
+export const judgeCommitment = (request: Extract<CommitmentActRequest, { act: 'confirm' | 'refuse' }>) =>
+  callFunction('actOnCommitment', request)
+
+/** The NGO takes over what it asked aloud. */
+export const claimSpoken = (code: string) => callFunction('claimSpoken', { code })
