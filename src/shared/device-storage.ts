@@ -1,5 +1,5 @@
-/** Everything that this product keeps on a device begins so, and "forget this device" removes it. */
-export const storagePrefix = 'kopir.'
+/** Apart from what Firebase keeps in the same place. */
+const storagePrefix = 'kopir.'
 
 /** A value kept on the device; undefined when there is none or storage is switched off. */
 export function readStored<T>(key: string): T | undefined {

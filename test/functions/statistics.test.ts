@@ -50,29 +50,6 @@ it('is exact after concurrent writes whose events come twice and out of order', 
   expect(await fieldsOf(paths.recount(city.id))).toMatchObject({ lease: null })
 })
 
-it('counts again what changes while it counts', async () => {
-  await setDelivery('off')
-  const keys = Array.from({ length: 1_500 }, (_, index) => `many-${index}`)
-  for (let from = 0; from < keys.length; from += 500) {
-    const batch = admin.batch()
-    for (const key of keys.slice(from, from + 500)) batch.set(ngo(key), ngoFields(city.id))
-    await batch.commit()
-  }
-  await setDelivery('on')
-  await write('first')
-  await vi.waitFor(
-    async () => {
-      const { started, done } = (await fieldsOf(paths.recount(city.id))) as Record<string, { ngos: number }>
-      expect(started?.ngos).toBeGreaterThan(done?.ngos ?? 0)
-    },
-    { timeout: 10_000, interval: 1 },
-  )
-  await write('second')
-  await settled()
-  const stored = await admin.collection(paths.ngos()).where('territoryId', '==', city.id).count().get()
-  expect((await fieldsOf(paths.publishedRegistry(city.id))).rows).toBe(stored.data().count)
-})
-
 it('moves an NGO from one territory’s count to the other’s', async () => {
   const other = await buildCity()
   await write('moving')

@@ -1,14 +1,20 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { lazy, Suspense } from 'react'
+import { getLanguage } from '../../shared/i18n/language.ts'
+import { loadTexts } from '../../shared/i18n/load-texts.ts'
 import { useSession } from '../../shared/session/use-session.ts'
 
-const found = import.meta.glob<{ Bell: ComponentType }>('../../features/notifications/ui/bell.tsx')
-const load = Object.values(found)[0]
-const Bell = load ? lazy(async () => ({ default: (await load()).Bell })) : null
+const Bell = lazy(async () => {
+  const [{ Bell }] = await Promise.all([
+    import('../../features/notifications/ui/bell.tsx'),
+    loadTexts(getLanguage(), 'rest'),
+  ])
+  return { default: Bell }
+})
 
 /** The bell, for who is signed in; its code and listener come only then. */
 export function BellSlot() {
   const { status } = useSession()
-  if (status !== 'signed-in' || !Bell) return null
+  if (status !== 'signed-in') return null
   return (
     <Suspense fallback={<span className="size-9" />}>
       <Bell />

@@ -1,7 +1,6 @@
 import type { Language } from '@kopir/domain/language'
 import { paths } from '@kopir/domain/paths'
 import type { User } from 'firebase/auth'
-import { storagePrefix } from '../../../shared/device-storage.ts'
 import { openAuth } from '../../../shared/firebase/auth.ts'
 import { type DemoAccount, loadConfig } from '../../../shared/firebase/config.ts'
 import { toAppError } from '../../../shared/firebase/errors.ts'
@@ -66,15 +65,16 @@ export async function signOut(): Promise<void> {
 /** Signs out and removes everything that the product keeps on this device: drafts, choices, copies of documents. */
 export async function forgetDevice(): Promise<void> {
   await signOut()
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(storagePrefix)) localStorage.removeItem(key)
-  }
   const { clearIndexedDbPersistence, db, terminate } = await openFirestore()
   try {
     await terminate(db)
     await clearIndexedDbPersistence(db)
   } catch (error) {
     throw toAppError(error)
+  } finally {
+    // The origin is the product's own: nothing of anybody else lies here.
+    localStorage.clear()
+    sessionStorage.clear()
   }
 }
 

@@ -108,13 +108,13 @@ export function Discussion({ session }: { session: Session }) {
         <p className="text-sm text-ink-soft">{m.forums_only_last({ count: shownPosts })}</p>
       )}
       {threads.length > 0 ? (
-        <ol className="flex flex-col gap-3">
+        <ol className="flex flex-col gap-2">
           {threads.map(({ post, replies, continues }) => (
             <li key={post.id} className="flex flex-col gap-1">
               {continues && <p className="pl-4 text-sm text-ink-soft">{m.forums_reply_to_earlier()}</p>}
               {item(post)}
               {replies.length > 0 && (
-                <ol className="ml-4 flex flex-col gap-1 border-l border-line pl-2 sm:ml-8">
+                <ol className="ml-3 flex flex-col gap-1 border-l border-line pl-6 sm:ml-6">
                   {replies.map((reply) => (
                     <li key={reply.id}>{item(reply)}</li>
                   ))}

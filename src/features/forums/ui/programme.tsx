@@ -57,7 +57,7 @@ export function Programme({ sessions, timeZone }: ProgrammeProps) {
               )}
               {session.discussionOpen && (
                 <p data-print="hide">
-                  <Badge tone="due">{m.forums_discussion_open()}</Badge>
+                  <Badge tone="info">{m.forums_discussion_open()}</Badge>
                 </p>
               )}
             </div>

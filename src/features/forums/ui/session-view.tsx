@@ -66,7 +66,7 @@ export function SessionView({ forumId, sessionId }: SessionViewProps) {
           <>
             {toForum}
             <span>{sessionKindLabel(session.kind)}</span>
-            <Badge tone={session.discussionOpen ? 'due' : 'mute'}>
+            <Badge tone={session.discussionOpen ? 'info' : 'mute'}>
               {session.discussionOpen ? m.forums_discussion_open() : m.forums_discussion_closed()}
             </Badge>
           </>

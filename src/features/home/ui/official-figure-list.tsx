@@ -17,7 +17,7 @@ export function OfficialFigureList({ sources }: { sources: readonly OfficialFigu
             {source.figures.map((figure) => (
               <li key={figure.key}>
                 {figureLabel(figure.key)}: <strong className="tabular font-semibold">{qualifiedValue(figure)}</strong>
-                {figure.base && ` (${m.home_official_base({ base: inLanguage(figure.base, language).text })})`}
+                {figure.base && <span className="text-ink-soft"> ({inLanguage(figure.base, language).text})</span>}
               </li>
             ))}
           </ul>

@@ -1,6 +1,5 @@
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { errorText } from '../../../shared/i18n/error-text.ts'
-import { getLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
@@ -26,7 +25,12 @@ export function QueueActs({ proposal, form, busy, error, onForm, onPublish, onAc
         <Button kind="primary" busy={busy} aria-keyshortcuts="P" onClick={onPublish}>
           {m.moderation_publish()} <Key name="P" />
         </Button>
-        <Button aria-keyshortcuts="R" aria-expanded={form === 'return'} disabled={busy} onClick={() => onForm('return')}>
+        <Button
+          aria-keyshortcuts="R"
+          aria-expanded={form === 'return'}
+          disabled={busy}
+          onClick={() => onForm('return')}
+        >
           {m.moderation_return()} <Key name="R" />
         </Button>
         <Button
@@ -48,7 +52,7 @@ export function QueueActs({ proposal, form, busy, error, onForm, onPublish, onAc
           lang={proposal.lang}
           onCancel={() => onForm(null)}
           onSend={(reason, rule) => {
-            const said = { ...target, reason, lang: getLanguage() }
+            const said = { ...target, reason: reason.text, lang: reason.lang }
             if (form === 'return') return onAct({ act: 'return', ...said })
             return rule === null ? Promise.resolve() : onAct({ act: 'reject', ...said, rule })
           }}

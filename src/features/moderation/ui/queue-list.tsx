@@ -3,8 +3,8 @@ import { Link } from 'react-router'
 import { m } from '../../../shared/i18n/messages.ts'
 import { kindLabel } from '../../../shared/i18n/vocabulary/proposal.ts'
 import { WaitingClock } from '../../../shared/proposal/waiting-clock.tsx'
-import { Time } from '../../../shared/ui/time.tsx'
 import { classNames } from '../../../shared/ui/class-names.ts'
+import { Time } from '../../../shared/ui/time.tsx'
 
 interface QueueListProps {
   proposals: readonly Proposal[]

@@ -2,7 +2,6 @@ import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { Keyboard } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { errorText } from '../../../shared/i18n/error-text.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
@@ -98,7 +97,9 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p role="status" className="tabular text-lg font-semibold">
-          {m.moderation_waiting({ count: waiting.length === queueLimit ? `${queueLimit}+` : formatNumber(waiting.length) })}
+          {m.moderation_waiting({
+            count: waiting.length === queueLimit ? `${queueLimit}+` : formatNumber(waiting.length),
+          })}
         </p>
         <Button size="small" onClick={() => setHelping(true)}>
           <Keyboard aria-hidden className="size-4" />
@@ -146,7 +147,6 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
       ) : (
         <EmptyState title={m.moderation_empty()}>{m.moderation_empty_hint()}</EmptyState>
       )}
-      {error ? <p className="sr-only">{errorText(error)}</p> : null}
       <ShortcutsDialog open={helping} onClose={() => setHelping(false)} />
     </>
   )

@@ -1,7 +1,9 @@
+import type { Language } from '@kopir/domain/language'
 import { publicationRules, reasonLength } from '@kopir/domain/proposal/proposal'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { readStored, removeStored, store } from '../../../shared/device-storage.ts'
 import { errorText } from '../../../shared/i18n/error-text.ts'
+import { getLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { ruleText } from '../../../shared/i18n/vocabulary/proposal.ts'
 import { Button } from '../../../shared/ui/button.tsx'
@@ -18,8 +20,8 @@ interface ReasonFormProps {
   proposalId: string
   kind: 'return' | 'reject'
   /** The author's language: templates are written in it. */
-  lang: 'kk' | 'ru' | 'en'
-  onSend: (reason: string, rule: Rule | null) => Promise<void>
+  lang: Language
+  onSend: (reason: { text: string; lang: Language }, rule: Rule | null) => Promise<void>
   onCancel: () => void
 }
 
@@ -54,7 +56,8 @@ export function ReasonForm({ proposalId, kind, lang, onSend, onCancel }: ReasonF
     if (reasonProblem || ruleProblem || busy) return
     setBusy(true)
     try {
-      await onSend(reason.trim(), rule)
+      const isTemplate = reasonTemplates(lang).some((template) => reason.includes(template))
+      await onSend({ text: reason.trim(), lang: isTemplate ? lang : getLanguage() }, rule)
       removeStored(key)
     } catch (error) {
       setFailure(error)
@@ -115,7 +118,9 @@ export function ReasonForm({ proposalId, kind, lang, onSend, onCancel }: ReasonF
           value=""
           placeholder={m.moderation_template()}
           options={reasonTemplates(lang).map((text) => ({ value: text, label: text }))}
-          onChange={(event) => event.target.value && write([reason.trim(), event.target.value].filter(Boolean).join('\n'))}
+          onChange={(event) =>
+            event.target.value && write([reason.trim(), event.target.value].filter(Boolean).join('\n'))
+          }
         />
       )}
       <div role="alert">{failure !== null && <Notice tone="late">{errorText(failure)}</Notice>}</div>

@@ -49,7 +49,10 @@ export function MyDrafts({ uid }: { uid: string }) {
         <Card className="p-0! sm:p-0!">
           <ul className="divide-y divide-line">
             {drafts.map((draft) => (
-              <li key={draft.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3 sm:px-5">
+              <li
+                key={draft.id}
+                className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3 sm:px-5"
+              >
                 <div className="flex min-w-0 flex-1 basis-64 flex-col">
                   <TextLink to={draftPath(draft)} lang={draft.lang} className="font-medium wrap-anywhere">
                     {draft.title.trim() || draft.body.trim().slice(0, 80) || m.proposals_untitled()}

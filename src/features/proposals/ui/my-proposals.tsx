@@ -28,7 +28,9 @@ export function MyProposals({ uid }: { uid: string }) {
       <Section title={m.proposals_my_submitted()}>
         {error && !data && <ErrorState error={error} retry={retry} />}
         {!data && !error && <Skeleton block="h-40" />}
-        {data?.length === 0 && <EmptyState title={m.proposals_no_submitted()}>{m.proposals_no_submitted_hint()}</EmptyState>}
+        {data?.length === 0 && (
+          <EmptyState title={m.proposals_no_submitted()}>{m.proposals_no_submitted_hint()}</EmptyState>
+        )}
         {others.length > 0 && <ProposalRows proposals={others} />}
       </Section>
     </>

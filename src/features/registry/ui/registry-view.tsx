@@ -47,7 +47,7 @@ export function RegistryView({ territoryId }: { territoryId: string }) {
 
   if (error && !registry) return <ErrorState error={error} retry={() => void refetch()} />
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[1fr_17rem]">
+    <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
       <search className="flex flex-col gap-3 lg:sticky lg:top-20 lg:order-2" data-print="hide">
         <Field label={m.registry_search_label()} hint={m.registry_search_hint()}>
           {(control) => (
@@ -83,15 +83,16 @@ export function RegistryView({ territoryId }: { territoryId: string }) {
           <>
             <div className="flex flex-wrap items-end justify-between gap-3">
               <RegistrySummary registry={registry} shown={view.listed.length} />
-              <div className="flex flex-wrap items-end gap-2" data-print="hide">
-                <Select
-                  aria-label={m.registry_sort_label()}
-                  value={filter.sort}
-                  placeholder={m.registry_sort_name()}
-                  options={[{ value: 'newest', label: m.registry_sort_newest() }]}
-                  onChange={(event) => change({ sort: event.target.value === 'newest' ? 'newest' : '' })}
-                  className="w-auto"
-                />
+              <div className="flex items-end gap-2" data-print="hide">
+                <div className="w-64 max-w-full">
+                  <Select
+                    aria-label={m.registry_sort_label()}
+                    value={filter.sort}
+                    placeholder={m.registry_sort_name()}
+                    options={[{ value: 'newest', label: m.registry_sort_newest() }]}
+                    onChange={(event) => change({ sort: event.target.value === 'newest' ? 'newest' : '' })}
+                  />
+                </div>
                 <Button
                   onClick={async () => {
                     const { registryCsv } = await import('../data/registry-csv.ts')

@@ -41,7 +41,8 @@ export function sliced(object: RuleValue, from: RuleValue, to: RuleValue): RuleV
   if (doubt) return doubt
   if (object instanceof Unknown || from instanceof Unknown || to instanceof Unknown) return UNDECIDED
   const items = typeof object === 'string' || isList(object) ? object : null
-  if (items === null) return fail(`Unsupported operation error. Received: ${typeOf(object)}[${typeOf(from)}:${typeOf(to)}].`)
+  if (items === null)
+    return fail(`Unsupported operation error. Received: ${typeOf(object)}[${typeOf(from)}:${typeOf(to)}].`)
   const start = position(from, items.length + 1)
   const end = position(to, items.length + 1)
   if (start > end) return fail('Index out of bounds error.')

@@ -1,0 +1,98 @@
+import type { Proposal } from '@kopir/domain/proposal/proposal'
+import type { ReactNode } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { m } from '../../../shared/i18n/messages.ts'
+import { kindLabel } from '../../../shared/i18n/vocabulary/proposal.ts'
+import { WaitingClock } from '../../../shared/proposal/waiting-clock.tsx'
+import type { LiveQueryResult } from '../../../shared/query/use-live-query.ts'
+import { classNames } from '../../../shared/ui/class-names.ts'
+import { EmptyState } from '../../../shared/ui/empty-state.tsx'
+import { ErrorState } from '../../../shared/ui/error-state.tsx'
+import { LinkButton } from '../../../shared/ui/link-button.tsx'
+import { Notice } from '../../../shared/ui/notice.tsx'
+import { Skeleton } from '../../../shared/ui/skeleton.tsx'
+import { DeskItem } from './desk-item.tsx'
+
+interface DeskListProps {
+  /** Names the list for assistive technology. */
+  label: string
+  list: LiveQueryResult<Proposal[]>
+  territoryId: string
+  timeZone: string
+  empty: ReactNode
+  /** What may be done with the chosen one; `done` moves on. */
+  acts?: (proposal: Proposal, done: () => void) => ReactNode
+}
+
+/** What waits, by deadline, and beside it the one that is worked on. Which one stands in the address. */
+export function DeskList({ label, list, territoryId, timeZone, empty, acts }: DeskListProps) {
+  const [params, setParams] = useSearchParams()
+  const { data, error, retry } = list
+  if (error && !data) return <ErrorState error={error} retry={retry} />
+  if (!data) return <Skeleton block="h-[50vh]" />
+
+  const asked = params.get('item')
+  const chosen = data.find(({ id }) => id === asked)
+  const current = chosen ?? (asked ? undefined : data[0])
+  const withItem = (id: string | null) => {
+    const next = new URLSearchParams(params)
+    if (id) next.set('item', id)
+    else next.delete('item')
+    return next
+  }
+  const done = () => setParams(withItem(null), { replace: true, preventScrollReset: true })
+
+  return (
+    <div className="flex flex-col gap-4">
+      {error && <ErrorState error={error} retry={retry} />}
+      {asked && !chosen && (
+        <Notice tone="due" live>
+          <p>{m.desk_item_gone()}</p>
+          <div className="mt-2 flex flex-wrap gap-2">
+            <LinkButton to={`/${territoryId}/proposals/${asked}`}>{m.desk_item_gone_open()}</LinkButton>
+            <LinkButton to={{ search: withItem(null).toString() }} replace>
+              {m.desk_item_gone_next()}
+            </LinkButton>
+          </div>
+        </Notice>
+      )}
+      {data.length === 0 ? (
+        !asked && <EmptyState title={empty} />
+      ) : (
+        <div className="grid items-start gap-6 lg:grid-cols-[20rem_1fr]">
+          <nav aria-label={label} className="max-h-72 overflow-y-auto lg:sticky lg:top-20 lg:max-h-[calc(100dvh-8rem)]">
+            <ol className="flex flex-col divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface">
+              {data.map((proposal) => (
+                <li key={proposal.id}>
+                  <Link
+                    to={{ search: withItem(proposal.id).toString() }}
+                    replace
+                    preventScrollReset
+                    aria-current={proposal === current ? 'true' : undefined}
+                    className={classNames(
+                      'flex flex-col gap-1 border-l-4 px-3 py-2.5 no-underline hover:bg-sunken',
+                      proposal === current ? 'border-primary bg-primary-soft' : 'border-transparent',
+                    )}
+                  >
+                    <WaitingClock proposal={proposal} timeZone={timeZone} />
+                    <span lang={proposal.lang} className="line-clamp-2 font-medium wrap-anywhere">
+                      {proposal.title}
+                    </span>
+                    <span className="tabular text-sm text-ink-soft">
+                      {[proposal.number, kindLabel(proposal.kind)].filter(Boolean).join(' · ')}
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          {current && (
+            <DeskItem key={current.id} proposal={current} timeZone={timeZone}>
+              {acts?.(current, done)}
+            </DeskItem>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

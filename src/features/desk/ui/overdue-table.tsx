@@ -1,0 +1,72 @@
+import type { Statistics } from '@kopir/domain/statistics/statistics'
+import { civilDateAt } from '@kopir/domain/time/civil-date'
+import { formatDateTime } from '../../../shared/i18n/format-date.ts'
+import { formatNumber } from '../../../shared/i18n/format-number.ts'
+import { m } from '../../../shared/i18n/messages.ts'
+import { ownerLabel } from '../../../shared/i18n/vocabulary/proposal.ts'
+import { usePlaces } from '../../../shared/places/use-places.ts'
+import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
+import { DataTable } from '../../../shared/ui/data-table.tsx'
+import { EmptyState } from '../../../shared/ui/empty-state.tsx'
+import { ErrorState } from '../../../shared/ui/error-state.tsx'
+import { Skeleton } from '../../../shared/ui/skeleton.tsx'
+import { SourceLine } from '../../../shared/ui/source-line.tsx'
+import { TextLink } from '../../../shared/ui/text-link.tsx'
+import { watchStatistics } from '../data/desk-store.ts'
+import { loadByOwner } from '../data/overdue.ts'
+
+interface OverdueTableProps {
+  territoryId: string
+  timeZone: string
+}
+
+/** What is open and what is late with whom; every number opens its list. */
+export function OverdueTable({ territoryId, timeZone }: OverdueTableProps) {
+  const places = usePlaces()
+  const { data, error, retry } = useLiveQuery<Statistics | null>(
+    { queryKey: ['statistics', territoryId] },
+    (push, fail) => watchStatistics(territoryId, push, fail),
+  )
+  if (error && !data) return <ErrorState error={error} retry={retry} />
+  if (data === undefined) return <Skeleton block="h-64" />
+  const rows = data ? loadByOwner(data.proposals.openByOwner, civilDateAt(new Date(), timeZone)) : []
+  if (!data || rows.length === 0) return <EmptyState title={m.desk_nothing_open()} />
+  const list = (owner: string, more = '') => `/${territoryId}/proposals?owner=${owner}${more}`
+  return (
+    <div className="flex flex-col gap-2">
+      <DataTable
+        caption={m.desk_overdue_caption()}
+        captionHidden
+        rows={rows}
+        rowKey={({ owner }) => owner}
+        columns={[
+          {
+            key: 'owner',
+            title: m.desk_column_owner(),
+            cell: ({ owner }) => (owner === 'akim_office' ? ownerLabel('akim_office') : places.departmentName(owner)),
+          },
+          {
+            key: 'open',
+            title: m.desk_column_open(),
+            numeric: true,
+            cell: ({ owner, open }) => <TextLink to={list(owner)}>{formatNumber(open)}</TextLink>,
+          },
+          {
+            key: 'overdue',
+            title: m.desk_column_overdue(),
+            numeric: true,
+            cell: ({ owner, overdue }) =>
+              overdue > 0 ? (
+                <TextLink to={list(owner, '&overdue=1')} className="font-semibold text-late">
+                  {formatNumber(overdue)}
+                </TextLink>
+              ) : (
+                formatNumber(0)
+              ),
+          },
+        ]}
+      />
+      <SourceLine source={m.desk_source()} asOf={formatDateTime(data.asOf)} />
+    </div>
+  )
+}
