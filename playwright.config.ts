@@ -17,6 +17,8 @@ export default defineConfig({
     locale: 'ru-KZ',
     timezoneId: 'Asia/Almaty',
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: await chromiumPath(), args: ['--no-sandbox'] },

@@ -1,4 +1,5 @@
 import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing'
+import type { ProposalState } from '@kopir/domain/proposal/transitions'
 import { deleteDoc, doc, getDoc, serverTimestamp, setDoc, updateDoc, writeBatch } from 'firebase/firestore'
 import { beforeEach, describe, it } from 'vitest'
 import { rulesUnderTest } from './environment.ts'
@@ -72,18 +73,20 @@ describe('proposals/events and review / write', () => {
     await assertFails(setDoc(doc(rules.as('author'), 'proposals/lost/review/1'), event))
   })
 
-  it.each<[string, number]>([
-    ['events/7', 7],
-    ['events/06', 6],
-    ['events/extra', 6],
-    ['review/6', 6],
-  ])('denies a second event beside the first: %s', async (place, rev) => {
+  it.each<[ProposalState, string, number]>([
+    ['assigned', 'open/events/7', 7],
+    ['assigned', 'open/events/06', 6],
+    ['assigned', 'open/events/extra', 6],
+    ['assigned', 'open/review/6', 6],
+    ['returned', 'closed-in/events/6', 6],
+  ])('denies a second event beside the first when %s: %s', async (state, place, rev) => {
     const db = rules.as('author')
-    const { proposal, event } = withdrawalOf(proposalIn('assigned'))
+    const { proposal, event, place: first } = withdrawalOf(proposalIn(state))
+    const id = place.split('/')[0]
     const commit = (second: boolean) => {
-      const batch = writeBatch(db).update(doc(db, 'proposals/open'), proposal)
-      batch.set(doc(db, 'proposals/open/events/6'), event)
-      if (second) batch.set(doc(db, `proposals/open/${place}`), { ...event, rev })
+      const batch = writeBatch(db).update(doc(db, `proposals/${id}`), proposal)
+      batch.set(doc(db, `proposals/${id}/${first}/6`), event)
+      if (second) batch.set(doc(db, `proposals/${place}`), { ...event, rev })
       return batch.commit()
     }
     await deniesChange(

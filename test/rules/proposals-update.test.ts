@@ -70,7 +70,7 @@ describe('proposals / resubmit', () => {
     ['without its event', { event: null }],
     ['with a public event', { place: 'events' }],
     ['with the event of a withdrawal', { event: withdrawalOf(returned).event }],
-    ['as a first submission', { event: { ...resubmissionOf(returned).event, act: 'submit' } }],
+    ['as a first submission', { event: { ...resubmissionOf(returned).event, act: 'submit', from: null } }],
     ['with a forged origin', { event: { ...resubmissionOf(returned).event, from: 'assigned' } }],
     ['with a text', { event: { ...resubmissionOf(returned).event, text: 'Please hurry up.', lang: 'en' } }],
   ])('denies it %s', async (_what, step) => {

@@ -233,6 +233,7 @@ describe('decideCompletion', () => {
       state: 'closed',
       outcome: 'completed',
     })
+    expect(decideCompletion(inState('in_progress'), [{ state: 'cancelled' }], context)?.patch.outcome).toBe('cancelled')
     expect(decideCompletion(inState('closed'), [{ state: 'confirmed' }], context)).toBeNull()
   })
 })

@@ -230,7 +230,7 @@ export function decideByClock(
   return null
 }
 
-/** When every commitment is settled, the proposal in progress closes with the last confirmation. */
+/** When every commitment is settled, by a confirmation or a cancellation, the proposal in progress closes by itself. */
 export function decideCompletion(
   proposal: Proposal,
   commitments: ActContext['commitments'],
@@ -238,5 +238,6 @@ export function decideCompletion(
 ): AcceptedAct | null {
   if (proposal.state !== 'in_progress' || commitments.some((commitment) => !isSettled(commitment.state))) return null
   const [row] = transitionsFrom('in_progress', 'complete')
-  return row ? accepted(proposal, row, context, { outcome: 'completed' }, {}) : null
+  const outcome = commitments.some(({ state }) => state === 'confirmed') ? 'completed' : 'cancelled'
+  return row ? accepted(proposal, row, context, { outcome }, {}) : null
 }

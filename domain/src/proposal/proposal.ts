@@ -52,7 +52,8 @@ export const answerSchema = v.object({
 })
 export type Answer = v.InferOutput<typeof answerSchema>
 
-export const outcomes = ['agreed', 'unconfirmed', 'disagreed', 'completed'] as const
+/** `completed`: something promised was confirmed; `cancelled`: everything promised was cancelled. */
+export const outcomes = ['agreed', 'unconfirmed', 'disagreed', 'completed', 'cancelled'] as const
 
 /** `proposals/{id}`. Who owns the next act and by when follows from the state: see `nextStep`. */
 export const proposalSchema = v.object({

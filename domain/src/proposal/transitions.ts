@@ -81,7 +81,7 @@ export const transitions: readonly Transition[] = [
   row('dispute', 'answered', 'disputed', 'author', 'callable'),
   row('uphold', 'disputed', 'assigned', 'akim_office', 'callable'),
   row('dismiss', 'disputed', 'closed', 'akim_office', 'callable'),
-  row('complete', 'in_progress', 'closed', 'ngo_side', 'callable'),
+  row('complete', 'in_progress', 'closed', 'system', 'callable'),
   row('withdraw', 'submitted', 'withdrawn', 'author', 'client'),
   row('withdraw', 'returned', 'withdrawn', 'author', 'client'),
   row('withdraw', 'published', 'withdrawn', 'author', 'client'),

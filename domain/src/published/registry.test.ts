@@ -14,7 +14,7 @@ const ngo: Ngo = {
   youth: true,
   status: 'active',
   statusEvidence: { source: { kk: 'а', ru: 'б', en: 'c' }, asOf: '2026-01-01' },
-  reportedYears: [2024, 2025, 2023],
+  reportedYears: [2024, 2025, 2023, 1999],
   registeredOn: '2019-07-01',
   about: null,
   contacts: { website: null, email: null, phone: null },

@@ -25,6 +25,9 @@ export type RegistryTuple = [
 /** Year of the first bit of the mask of reported years: the duty to report began in 2016. */
 const firstReportedYear = 2015
 const yearBits = 31
+/** Years that the mask has no room for are left out: they cannot be filtered by. */
+const yearBit = (year: number) =>
+  year >= firstReportedYear && year < firstReportedYear + yearBits ? 1 << (year - firstReportedYear) : 0
 
 const youthFlag = 1
 const verifiedFlag = 2
@@ -57,7 +60,7 @@ export function encodeRegistryRow(ngo: ListedNgo): RegistryTuple {
     ngo.districtId ?? '',
     (ngo.youth ? youthFlag : 0) | (ngo.verified ? verifiedFlag : 0),
     ngo.registeredOn ?? '',
-    ngo.reportedYears.reduce((mask, year) => mask | (1 << (year - firstReportedYear)), 0),
+    ngo.reportedYears.reduce((mask, year) => mask | yearBit(year), 0),
   ]
 }
 
@@ -75,7 +78,7 @@ export function decodeRegistryRow(tuple: RegistryTuple): RegistryRow {
     verified: (flags & verifiedFlag) !== 0,
     registeredOn: registeredOn || null,
     reportedYears: Array.from({ length: yearBits }, (_, bit) => firstReportedYear + bit).filter(
-      (_, bit) => reported & (1 << bit),
+      (year) => reported & yearBit(year),
     ),
   }
 }

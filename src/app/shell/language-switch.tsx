@@ -24,7 +24,7 @@ export function LanguageSwitch() {
   const current = useLanguage()
   return (
     <>
-      <fieldset className="hidden md:flex">
+      <fieldset className="hidden xl:flex">
         <legend className="sr-only">{m.common_language()}</legend>
         {languages.map((language) => (
           <button
@@ -43,7 +43,7 @@ export function LanguageSwitch() {
           </button>
         ))}
       </fieldset>
-      <div className="md:hidden">
+      <div className="xl:hidden">
         <Menu label={names[current].short} name={`${m.common_language()}: ${names[current].long}`} align="end">
           {languages.map((language) => (
             <MenuItem key={language} onSelect={() => choose(language)} current={language === current}>

@@ -16,7 +16,7 @@ export function TerritorySwitch({ territoryId }: { territoryId: string | null })
       label={
         <>
           <MapPin aria-hidden className="size-4 shrink-0 text-ink-soft" />
-          <span className="max-w-28 truncate sm:max-w-44">{name || m.common_territory()}</span>
+          <span className="max-w-28 truncate xl:max-w-44">{name || m.common_territory()}</span>
           <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-soft" />
         </>
       }

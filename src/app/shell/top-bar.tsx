@@ -11,7 +11,7 @@ import { sections } from './sections.ts'
 import { TerritorySwitch } from './territory-switch.tsx'
 
 const linkStyle =
-  'target flex items-center rounded-md px-2.5 font-medium no-underline hover:bg-sunken ' +
+  'target flex items-center rounded-md px-2 font-medium no-underline xl:px-2.5 hover:bg-sunken ' +
   'aria-[current=page]:text-primary aria-[current=page]:shadow-[inset_0_-2px_0_var(--color-primary)]'
 
 /** The bar over every page. On a phone its sections stand at the bottom instead. */
@@ -30,7 +30,7 @@ export function TopBar() {
         <TerritorySwitch territoryId={territoryId} />
         {territoryId && (
           <nav aria-label={m.common_sections()} className="hidden lg:block">
-            <ul className="flex">
+            <ul className="flex items-center leading-tight">
               {sections.map(({ path, label, page }) => (
                 <li key={path}>
                   <SectionLink to={`/${territoryId}/${path}`} page={page} className={linkStyle}>

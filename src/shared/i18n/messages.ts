@@ -8,6 +8,7 @@ import type forums from '../../../messages/ru/forums.json'
 import type home from '../../../messages/ru/home.json'
 import type moderation from '../../../messages/ru/moderation.json'
 import type notifications from '../../../messages/ru/notifications.json'
+import type privacy from '../../../messages/ru/privacy.json'
 import type proposals from '../../../messages/ru/proposals.json'
 import type registry from '../../../messages/ru/registry.json'
 import type roadmap from '../../../messages/ru/roadmap.json'
@@ -25,6 +26,7 @@ type Messages = typeof account &
   typeof home &
   typeof moderation &
   typeof notifications &
+  typeof privacy &
   typeof proposals &
   typeof registry &
   typeof roadmap &

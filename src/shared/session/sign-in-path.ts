@@ -11,7 +11,8 @@ export function signInPath({ pathname, search = '', hash = '' }: Place): string 
 
 /** Where `?next=` leads: a page of this product only, whatever an address from elsewhere says. */
 export function nextPath(next: string | null, fallback = '/'): string {
-  if (!next?.startsWith('/') || /^\/[/\\]/.test(next)) return fallback
+  if (!next?.startsWith('/')) return fallback
+  // Parsed as a browser does: `//host` and `/\host` are addresses elsewhere, too.
   const url = new URL(next, 'https://kopir.invalid')
   return url.host === 'kopir.invalid' ? url.pathname + url.search + url.hash : fallback
 }

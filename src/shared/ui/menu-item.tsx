@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { Link } from 'react-router'
+import { CloseMenu } from './close-menu.ts'
 
 interface MenuItemProps {
   children: ReactNode
@@ -14,15 +15,20 @@ const style =
 
 /** A line of a `Menu`. */
 export function MenuItem({ children, to, onSelect, current }: MenuItemProps) {
+  const close = useContext(CloseMenu)
+  const choose = () => {
+    close()
+    onSelect?.()
+  }
   if (to !== undefined) {
     return (
-      <Link to={to} onClick={onSelect} aria-current={current ? 'true' : undefined} className={style}>
+      <Link to={to} onClick={choose} aria-current={current ? 'true' : undefined} className={style}>
         {children}
       </Link>
     )
   }
   return (
-    <button type="button" onClick={onSelect} aria-current={current ? 'true' : undefined} className={style}>
+    <button type="button" onClick={choose} aria-current={current ? 'true' : undefined} className={style}>
       {children}
     </button>
   )

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { classNames } from './class-names.ts'
+import { CloseMenu } from './close-menu.ts'
 
 interface MenuProps {
   /** What the button shows. */
@@ -72,7 +73,16 @@ export function Menu({ label, name, align = 'start', buttonClass, children }: Me
           align === 'end' ? 'right-0' : 'left-0',
         )}
       >
-        {open && children}
+        {open && (
+          <CloseMenu
+            value={() => {
+              setOpen(false)
+              button.current?.focus()
+            }}
+          >
+            {children}
+          </CloseMenu>
+        )}
       </div>
     </div>
   )

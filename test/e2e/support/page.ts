@@ -15,20 +15,21 @@ export async function open(page: Page, path: string): Promise<void> {
   await settled(page)
 }
 
+// @axe-core/playwright sees another installed copy of Playwright's types.
+const axeOn = (page: Page) => new AxeBuilder({ page: page as never })
+
 const describeViolations = async (axe: AxeBuilder) =>
   (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`)
 
 /** All of axe in the present colours. */
 export async function expectAccessible(page: Page): Promise<void> {
-  expect(await describeViolations(new AxeBuilder({ page }))).toEqual([])
+  expect(await describeViolations(axeOn(page))).toEqual([])
 }
 
 /** The rules of axe that depend on colours, in the dark; the others have nothing to do with it. */
 export async function expectReadableInTheDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  expect(
-    await describeViolations(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])),
-  ).toEqual([])
+  expect(await describeViolations(axeOn(page).withRules(['color-contrast', 'link-in-text-block']))).toEqual([])
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
 

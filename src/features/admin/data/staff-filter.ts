@@ -1,6 +1,6 @@
 import { type Staff, type StaffRole, staffRoles } from '@kopir/domain/person/staff'
 import { compareByAlphabet } from '../../../shared/i18n/collation.ts'
-import { fold } from '../../../shared/search/fold.ts'
+import { foldedWords } from '../../../shared/search/fold.ts'
 
 export interface StaffFilter {
   q: string
@@ -45,14 +45,18 @@ export function heldRoles(staff: Staff): HeldRole[] {
 
 /** Who passes the filter, by name; one held role has to fit both territory and role. */
 export function filterStaff(staff: readonly Staff[], filter: StaffFilter): Staff[] {
-  const wanted = fold(filter.q)
+  const wanted = foldedWords(filter.q)
+  const hasName = ({ displayName }: Staff) => {
+    const words = foldedWords(displayName)
+    return wanted.every((start) => words.some((word) => word.startsWith(start)))
+  }
   const hasHeld = (person: Staff) =>
     heldRoles(person).some(
       (held) =>
         (!filter.territoryId || held.territoryId === filter.territoryId) && (!filter.role || held.role === filter.role),
     )
   return staff
-    .filter((person) => fold(person.displayName).includes(wanted))
+    .filter(hasName)
     .filter((person) => (filter.territoryId || filter.role ? hasHeld(person) : true))
     .sort((a, b) => compareByAlphabet(a.displayName, b.displayName))
 }

@@ -29,7 +29,7 @@ export function ActToday({ statistics, staff, today }: ActTodayProps) {
         {work.length === 0 && <p>{m.dashboard_today_none()}</p>}
         {work.map(({ kind, count, overdue, dueToday, to }) => (
           <div key={kind} className="flex max-w-64 flex-col">
-            <BigFigure value={formatNumber(count)} label={workLabel(kind)} to={to} />
+            <BigFigure value={formatNumber(count)} label={workLabel(kind)} to={to} urgent={kind.startsWith('fulfil')} />
             {overdue > 0 && (
               <span className="font-medium text-late">{m.dashboard_today_late({ count: formatNumber(overdue) })}</span>
             )}

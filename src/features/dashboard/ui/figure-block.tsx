@@ -57,7 +57,15 @@ export function FigureBlock<Row>(props: FigureBlockProps<Row>) {
       level={level}
       note={isEmpty ? undefined : note}
       chart={isEmpty ? <p>{empty ?? m.common_nothing_yet()}</p> : children}
-      table={<DataTable caption={title} captionHidden columns={tableColumns} rows={rows} rowKey={rowKey} />}
+      table={
+        <DataTable
+          caption={m.dashboard_table({ title })}
+          captionHidden
+          columns={tableColumns}
+          rows={rows}
+          rowKey={rowKey}
+        />
+      }
       source={
         <div className="mt-auto flex flex-wrap items-end justify-between gap-2 pt-1">
           <StatisticsSource statistics={statistics} />

@@ -27,9 +27,7 @@ export function OfficialFigureList({ territoryId }: { territoryId: string }) {
                   <dt className="text-ink-soft">
                     {figureLabel(figure.key)}
                     {figure.base && (
-                      <span className="block max-w-48 text-sm">
-                        {m.dashboard_ngos_base({ base: inLanguage(figure.base, language).text })}
-                      </span>
+                      <span className="block max-w-48 text-sm">{inLanguage(figure.base, language).text}</span>
                     )}
                   </dt>
                   <dd className="tabular text-2xl font-semibold">{qualifiedValue(figure)}</dd>

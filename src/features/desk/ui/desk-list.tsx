@@ -1,5 +1,5 @@
 import type { Proposal } from '@kopir/domain/proposal/proposal'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { m } from '../../../shared/i18n/messages.ts'
 import { kindLabel } from '../../../shared/i18n/vocabulary/proposal.ts'
@@ -27,20 +27,35 @@ interface DeskListProps {
 /** What waits, by deadline, and beside it the one that is worked on. Which one stands in the address. */
 export function DeskList({ label, list, territoryId, timeZone, empty, acts }: DeskListProps) {
   const [params, setParams] = useSearchParams()
-  const { data, error, retry } = list
-  if (error && !data) return <ErrorState error={error} retry={retry} />
-  if (!data) return <Skeleton block="h-[50vh]" />
 
-  const asked = params.get('item')
-  const chosen = data.find(({ id }) => id === asked)
-  const current = chosen ?? (asked ? undefined : data[0])
-  const withItem = (id: string | null) => {
+  function withItem(id: string | null) {
     const next = new URLSearchParams(params)
     if (id) next.set('item', id)
     else next.delete('item')
     return next
   }
-  const done = () => setParams(withItem(null), { replace: true, preventScrollReset: true })
+
+  const { error, retry } = list
+  const [finished, setFinished] = useState<ReadonlySet<string>>(new Set())
+  // What was just done is gone at once; the listener says the same a moment later.
+  const data = list.data?.filter(({ id, rev }) => !finished.has(`${id} ${rev}`))
+  const asked = params.get('item')
+  const firstId = data?.[0]?.id
+
+  // The item is held fast: one that arrives with a nearer deadline must not slip under a text that is being written.
+  useEffect(() => {
+    if (!asked && firstId && acts) setParams(withItem(firstId), { replace: true, preventScrollReset: true })
+  })
+
+  if (error && !data) return <ErrorState error={error} retry={retry} />
+  if (!data) return <Skeleton block="h-[50vh]" />
+
+  const chosen = data.find(({ id }) => id === asked)
+  const current = chosen ?? (asked ? undefined : data[0])
+  const done = (proposal: Proposal) => {
+    setFinished((known) => new Set(known).add(`${proposal.id} ${proposal.rev}`))
+    setParams(withItem(null), { replace: true, preventScrollReset: true })
+  }
 
   return (
     <div className="flex flex-col gap-4">
@@ -88,7 +103,7 @@ export function DeskList({ label, list, territoryId, timeZone, empty, acts }: De
           </nav>
           {current && (
             <DeskItem key={current.id} proposal={current} timeZone={timeZone}>
-              {acts?.(current, done)}
+              {acts?.(current, () => done(current))}
             </DeskItem>
           )}
         </div>

@@ -1,6 +1,5 @@
 import type { Statistics } from '@kopir/domain/statistics/statistics'
 import { civilDateAt } from '@kopir/domain/time/civil-date'
-import { formatDateTime } from '../../../shared/i18n/format-date.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { ownerLabel } from '../../../shared/i18n/vocabulary/proposal.ts'
@@ -66,7 +65,7 @@ export function OverdueTable({ territoryId, timeZone }: OverdueTableProps) {
           },
         ]}
       />
-      <SourceLine source={m.desk_source()} asOf={formatDateTime(data.asOf)} />
+      <SourceLine source={m.desk_source()} asOf={data.asOf} />
     </div>
   )
 }

@@ -9,12 +9,11 @@ import { useStaff } from '../../../shared/session/use-staff.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
-import { LinkButton } from '../../../shared/ui/link-button.tsx'
-import { Notice } from '../../../shared/ui/notice.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { shownPosts, watchPosts } from '../data/post-store.ts'
 import { threadsOf } from '../data/threads.ts'
+import { ClosedDiscussion } from './closed-discussion.tsx'
 import { HidePostDialog } from './hide-post-dialog.tsx'
 import { PostActions } from './post-actions.tsx'
 import { PostComposer } from './post-composer.tsx'
@@ -129,7 +128,7 @@ export function Discussion({ session }: { session: Session }) {
       {session.discussionOpen ? (
         <div
           data-print="hide"
-          className="sticky bottom-14 z-10 -mx-4 flex flex-col gap-2 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0 lg:bottom-0"
+          className="sticky bottom-14 z-10 -mx-4 flex flex-col gap-2 border-t border-line bg-paper px-4 py-3 lg:bottom-0"
         >
           {firstUnseen && (
             <Button
@@ -156,20 +155,7 @@ export function Discussion({ session }: { session: Session }) {
           />
         </div>
       ) : (
-        <Notice live>
-          <p className="font-semibold">{m.forums_closed()}</p>
-          <p className="mb-2">{m.forums_closed_hint()}</p>
-          {posting.text && (
-            <p className="mb-2 rounded-md bg-surface p-3 whitespace-pre-wrap">
-              {m.forums_unsent()} {posting.text}
-            </p>
-          )}
-          <LinkButton
-            to={`/${territoryId}/proposals/new${posting.text ? `?text=${encodeURIComponent(posting.text)}` : ''}`}
-          >
-            {m.forums_propose()}
-          </LinkButton>
-        </Notice>
+        <ClosedDiscussion territoryId={territoryId} unsent={posting.text} />
       )}
       {hiding && (
         <HidePostDialog

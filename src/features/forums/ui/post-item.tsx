@@ -3,6 +3,8 @@ import { civilDateAt } from '@kopir/domain/time/civil-date'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { formatDateTime, formatTime, kazakhstanTimeZone } from '../../../shared/i18n/format-date.ts'
+import { guessLanguage } from '../../../shared/i18n/guess-language.ts'
+import { getLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Badge } from '../../../shared/ui/badge.tsx'
 import { classNames } from '../../../shared/ui/class-names.ts'
@@ -18,6 +20,9 @@ interface PostItemProps {
   actions?: ReactNode
 }
 
+/** The bar above and the field below lie over the page: what is behind them is not seen. */
+const uncovered = '-64px 0px -220px 0px'
+
 /** Where a post stands in the document, to be scrolled and linked to. */
 export const postAnchor = (postId: string) => `post-${postId}`
 
@@ -26,11 +31,14 @@ export function PostItem({ territoryId, post, isOwn, isPending, isFresh, onSeen,
   const element = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!isFresh || !element.current) return
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting) && document.visibilityState === 'visible') {
-        onSeen(post.id)
-      }
-    })
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting) && document.visibilityState === 'visible') {
+          onSeen(post.id)
+        }
+      },
+      { rootMargin: uncovered },
+    )
     observer.observe(element.current)
     return () => observer.disconnect()
   }, [isFresh, post.id, onSeen])
@@ -57,7 +65,7 @@ export function PostItem({ territoryId, post, isOwn, isPending, isFresh, onSeen,
             className="rounded-full bg-primary-soft px-2 py-0.5 font-medium text-primary-strong no-underline hover:underline"
           >
             <span className="sr-only">{m.forums_on_behalf_of()} </span>
-            {post.ngoName}
+            <span lang={guessLanguage(post.ngoName ?? '', post.lang)}>{post.ngoName}</span>
           </Link>
         )}
         {isOwn && <span>({m.forums_you()})</span>}
@@ -67,7 +75,8 @@ export function PostItem({ territoryId, post, isOwn, isPending, isFresh, onSeen,
       </p>
       {post.hidden ? (
         <p className="rounded-md bg-mute-soft px-3 py-2 text-ink-soft">
-          {m.forums_hidden()} {post.hiddenReason}
+          {m.forums_hidden()}{' '}
+          <span lang={guessLanguage(post.hiddenReason ?? '', getLanguage())}>{post.hiddenReason}</span>
         </p>
       ) : (
         <p lang={post.lang} className="max-w-text whitespace-pre-wrap wrap-anywhere">

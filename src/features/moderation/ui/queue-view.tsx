@@ -1,6 +1,6 @@
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { Keyboard } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
@@ -35,7 +35,7 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
     watchQueue(territoryId, push, fail),
   )
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set())
-  const [form, setForm] = useState<'return' | 'reject' | null>(null)
+  const [form, setForm] = useState<{ id: string; kind: 'return' | 'reject' } | null>(null)
   const [failure, setFailure] = useState<{ id: string; error: unknown } | null>(null)
   const [busyId, setBusyId] = useState<string | null>(null)
   const [focusTurn, setFocusTurn] = useState(0)
@@ -45,11 +45,17 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
   const waiting = data?.filter(({ id, rev }) => !decided.has(`${id} ${rev}`)) ?? []
   const ids = waiting.map(({ id }) => id)
   const asked = params.get('item')
-  const current = waiting.find(({ id }) => id === asked) ?? waiting[0]
+  const chosen = waiting.find(({ id }) => id === asked)
+  const current = chosen ?? waiting[0]
   const at = current ? waiting.indexOf(current) : -1
   const isOwn = (proposal: Proposal) =>
     proposal.authorUid === uid || Boolean(ngos?.some(({ ngoId }) => ngoId === proposal.ngoId))
   const latestIds = useRef(ids)
+  const firstId = ids[0]
+  // The item is held fast, so that a text never slides away under a decision.
+  useEffect(() => {
+    if (!asked && firstId) setParams({ item: firstId }, { replace: true, preventScrollReset: true })
+  })
   latestIds.current = ids
 
   function goTo(id: string | null | undefined) {
@@ -88,7 +94,7 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
     if (key === 'previous') return goTo(ids[at - 1])
     if (!current || isOwn(current) || busyId) return
     if (key === 'publish') void publish(current)
-    else setForm(key)
+    else setForm({ id: current.id, kind: key })
   })
 
   if (error && !data) return <ErrorState error={error} retry={retry} />
@@ -107,6 +113,11 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
         </Button>
       </div>
       {error && <ErrorState error={error} retry={retry} />}
+      {asked && !chosen && (
+        <Notice tone="due" live>
+          {m.moderation_gone()}
+        </Notice>
+      )}
       {current ? (
         <div className="grid items-start gap-6 lg:grid-cols-[20rem_1fr]">
           <div className="max-h-[calc(100dvh-8rem)] overflow-y-auto max-lg:hidden lg:sticky lg:top-20">
@@ -130,11 +141,11 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
               ) : (
                 <QueueActs
                   proposal={current}
-                  form={form}
+                  form={form?.id === current.id ? form.kind : null}
                   busy={busyId === current.id}
                   error={failure?.id === current.id ? failure.error : null}
                   onForm={(next) => {
-                    setForm(next)
+                    setForm(next && { id: current.id, kind: next })
                     if (next === null) setFocusTurn((turn) => turn + 1)
                   }}
                   onPublish={() => publish(current)}

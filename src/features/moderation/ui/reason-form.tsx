@@ -12,7 +12,7 @@ import { Notice } from '../../../shared/ui/notice.tsx'
 import { RadioGroup } from '../../../shared/ui/radio-group.tsx'
 import { Select } from '../../../shared/ui/select.tsx'
 import { TextArea } from '../../../shared/ui/text-area.tsx'
-import { reasonTemplates } from './reason-templates.ts'
+import { useReasonTemplates } from './use-reason-templates.ts'
 
 type Rule = (typeof publicationRules)[number]
 
@@ -36,6 +36,8 @@ export function ReasonForm({ proposalId, kind, lang, onSend, onCancel }: ReasonF
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
 
+  const templates = useReasonTemplates(lang)
+
   const length = reason.trim().length
   const reasonProblem =
     length < reasonLength.min
@@ -56,8 +58,8 @@ export function ReasonForm({ proposalId, kind, lang, onSend, onCancel }: ReasonF
     if (reasonProblem || ruleProblem || busy) return
     setBusy(true)
     try {
-      const isTemplate = reasonTemplates(lang).some((template) => reason.includes(template))
-      await onSend({ text: reason.trim(), lang: isTemplate ? lang : getLanguage() }, rule)
+      const isTemplate = templates.texts.some((template) => reason.includes(template))
+      await onSend({ text: reason.trim(), lang: isTemplate ? templates.lang : getLanguage() }, rule)
       removeStored(key)
     } catch (error) {
       setFailure(error)
@@ -73,7 +75,6 @@ export function ReasonForm({ proposalId, kind, lang, onSend, onCancel }: ReasonF
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what its buttons do
     <form
       ref={form}
       noValidate
@@ -117,7 +118,7 @@ export function ReasonForm({ proposalId, kind, lang, onSend, onCancel }: ReasonF
           aria-label={m.moderation_template()}
           value=""
           placeholder={m.moderation_template()}
-          options={reasonTemplates(lang).map((text) => ({ value: text, label: text }))}
+          options={templates.texts.map((text) => ({ value: text, label: text }))}
           onChange={(event) =>
             event.target.value && write([reason.trim(), event.target.value].filter(Boolean).join('\n'))
           }

@@ -28,15 +28,27 @@ export function watchNotifications(
   )
 }
 
-/** Marks them read; offline it takes effect on the device at once and is sent later. */
-export async function markRead(uid: string, ids: readonly string[]): Promise<void> {
+/** Marks one read; offline it takes effect on the device at once and is sent later. */
+export async function markRead(uid: string, id: string): Promise<void> {
   try {
-    const { db, doc, writeBatch } = await openFirestore()
-    for (let start = 0; start < ids.length; start += batchSize) {
+    const { db, doc, updateDoc } = await openFirestore()
+    await updateDoc(doc(db, paths.notification(uid, id)), { read: true })
+  } catch (error) {
+    throw toAppError(error)
+  }
+}
+
+/** Marks all read, also those that no list has shown yet. */
+export async function markAllRead(uid: string): Promise<void> {
+  try {
+    const { db, collection, query, where, limit, getDocs, writeBatch } = await openFirestore()
+    const unread = query(collection(db, paths.notifications(uid)), where('read', '==', false), limit(batchSize))
+    for (let left = batchSize; left === batchSize; ) {
+      const { docs } = await getDocs(unread)
       const batch = writeBatch(db)
-      for (const id of ids.slice(start, start + batchSize))
-        batch.update(doc(db, paths.notification(uid, id)), { read: true })
+      for (const { ref } of docs) batch.update(ref, { read: true })
       await batch.commit()
+      left = docs.length
     }
   } catch (error) {
     throw toAppError(error)

@@ -21,7 +21,7 @@ export function Bell() {
   const unread = data?.filter(({ read }) => !read).length ?? 0
   const count = unread === pageSize ? `${formatNumber(unread)}+` : formatNumber(unread)
   const open = ({ id, read }: Notification) => {
-    if (!read) markRead([id])
+    if (!read) markRead(id)
   }
   return (
     <>

@@ -25,7 +25,7 @@ export function NotificationList() {
   const unread = data.filter(({ read }) => !read)
   const listed = onlyUnread ? unread : data
   const open = ({ id, read }: Notification) => {
-    if (!read) markRead([id])
+    if (!read) markRead(id)
   }
   return (
     <>
@@ -42,7 +42,7 @@ export function NotificationList() {
             },
           ]}
         />
-        <Button disabled={unread.length === 0} busy={isPending} onClick={() => markRead(unread.map(({ id }) => id))}>
+        <Button disabled={unread.length === 0} busy={isPending} onClick={() => markRead('all')}>
           <Check aria-hidden className="size-4" />
           {m.notifications_mark_all()}
         </Button>
@@ -62,7 +62,7 @@ export function NotificationList() {
                   size="small"
                   title={m.notifications_mark()}
                   aria-label={`${m.notifications_mark()}: ${notification.title}`}
-                  onClick={() => markRead([notification.id])}
+                  onClick={() => markRead(notification.id)}
                 >
                   <Check aria-hidden className="size-4" />
                 </Button>

@@ -75,7 +75,7 @@ export interface ListPlan {
 
 export function planList(filter: ProposalFilter): ListPlan | null {
   const wanted = [
-    filter.state && filter.state.split(','),
+    filter.state ? filter.state.split(',') : null,
     filter.owner && (statesOfOwner[filter.owner] ?? statesOfOwner.department),
     filter.overdue && openStates,
   ].filter((states) => Boolean(states)) as (readonly string[])[]

@@ -10,12 +10,13 @@ export function useRegistryFilter(): [RegistryFilter, (change: Partial<RegistryF
   const [params, setParams] = useSearchParams()
   const addressed = useMemo(() => readFilter(params), [params])
   const [typed, setTyped] = useState(addressed.q)
-  const written = useRef(addressed.q)
+  // The address follows later than the keys: what arrives of our own writing must not overwrite newer letters.
+  const underway = useRef<string[]>([])
 
   useEffect(() => {
-    if (addressed.q === written.current) return
-    written.current = addressed.q
-    setTyped(addressed.q)
+    const arrived = underway.current.lastIndexOf(addressed.q)
+    underway.current.splice(0, arrived === -1 ? underway.current.length : arrived + 1)
+    if (arrived === -1) setTyped(addressed.q)
   }, [addressed.q])
 
   const filter = useMemo(() => ({ ...addressed, q: typed }), [addressed, typed])
@@ -23,7 +24,7 @@ export function useRegistryFilter(): [RegistryFilter, (change: Partial<RegistryF
   function change(wanted: Partial<RegistryFilter>) {
     const next = { ...filter, ...wanted }
     setTyped(next.q)
-    written.current = next.q
+    underway.current.push(next.q)
     setParams(filterParams(next), { replace: wanted.q !== undefined })
   }
   return [filter, change]

@@ -1,7 +1,6 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
 import { civilDateAt } from '@kopir/domain/time/civil-date'
-import { useEffect, useState } from 'react'
-import { useLocation } from 'react-router'
+import { useState } from 'react'
 import { m } from '../../../shared/i18n/messages.ts'
 import { usePlaces } from '../../../shared/places/use-places.ts'
 import { useTerritory } from '../../../shared/places/use-territory.ts'
@@ -9,8 +8,6 @@ import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
 import { useMyNgos } from '../../../shared/session/use-my-ngos.ts'
 import { useSession } from '../../../shared/session/use-session.ts'
 import { useStaff } from '../../../shared/session/use-staff.ts'
-import { Button } from '../../../shared/ui/button.tsx'
-import { downloadCsv } from '../../../shared/ui/download-csv.ts'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { LinkButton } from '../../../shared/ui/link-button.tsx'
@@ -24,7 +21,9 @@ import { countStates, passes, roadmapYears } from '../data/roadmap-filter.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { CommitmentCard } from './commitment-card.tsx'
 import { RoadmapFilters } from './roadmap-filters.tsx'
+import { RoadmapTools } from './roadmap-tools.tsx'
 import { StateCounts } from './state-counts.tsx'
+import { useLinkedItem } from './use-linked-item.ts'
 import { useRoadmapFilter } from './use-roadmap-filter.ts'
 
 /** The roadmap of a territory, live: promises by year, with the years in which nothing was promised. */
@@ -92,30 +91,13 @@ export function RoadmapView() {
           departmentName={departmentName}
           onChange={change}
         />
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <p role="status" className="tabular text-ink-soft">
-            {m.roadmap_shown({ count: listed.length })}
-          </p>
-          <div className="flex flex-wrap gap-2" data-print="hide">
-            {isNarrowed && (
-              <Button size="small" onClick={() => change({ state: '', theme: '', department: '', source: '' })}>
-                {m.common_clear()}
-              </Button>
-            )}
-            <Button
-              size="small"
-              onClick={async () => {
-                const { roadmapCsv } = await import('../data/roadmap-csv.ts')
-                downloadCsv(`kopir-${territoryId}-roadmap.csv`, roadmapCsv(listed, departmentName, today))
-              }}
-            >
-              {m.common_download_csv()}
-            </Button>
-            <Button size="small" onClick={() => window.print()}>
-              {m.common_print()}
-            </Button>
-          </div>
-        </div>
+        <RoadmapTools
+          territoryId={territoryId}
+          listed={listed}
+          today={today}
+          departmentName={departmentName}
+          onClear={isNarrowed ? () => change({ state: '', theme: '', department: '', source: '' }) : null}
+        />
       </div>
       {shownYears.length === 0 && (
         <EmptyState title={m.roadmap_nothing_found()}>{m.roadmap_nothing_found_hint()}</EmptyState>
@@ -147,15 +129,4 @@ export function RoadmapView() {
       )}
     </>
   )
-}
-
-/** Goes to the line that the address names, once the lines are there. */
-function useLinkedItem(isReady: boolean) {
-  const { hash } = useLocation()
-  useEffect(() => {
-    const item = isReady && hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null
-    if (!item) return
-    item.scrollIntoView({ block: 'center' })
-    item.focus({ preventScroll: true })
-  }, [isReady, hash])
 }

@@ -31,6 +31,7 @@ const outcomeWords: Record<(typeof outcomes)[number], () => string> = {
   unconfirmed: m.outcome_unconfirmed,
   disagreed: m.outcome_disagreed,
   completed: m.outcome_completed,
+  cancelled: m.outcome_cancelled,
 }
 export const outcomeLabel = (outcome: (typeof outcomes)[number]) => outcomeWords[outcome]()
 
