@@ -1,5 +1,5 @@
 import { titleLength } from '@kopir/domain/proposal/proposal'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
 import { continuedProposal, emptyDraft, newDraftId, withText } from '../../features/proposals/data/device-drafts.ts'
 import { DraftEditor } from '../../features/proposals/ui/draft-editor.tsx'
@@ -39,12 +39,17 @@ export function Page() {
 }
 
 function Form({ id, text }: { id: string; text: string }) {
+  const [, setParams] = useSearchParams()
   const { territoryId, territory, name } = useTerritory()
   const fresh = useMemo(() => {
     const level = territory?.level === 'district' ? 'city' : (territory?.level ?? 'city')
     const draft = emptyDraft({ id, territoryId, lang: getLanguage(), level })
     return text ? withText(draft, text, titleLength.max) : draft
   }, [id, territoryId, territory?.level, text])
+  // The editor keeps the text from here on; a reload must not bring it a second time.
+  useEffect(() => {
+    if (text) setParams({ draft: id }, { replace: true })
+  }, [text, id, setParams])
   const proposalId = continuedProposal(id)
   return (
     <PageLayout narrow>

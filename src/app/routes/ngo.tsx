@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { ngoQuery } from '../../features/registry/data/registry-query.ts'
+import { ngoQuery } from '../../features/registry/data/ngo-query.ts'
 import { NgoView } from '../../features/registry/ui/ngo-view.tsx'
 import { m } from '../../shared/i18n/messages.ts'
 import { ErrorState } from '../../shared/ui/error-state.tsx'

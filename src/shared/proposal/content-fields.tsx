@@ -37,12 +37,18 @@ export function ContentFields({ territoryId, content, problems, onChange }: Cont
 
   return (
     <>
-      <RadioGroup
-        legend={m.proposals_field_kind()}
-        value={content.kind}
-        options={proposalKinds.map((kind) => ({ value: kind, label: kindLabel(kind), hint: kindHints[kind]() }))}
-        onChange={(kind) => onChange({ kind })}
-      />
+      <div>
+        <RadioGroup
+          legend={m.proposals_field_kind()}
+          inline
+          value={content.kind}
+          options={proposalKinds.map((kind) => ({ value: kind, label: kindLabel(kind) }))}
+          onChange={(kind) => onChange({ kind })}
+        />
+        <p aria-live="polite" className="text-sm text-ink-soft">
+          {kindHints[content.kind]()}
+        </p>
+      </div>
       <Field label={m.proposals_field_title()} hint={m.proposals_field_title_hint()} error={problems.title}>
         {(control) => (
           <TextInput

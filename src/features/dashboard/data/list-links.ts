@@ -19,6 +19,5 @@ export function openProposalsLink(territoryId: string, owner: string, onlyOverdu
 
 /** Open commitments of a department; without one the akim's office answers for them. */
 export function openCommitmentsLink(territoryId: string, departmentId: string, onlyOverdue: boolean): string {
-  const filter = { department: departmentId, state: 'planned,refused,declared' }
-  return listLink(territoryId, 'roadmap', onlyOverdue ? { ...filter, overdue: '1' } : filter)
+  return listLink(territoryId, 'roadmap', { department: departmentId, state: onlyOverdue ? 'overdue' : 'open' })
 }

@@ -85,7 +85,9 @@ export function FigureBlock<Row>(props: FigureBlockProps<Row>) {
 
 function Cell<Row>({ row, column }: { row: Row; column: FigureColumn<Row> }) {
   const value = column.value(row)
-  const text = column.show?.(row) ?? (typeof value === 'number' ? formatNumber(value) : value)
+  const shown = column.show?.(row)
+  if (shown !== undefined && column.to === undefined) return <span className="whitespace-nowrap">{shown}</span>
+  const text = shown ?? (typeof value === 'number' ? formatNumber(value) : value)
   const to = column.to?.(row)
   return to === undefined ? (
     text

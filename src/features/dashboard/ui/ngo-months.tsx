@@ -1,12 +1,16 @@
 import type { MonthStatistics, Statistics } from '@kopir/domain/statistics/statistics'
 import { formatMonth } from '../../../shared/i18n/format-date.ts'
 import { m } from '../../../shared/i18n/messages.ts'
+import { listLink } from '../data/list-links.ts'
 import { FigureBlock, type FigureColumn } from './figure-block.tsx'
 import { MonthLines } from './month-lines.tsx'
 
 /** Registered and active at the end of each month. */
 export function NgoMonths({ statistics }: { statistics: Statistics }) {
-  const { months } = statistics
+  const { months, territoryId } = statistics
+  // Of earlier months only the number was kept; the register of today can be opened.
+  const link = (month: string, filter: Record<string, string>) =>
+    month === months.at(-1)?.month ? listLink(territoryId, 'registry', filter) : undefined
   const columns: FigureColumn<MonthStatistics>[] = [
     {
       key: 'month',
@@ -14,8 +18,18 @@ export function NgoMonths({ statistics }: { statistics: Statistics }) {
       value: ({ month }) => month,
       show: ({ month }) => formatMonth(month),
     },
-    { key: 'registered', title: m.dashboard_column_registered(), value: ({ registered }) => registered },
-    { key: 'active', title: m.dashboard_column_active(), value: ({ active }) => active },
+    {
+      key: 'registered',
+      title: m.dashboard_column_registered(),
+      value: ({ registered }) => registered,
+      to: ({ month }) => link(month, {}),
+    },
+    {
+      key: 'active',
+      title: m.dashboard_column_active(),
+      value: ({ active }) => active,
+      to: ({ month }) => link(month, { status: 'active' }),
+    },
   ]
   return (
     <FigureBlock

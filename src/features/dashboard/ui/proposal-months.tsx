@@ -1,12 +1,15 @@
 import type { MonthStatistics, Statistics } from '@kopir/domain/statistics/statistics'
 import { formatMonth } from '../../../shared/i18n/format-date.ts'
 import { m } from '../../../shared/i18n/messages.ts'
+import { listLink } from '../data/list-links.ts'
 import { FigureBlock, type FigureColumn } from './figure-block.tsx'
 import { MonthColumns } from './month-columns.tsx'
 
 /** How many proposals were published and how many answered in each month. */
 export function ProposalMonths({ statistics }: { statistics: Statistics }) {
-  const { months } = statistics
+  const { months, territoryId } = statistics
+  const link = (count: number, filter: Record<string, string>) =>
+    count > 0 ? listLink(territoryId, 'proposals', filter) : undefined
   const names = months.map(({ month }) => month)
   const largest = Math.max(0, ...months.flatMap(({ published, answered }) => [published, answered]))
   const columns: FigureColumn<MonthStatistics>[] = [
@@ -16,8 +19,18 @@ export function ProposalMonths({ statistics }: { statistics: Statistics }) {
       value: ({ month }) => month,
       show: ({ month }) => formatMonth(month),
     },
-    { key: 'published', title: m.dashboard_column_published(), value: ({ published }) => published },
-    { key: 'answered', title: m.dashboard_column_answered(), value: ({ answered }) => answered },
+    {
+      key: 'published',
+      title: m.dashboard_column_published(),
+      value: ({ published }) => published,
+      to: ({ month, published }) => link(published, { month }),
+    },
+    {
+      key: 'answered',
+      title: m.dashboard_column_answered(),
+      value: ({ answered }) => answered,
+      to: ({ month, answered }) => link(answered, { answered: month }),
+    },
   ]
   const charts = [
     { label: m.dashboard_column_published(), values: months.map(({ published }) => published) },

@@ -19,6 +19,7 @@ import { PostActions } from './post-actions.tsx'
 import { PostComposer } from './post-composer.tsx'
 import { PostItem, postAnchor } from './post-item.tsx'
 import { useArrivals } from './use-arrivals.ts'
+import { useCoveredBottom } from './use-covered-bottom.ts'
 import { usePosting } from './use-posting.ts'
 
 function goToPost(postId: string, focus: boolean) {
@@ -45,6 +46,8 @@ export function Discussion({ session }: { session: Session }) {
   const [hiding, setHiding] = useState<Post | null>(null)
   const [ownId, setOwnId] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  const writing = useRef<HTMLDivElement>(null)
+  useCoveredBottom(writing, posts !== undefined && session.discussionOpen)
   const threads = useMemo(() => threadsOf(posts ?? []), [posts])
   const hasOwn = ownId !== null && posts?.some(({ id }) => id === ownId)
   const canModerate =
@@ -127,6 +130,7 @@ export function Discussion({ session }: { session: Session }) {
       )}
       {session.discussionOpen ? (
         <div
+          ref={writing}
           data-print="hide"
           className="sticky bottom-14 z-10 -mx-4 flex flex-col gap-2 border-t border-line bg-paper px-4 py-3 lg:bottom-0"
         >

@@ -20,8 +20,7 @@ export function PostActions({ session, post, isOwn, isPending, canModerate, onRe
   const canTurn = isOwn && !post.hidden
   const canHide = canModerate && !post.hidden
   if (!canReply && !canTurn && !canHide) return null
-  // A sticky field must not lie over what has the focus.
-  const style = '-ml-3 py-0.5 scroll-mt-24 scroll-mb-64'
+  const style = '-ml-3 py-0.5'
   return (
     <div className="flex flex-wrap gap-x-4" data-print="hide">
       {canReply && (

@@ -50,7 +50,7 @@ export function PostItem({ territoryId, post, isOwn, isPending, isFresh, onSeen,
       tabIndex={-1}
       aria-labelledby={`${postAnchor(post.id)}-who`}
       className={classNames(
-        '-ml-4 flex scroll-mt-24 scroll-mb-64 flex-col gap-0.5 rounded-md border-l-4 py-1.5 pr-2 pl-3',
+        '-ml-4 flex flex-col gap-0.5 rounded-md border-l-4 py-1.5 pr-2 pl-3',
         isFresh ? 'border-accent bg-accent-soft' : 'border-transparent',
         isPending && 'opacity-70',
       )}

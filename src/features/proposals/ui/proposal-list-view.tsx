@@ -68,7 +68,7 @@ export function ProposalListView() {
             placeholder={m.proposals_sort_newest()}
             options={[{ value: 'due', label: m.proposals_sort_due() }]}
             onChange={(event) => change({ sort: event.target.value })}
-            className="w-auto"
+            className="w-auto!"
             data-print="hide"
           />
         </div>

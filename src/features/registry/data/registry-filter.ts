@@ -36,6 +36,8 @@ export function readFilter(params: URLSearchParams): RegistryFilter {
   }
 }
 
+export const emptyFilter = readFilter(new URLSearchParams())
+
 /** The address of a filter, without what is not asked for. */
 export function filterParams(filter: RegistryFilter): URLSearchParams {
   const params = new URLSearchParams()

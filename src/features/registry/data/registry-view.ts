@@ -34,13 +34,17 @@ export interface RegistryView {
   listed: RegistryRow[]
 }
 
-/** What a filter shows of the registry. */
-export function viewRegistry(registry: Registry, filter: RegistryFilter, language: Language): RegistryView {
-  const found = new Set(registry.index.search(filter.q))
+/** What a filter shows of the registry; `found` are the positions that the search found, null where it was not asked. */
+export function viewRegistry(
+  registry: Registry,
+  found: ReadonlySet<number> | null,
+  filter: RegistryFilter,
+  language: Language,
+): RegistryView {
   const matching: RegistryRow[] = []
   for (const position of orderOf(registry, language, filter.sort)) {
     const row = registry.rows[position]
-    if (row && found.has(position)) matching.push(row)
+    if (row && (!found || found.has(position))) matching.push(row)
   }
   return { matching, listed: matching.filter((row) => passes(row, filter)) }
 }

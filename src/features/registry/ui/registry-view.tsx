@@ -1,40 +1,37 @@
+import type { RegistryRow } from '@kopir/domain/published/registry'
 import { useQuery } from '@tanstack/react-query'
 import { SlidersHorizontal } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { usePlaces } from '../../../shared/places/use-places.ts'
 import { Button } from '../../../shared/ui/button.tsx'
-import { downloadCsv } from '../../../shared/ui/download-csv.ts'
-import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Field } from '../../../shared/ui/field.tsx'
-import { Select } from '../../../shared/ui/select.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { TextInput } from '../../../shared/ui/text-input.tsx'
-import { readFilter } from '../data/registry-filter.ts'
+import { emptyFilter } from '../data/registry-filter.ts'
 import { registryQuery } from '../data/registry-query.ts'
 import { viewRegistry } from '../data/registry-view.ts'
 import { RegistryFilters } from './registry-filters.tsx'
-import { RegistryList } from './registry-list.tsx'
-import { RegistrySummary } from './registry-summary.tsx'
+import { RegistryResults } from './registry-results.tsx'
 import { useRegistryFilter } from './use-registry-filter.ts'
+import { useRegistrySearch } from './use-registry-search.ts'
 
-const noFilter = readFilter(new URLSearchParams())
+const none: RegistryRow[] = []
 
 /** The registry of a territory: search, facets, list. Everything it shows is in the address. */
 export function RegistryView({ territoryId }: { territoryId: string }) {
   const { data: registry, error, refetch } = useQuery(registryQuery(territoryId))
   const language = useLanguage()
-  const places = usePlaces()
   const [filter, change] = useRegistryFilter()
   const [filtersOpen, setFiltersOpen] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
   const wantsFocus = useSearchParams()[0].get('focus') === 'search'
+  const search = useRegistrySearch(territoryId, registry, filter.q)
   const view = useMemo(
-    () => (registry ? viewRegistry(registry, filter, language) : { matching: [], listed: [] }),
-    [registry, filter, language],
+    () => (registry && search.found !== undefined ? viewRegistry(registry, search.found, filter, language) : null),
+    [registry, search.found, filter, language],
   )
   const active = (['status', 'form', 'direction', 'district', 'youth', 'reported'] as const).filter(
     (key) => filter[key],
@@ -72,52 +69,27 @@ export function RegistryView({ territoryId }: { territoryId: string }) {
           {active.length > 0 ? m.registry_filters_active({ count: active.length }) : m.registry_filters()}
         </Button>
         <div id="registry-filters" className={filtersOpen ? 'flex flex-col gap-3' : 'hidden flex-col gap-3 lg:flex'}>
-          <RegistryFilters territoryId={territoryId} filter={filter} matching={view.matching} onChange={change} />
+          <RegistryFilters
+            territoryId={territoryId}
+            filter={filter}
+            matching={view?.matching ?? none}
+            onChange={change}
+          />
           {(active.length > 0 || filter.q) && (
-            <Button onClick={() => change({ ...noFilter, sort: filter.sort })}>{m.registry_clear()}</Button>
+            <Button onClick={() => change({ ...emptyFilter, sort: filter.sort })}>{m.registry_clear()}</Button>
           )}
         </div>
       </search>
       <div className="flex min-w-0 flex-col gap-3">
-        {registry ? (
-          <>
-            <div className="flex flex-wrap items-end justify-between gap-3">
-              <RegistrySummary registry={registry} shown={view.listed.length} />
-              <div className="flex items-end gap-2" data-print="hide">
-                <div className="w-64 max-w-full">
-                  <Select
-                    aria-label={m.registry_sort_label()}
-                    value={filter.sort}
-                    placeholder={m.registry_sort_name()}
-                    options={[{ value: 'newest', label: m.registry_sort_newest() }]}
-                    onChange={(event) => change({ sort: event.target.value === 'newest' ? 'newest' : '' })}
-                  />
-                </div>
-                <Button
-                  onClick={async () => {
-                    const { registryCsv } = await import('../data/registry-csv.ts')
-                    downloadCsv(`kopir-${territoryId}-registry.csv`, registryCsv(view.listed, places.territoryName))
-                  }}
-                >
-                  {m.common_download_csv()}
-                </Button>
-              </div>
-            </div>
-            {view.listed.length > 0 ? (
-              <RegistryList territoryId={territoryId} rows={view.listed} />
-            ) : (
-              <EmptyState
-                title={registry.rows.length === 0 ? m.registry_empty() : m.registry_nothing_found()}
-                action={
-                  registry.rows.length > 0 && (
-                    <Button onClick={() => change({ ...noFilter, sort: filter.sort })}>{m.registry_clear()}</Button>
-                  )
-                }
-              >
-                {registry.rows.length === 0 ? m.registry_empty_hint() : m.registry_nothing_found_hint()}
-              </EmptyState>
-            )}
-          </>
+        {search.error && <ErrorState error={search.error} />}
+        {registry && view ? (
+          <RegistryResults
+            territoryId={territoryId}
+            registry={registry}
+            view={view}
+            filter={filter}
+            onChange={change}
+          />
         ) : (
           <Skeleton block="h-[70vh]" />
         )}

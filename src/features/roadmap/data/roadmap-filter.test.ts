@@ -43,6 +43,8 @@ describe('passes', () => {
     expect(shows('department=akim_office', { departmentId: null })).toBe(true)
     expect(shows('state=declared', { state: 'declared' })).toBe(true)
     expect(shows('state=declared', {})).toBe(false)
+    expect(shows('state=open', { state: 'refused' })).toBe(true)
+    expect(shows('state=open', { state: 'confirmed' })).toBe(false)
   })
 
   it('knows a source by its kind and by itself', () => {

@@ -4,7 +4,8 @@ import type { CivilDate } from '@kopir/domain/time/civil-date'
 /** What the address of the roadmap asks for; an empty text asks for nothing. */
 export interface RoadmapFilter {
   year: string
-  state: '' | CommitmentState | 'overdue'
+  /** `open` is everything that is neither confirmed nor cancelled. */
+  state: '' | CommitmentState | 'overdue' | 'open'
   theme: string
   /** A department's id, or `akim_office` where no department was named. */
   department: string
@@ -12,7 +13,7 @@ export interface RoadmapFilter {
   source: string
 }
 
-const states: readonly string[] = [...commitmentStates, 'overdue']
+const states: readonly string[] = [...commitmentStates, 'overdue', 'open']
 
 export function readFilter(params: URLSearchParams): RoadmapFilter {
   const state = params.get('state') ?? ''
@@ -29,9 +30,11 @@ export function readFilter(params: URLSearchParams): RoadmapFilter {
 export const filterParams = (filter: RoadmapFilter) =>
   new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''))
 
+const isOpen = ({ state }: Pick<Commitment, 'state'>) => state !== 'confirmed' && state !== 'cancelled'
+
 /** Its day has passed and it is neither confirmed nor cancelled. */
 export const isOverdue = ({ dueOn, state }: Pick<Commitment, 'dueOn' | 'state'>, today: CivilDate) =>
-  dueOn !== null && dueOn < today && state !== 'confirmed' && state !== 'cancelled'
+  dueOn !== null && dueOn < today && isOpen({ state })
 
 /** The department that answers for a promise, as the address names it. */
 export const departmentOf = ({ departmentId }: Commitment) => departmentId ?? 'akim_office'
@@ -40,8 +43,11 @@ export const departmentOf = ({ departmentId }: Commitment) => departmentId ?? 'a
 export const sourceOf = ({ source: { kind, id, label } }: Commitment) =>
   kind === 'proposal' ? kind : `${kind}:${id ?? label}`
 
-const passesState = (commitment: Commitment, state: RoadmapFilter['state'], today: CivilDate) =>
-  state === 'overdue' ? isOverdue(commitment, today) : state === '' || commitment.state === state
+function passesState(commitment: Commitment, state: RoadmapFilter['state'], today: CivilDate): boolean {
+  if (state === 'overdue') return isOverdue(commitment, today)
+  if (state === 'open') return isOpen(commitment)
+  return state === '' || commitment.state === state
+}
 
 /** Whether a promise is shown; `except` leaves one question out, to count the answers to it. */
 export function passes(

@@ -1,7 +1,5 @@
 import { inLanguage } from '@kopir/domain/in-language'
 import type { RegistryRow } from '@kopir/domain/published/registry'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
@@ -9,51 +7,8 @@ import { directionLabel, formLabel } from '../../../shared/i18n/vocabulary/ngo.t
 import { usePlaces } from '../../../shared/places/use-places.ts'
 import { NgoStatusBadge } from './ngo-status-badge.tsx'
 
-interface RegistryListProps {
-  territoryId: string
-  rows: readonly RegistryRow[]
-}
-
-const estimatedHeight = 92
-
-/** The listed NGOs; only what is near the window is in the document. */
-export function RegistryList({ territoryId, rows }: RegistryListProps) {
-  const list = useRef<HTMLUListElement>(null)
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
-  const virtualizer = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => estimatedHeight,
-    overscan: 8,
-    scrollMargin: top,
-    getItemKey: (position) => rows[position]?.id ?? position,
-  })
-
-  return (
-    <ul ref={list} className="relative" style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map(({ key, index, start }) => {
-        const row = rows[index]
-        return (
-          row && (
-            <li
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-              className="absolute inset-x-0 top-0 border-b border-line"
-              style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
-            >
-              <NgoRow territoryId={territoryId} row={row} />
-            </li>
-          )
-        )
-      })}
-    </ul>
-  )
-}
-
-function NgoRow({ territoryId, row }: { territoryId: string; row: RegistryRow }) {
+/** An NGO in the list: name, form, district, number, what it does, whether it acts. */
+export function NgoRow({ territoryId, row }: { territoryId: string; row: RegistryRow }) {
   const places = usePlaces()
   const name = inLanguage(row.name, useLanguage())
   const facts = [formLabel(row.legalForm), row.districtId && places.territoryName(row.districtId), row.bin]

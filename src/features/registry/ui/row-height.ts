@@ -1,0 +1,2 @@
+/** Pixels that a row takes before it is measured. */
+export const estimatedRowHeight = 92
