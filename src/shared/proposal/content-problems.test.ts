@@ -30,8 +30,8 @@ describe('checkContent', () => {
     expect(checkContent({ ...complete, [field]: value }).problems).toEqual({ [field]: expected })
   })
 
-  it('speaks the language of the reader', () => {
-    setLanguage('en')
+  it('speaks the language of the reader', async () => {
+    await setLanguage('en')
     expect(checkContent({ ...complete, title: '' }).problems).toEqual({ title: 'Fill in this field.' })
   })
 

@@ -46,12 +46,13 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(wide, `wider than the window at ${page.url()}`).toEqual([])
 }
 
-/** Walks the keyboard's order until something has the focus. */
-export async function tabTo(target: Locator, limit = 80): Promise<void> {
-  const page = target.page()
+/** Walks the keyboard's order until a control has the focus. */
+export async function tabTo(control: Locator, limit = 150): Promise<void> {
+  await expect(control).toBeVisible()
+  const { keyboard } = control.page()
   for (let step = 0; step < limit; step++) {
-    await page.keyboard.press('Tab')
-    if (await target.evaluate((element) => element === document.activeElement)) return
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await keyboard.press('Tab')
   }
-  throw new Error(`${target} was not reached within ${limit} steps`)
+  throw new Error(`${control} was not reached by Tab within ${limit} steps`)
 }

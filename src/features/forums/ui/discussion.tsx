@@ -126,7 +126,9 @@ export function Discussion({ session }: { session: Session }) {
           ))}
         </ol>
       ) : (
-        <EmptyState title={m.forums_posts_none()}>{session.discussionOpen && m.forums_posts_none_hint()}</EmptyState>
+        <EmptyState title={session.discussionOpen ? m.forums_posts_none() : m.forums_posts_never()}>
+          {session.discussionOpen && m.forums_posts_none_hint()}
+        </EmptyState>
       )}
       {session.discussionOpen ? (
         <div

@@ -25,7 +25,12 @@ export function QueueItem({ proposal, timeZone, focusTurn, children }: QueueItem
   return (
     <Card as="article" className="flex flex-col gap-4">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-        <h2 ref={heading} tabIndex={-1} lang={proposal.lang} className="text-xl font-semibold wrap-anywhere">
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          lang={proposal.lang}
+          className="scroll-mt-40 text-xl font-semibold wrap-anywhere"
+        >
           {proposal.title}
         </h2>
         <WaitingClock proposal={proposal} timeZone={timeZone} />

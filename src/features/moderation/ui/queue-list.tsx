@@ -1,4 +1,5 @@
 import type { Proposal } from '@kopir/domain/proposal/proposal'
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { m } from '../../../shared/i18n/messages.ts'
 import { kindLabel } from '../../../shared/i18n/vocabulary/proposal.ts'
@@ -15,9 +16,18 @@ interface QueueListProps {
 
 /** What waits, the longest first. */
 export function QueueList({ proposals, currentId, isOwn, timeZone }: QueueListProps) {
+  const list = useRef<HTMLOListElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another current one has to be seen
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
+
   return (
     <nav aria-label={m.moderation_list()}>
-      <ol className="flex flex-col divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface">
+      <ol
+        ref={list}
+        className="flex flex-col divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface"
+      >
         {proposals.map((proposal) => (
           <li key={proposal.id}>
             <Link

@@ -54,7 +54,7 @@ export function ProposalTimeline({ proposal, seesReview }: ProposalTimelineProps
       ) : (
         <ol className="flex flex-col border-l-2 border-line pl-5">
           {steps.map(({ event, isPrivate }) => (
-            <Step key={event.rev} event={event} isPrivate={isPrivate} />
+            <Step key={event.rev} event={event} isPrivate={isPrivate} hasNgo={proposal.ngoId !== null} />
           ))}
         </ol>
       )}
@@ -62,9 +62,17 @@ export function ProposalTimeline({ proposal, seesReview }: ProposalTimelineProps
   )
 }
 
-function Step({ event, isPrivate }: { event: ProposalEvent; isPrivate: boolean }) {
+interface StepProps {
+  event: ProposalEvent
+  isPrivate: boolean
+  hasNgo: boolean
+}
+
+function Step({ event, isPrivate, hasNgo }: StepProps) {
   const places = usePlaces()
-  const who = event.departmentId ? places.departmentName(event.departmentId) : actorLabel(event.by)
+  // Without an NGO the author is its side.
+  const by = event.by === 'ngo_side' && !hasNgo ? 'author' : event.by
+  const who = event.departmentId ? places.departmentName(event.departmentId) : actorLabel(by)
   return (
     <li className="relative flex flex-col gap-0.5 pb-5 before:absolute before:top-2 before:-left-[calc(1.25rem+5px)] before:size-2 before:rounded-full before:bg-primary last:pb-0">
       <p className="font-medium">

@@ -28,7 +28,7 @@ export class GrpcCall {
 
   fail(error: unknown): void {
     const { code, message }: StatusError = asStatusError(error)
-    this.finish({ 'grpc-status': String(code), 'grpc-message': encodeURIComponent(message) })
+    this.finish({ 'grpc-status': String(code), 'grpc-message': percentEncode(message) })
   }
 
   private respond(): void {
@@ -43,4 +43,12 @@ export class GrpcCall {
     this.stream.once('wantTrailers', () => this.stream.sendTrailers(trailers))
     this.stream.end()
   }
+}
+
+/**
+ * The gRPC protocol's own percent-encoding: printable ASCII but `%` stays. Clients decode with `decodeURI`, which would leave
+ * an encoded `@` or `/` as it is.
+ */
+export function percentEncode(message: string): string {
+  return message.replace(/[^\x20-\x24\x26-\x7e]+/g, (part) => encodeURIComponent(Buffer.from(part).toString()))
 }

@@ -1,0 +1,60 @@
+import type { Locator } from '@playwright/test'
+import { tabTo } from './page.ts'
+
+/** How a person reaches and uses controls. */
+export interface Hand {
+  press(control: Locator): Promise<void>
+  write(field: Locator, text: string): Promise<void>
+  /** Chooses a radio button or a checkbox. */
+  check(control: Locator): Promise<void>
+  /** Chooses an option of a select by its value. */
+  pick(select: Locator, value: string): Promise<void>
+}
+
+export const mouse: Hand = {
+  press: (control) => control.click(),
+  write: (field, text) => field.fill(text),
+  check: (control) => control.check(),
+  pick: async (select, value) => {
+    await select.selectOption(value)
+  },
+}
+
+/** Never touches the pointer: what cannot be reached by Tab, or does not answer to its keys, fails. */
+export const keyboard: Hand = {
+  press: async (control) => {
+    await tabTo(control)
+    await control.page().keyboard.press('Enter')
+  },
+  write: async (field, text) => {
+    await tabTo(field)
+    const { keyboard: keys } = field.page()
+    await keys.press('ControlOrMeta+a')
+    await keys.insertText(text)
+  },
+  check: async (control) => {
+    if (await control.isChecked()) return
+    const { keyboard: keys } = control.page()
+    // Of a group of radio buttons only one is in the order of Tab; arrows lead to the others.
+    if ((await control.getAttribute('type')) === 'radio') await arrowTo(control)
+    else {
+      await tabTo(control)
+      await keys.press('Space')
+    }
+  },
+  pick: async (select, value) => {
+    await tabTo(select)
+    const { keyboard: keys } = select.page()
+    await keys.press('Home')
+    for (let step = 0; step < 60 && (await select.inputValue()) !== value; step++) await keys.press('ArrowDown')
+  },
+}
+
+async function arrowTo(radio: Locator): Promise<void> {
+  const { keyboard: keys } = radio.page()
+  const group = radio.locator('xpath=ancestor::fieldset[1]').getByRole('radio')
+  const inOrder = group.and(radio.page().locator(':checked'))
+  await tabTo((await inOrder.count()) > 0 ? inOrder : group.first())
+  await keys.press('Space')
+  for (let step = 0; step < 20 && !(await radio.isChecked()); step++) await keys.press('ArrowDown')
+}
