@@ -73,3 +73,16 @@ it('leaves an administrator one', async () => {
   await administrator.call('changeRole', change(email, false))
   expect(await fieldsOf(paths.staffMember(uid))).toMatchObject({ administrator: true, roles: {} })
 })
+
+it('names a person in the list by their uid, and by one of the two only', async () => {
+  const moderator = await signUpStaff(city, 'moderator')
+  const { email: _, ...revoke } = change('', false)
+  const { uid } = moderator
+  await expectRefusal(
+    administrator.call('changeRole', { ...revoke, uid, email: moderator.email } as never),
+    'invalid-request',
+  )
+  await expectRefusal(administrator.call('changeRole', { ...revoke, uid: 'nobody' }), 'person-unknown')
+  expect(await administrator.call('changeRole', { ...revoke, uid })).toMatchObject({ uid })
+  expect(await fieldsOf(paths.staffMember(uid))).toMatchObject({ roles: {} })
+})

@@ -1,4 +1,5 @@
-import { type CommitmentState, commitmentSchema } from '@kopir/domain/commitment/commitment'
+import { commitmentSchema } from '@kopir/domain/commitment/commitment'
+import { openCommitmentStates } from '@kopir/domain/commitment/overdue'
 import { forumSchema } from '@kopir/domain/forum/forum'
 import { paths } from '@kopir/domain/paths'
 import { proposalSchema } from '@kopir/domain/proposal/proposal'
@@ -19,7 +20,6 @@ import { parseDocument } from '../platform/document.ts'
 
 const shown = 6
 const waitingStates: ProposalState[] = ['published', 'assigned']
-const openStates: CommitmentState[] = ['planned', 'refused', 'declared']
 
 /** What a territory's first page shows; null if there is no such territory. */
 export async function readHome(territoryId: string, now: Date): Promise<PublishedHome | null> {
@@ -30,7 +30,10 @@ export async function readHome(territoryId: string, now: Date): Promise<Publishe
   const waiting = published.where('state', 'in', waitingStates).orderBy('dueOn')
   const answers = published.orderBy('answer.answeredOn', 'desc')
   // Greater than nothing: those without a day would come first otherwise.
-  const promises = of(paths.commitments()).where('state', 'in', openStates).where('dueOn', '>', '').orderBy('dueOn')
+  const promises = of(paths.commitments())
+    .where('state', 'in', openCommitmentStates)
+    .where('dueOn', '>', '')
+    .orderBy('dueOn')
   const forums = of(paths.forums())
   const [snapshot, officialFigures, waitingPage, answersPage, due, lastForum, nextForum] = await Promise.all([
     firestore.doc(paths.statistics(territoryId)).get(),

@@ -60,7 +60,7 @@ function Form({ id, text }: { id: string; text: string }) {
       />
       <NotAnAppeal />
       {proposalId ? (
-        <ReturnedDraft fresh={fresh} proposalId={proposalId} />
+        <ReturnedDraft proposalId={proposalId} />
       ) : (
         <>
           <UnfinishedDrafts exceptId={id} />

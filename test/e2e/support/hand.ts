@@ -9,6 +9,8 @@ export interface Hand {
   check(control: Locator): Promise<void>
   /** Chooses an option of a select by its value. */
   pick(select: Locator, value: string): Promise<void>
+  /** Fills a field for a date, given as `2026-11-30`. */
+  date(field: Locator, day: string): Promise<void>
 }
 
 export const mouse: Hand = {
@@ -18,6 +20,7 @@ export const mouse: Hand = {
   pick: async (select, value) => {
     await select.selectOption(value)
   },
+  date: (field, day) => field.fill(day),
 }
 
 /** Never touches the pointer: what cannot be reached by Tab, or does not answer to its keys, fails. */
@@ -47,6 +50,12 @@ export const keyboard: Hand = {
     const { keyboard: keys } = select.page()
     await keys.press('Home')
     for (let step = 0; step < 60 && (await select.inputValue()) !== value; step++) await keys.press('ArrowDown')
+  },
+  date: async (field, day) => {
+    await tabTo(field)
+    // Day, month and year are parts of the field, typed in the order of the browser's language.
+    const [year, month, date] = day.split('-')
+    await field.page().keyboard.type(`${date}${month}${year}`)
   },
 }
 

@@ -1,5 +1,5 @@
-import type { Proposal } from '../../../domain/src/proposal/proposal.ts'
 import { paths } from '../../../domain/src/paths.ts'
+import type { Proposal } from '../../../domain/src/proposal/proposal.ts'
 import { personOf } from '../../../local/seed/people.ts'
 import { admin, fieldsOf } from '../../functions/support/admin.ts'
 import { layProposal } from '../../functions/support/proposals.ts'

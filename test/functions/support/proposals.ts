@@ -19,7 +19,7 @@ export const content: ProposalContent = {
 type Stored<Document> = Omit<Document, 'id'>
 
 /** A proposal as its author submits it; times are the caller's, because the browser writes the server's. */
-function submitted<Time>(city: City, author: Person, at: Time) {
+function submitted<Time>(city: Pick<City, 'id'>, author: Pick<Person, 'uid' | 'displayName'>, at: Time) {
   const proposal = {
     ...content,
     territoryId: city.id,
@@ -63,7 +63,11 @@ export async function submitAsBrowser(city: City, author: Person, change: Partia
 }
 
 /** Lays a submitted proposal out, as often as a test likes: the rules would hold submissions apart. */
-export async function layProposal(city: City, author: Person, change: Partial<Proposal> = {}): Promise<string> {
+export async function layProposal(
+  city: Pick<City, 'id'>,
+  author: Pick<Person, 'uid' | 'displayName'>,
+  change: Partial<Proposal> = {},
+): Promise<string> {
   const id = admin.collection('proposals').doc().id
   const { proposal, event } = submitted(city, author, new Date())
   const batch = admin.batch()

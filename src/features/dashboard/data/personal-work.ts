@@ -2,11 +2,11 @@ import { hasRole, type Staff } from '@kopir/domain/person/staff'
 import type { Statistics } from '@kopir/domain/statistics/statistics'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
 import { type DueDays, summarizeDueDays } from './due-days.ts'
-import { akimOffice, listLink, openCommitmentsLink } from './list-links.ts'
+import { akimOffice, listLink, openCommitmentsLink, openProposalsLink } from './list-links.ts'
 
 /** Something that waits for one person, and where it is done. */
 export interface PersonalWork {
-  kind: 'moderate' | 'assign' | 'settle' | 'answer' | 'fulfil' | 'fulfil_unowned'
+  kind: 'moderate' | 'assign' | 'settle' | 'office_late' | 'office_due' | 'answer' | 'fulfil' | 'fulfil_unowned'
   count: number
   overdue: number
   dueToday: number
@@ -31,10 +31,11 @@ export function personalWork(
   if (hasRole(staff, territoryId, 'moderator')) add('moderate', listLink(territoryId, 'queue'), submitted)
   if (hasRole(staff, territoryId, 'akim_office')) {
     const { published = 0, disputed = 0 } = proposals.byState
-    const late = summary(proposals.openByOwner, akimOffice)
-    // The histogram of the akim's office holds both kinds: it is told once, with the first that there is.
-    add('assign', desk, published, late)
-    add('settle', desk, disputed, published > 0 ? undefined : late)
+    const office = summary(proposals.openByOwner, akimOffice)
+    add('assign', desk, published)
+    add('settle', desk, disputed)
+    add('office_late', openProposalsLink(territoryId, akimOffice, true), office.overdue)
+    add('office_due', desk, office.dueToday)
     const unowned = summary(commitments.openByDepartment, akimOffice)
     add('fulfil_unowned', openCommitmentsLink(territoryId, akimOffice, true), unowned.overdue)
   }

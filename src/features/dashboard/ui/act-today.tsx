@@ -6,7 +6,7 @@ import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Card } from '../../../shared/ui/card.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
-import { personalWork } from '../data/personal-work.ts'
+import { type PersonalWork, personalWork } from '../data/personal-work.ts'
 import { submittedCountQuery } from '../data/statistics-query.ts'
 import { BigFigure } from './big-figure.tsx'
 import { workLabel } from './work-label.ts'
@@ -16,6 +16,8 @@ interface ActTodayProps {
   staff: Staff
   today: CivilDate
 }
+
+const isLate = (kind: PersonalWork['kind']) => kind === 'office_late' || kind.startsWith('fulfil')
 
 /** What waits for the person who looks, by their own roles here; each number opens the place where it is done. */
 export function ActToday({ statistics, staff, today }: ActTodayProps) {
@@ -29,7 +31,7 @@ export function ActToday({ statistics, staff, today }: ActTodayProps) {
         {work.length === 0 && <p>{m.dashboard_today_none()}</p>}
         {work.map(({ kind, count, overdue, dueToday, to }) => (
           <div key={kind} className="flex max-w-64 flex-col">
-            <BigFigure value={formatNumber(count)} label={workLabel(kind)} to={to} urgent={kind.startsWith('fulfil')} />
+            <BigFigure value={formatNumber(count)} label={workLabel(kind)} to={to} urgent={isLate(kind)} />
             {overdue > 0 && (
               <span className="font-medium text-late">{m.dashboard_today_late({ count: formatNumber(overdue) })}</span>
             )}

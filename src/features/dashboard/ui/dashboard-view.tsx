@@ -39,16 +39,42 @@ export function DashboardView({ territoryId, timeZone }: DashboardViewProps) {
   }
   if (data === null) return <EmptyState title={m.dashboard_none_title()}>{m.dashboard_none_text()}</EmptyState>
   const today = civilDateAt(new Date(), timeZone)
+  const parts = [
+    {
+      id: 'waiting',
+      label: m.dashboard_waiting_title(),
+      content: <WaitingByOwner statistics={data} today={today} />,
+    },
+    {
+      id: 'commitments',
+      label: m.dashboard_promises_title(),
+      content: <CommitmentFigures statistics={data} today={today} />,
+    },
+    { id: 'ngos', label: m.dashboard_ngos_title(), content: <NgoFigures statistics={data} /> },
+    { id: 'proposals', label: m.dashboard_proposals_title(), content: <ProposalFigures statistics={data} /> },
+    { id: 'answers', label: m.dashboard_answers_title(), content: <AnswerQuality statistics={data} /> },
+  ]
   return (
     <>
+      <nav aria-label={m.dashboard_parts()}>
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {parts.map(({ id, label }) => (
+            <li key={id}>
+              <a href={`#${id}`} className="target text-link inline-flex items-center">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {staff && staffTerritories(staff).includes(territoryId) && (
         <ActToday statistics={data} staff={staff} today={today} />
       )}
-      <WaitingByOwner statistics={data} today={today} />
-      <CommitmentFigures statistics={data} today={today} />
-      <NgoFigures statistics={data} />
-      <ProposalFigures statistics={data} />
-      <AnswerQuality statistics={data} />
+      {parts.map(({ id, content }) => (
+        <div key={id} id={id} className="scroll-mt-20">
+          {content}
+        </div>
+      ))}
     </>
   )
 }

@@ -72,16 +72,16 @@ export function NgoFigures({ statistics }: { statistics: Statistics }) {
           labelOf={directionLabel}
           filter="direction"
         />
-        <PairBlock
-          {...pair}
-          title={m.dashboard_ngos_district()}
-          fileName="ngos-by-district"
-          groupTitle={m.dashboard_column_district()}
-          pairs={pairsOf(ngos.byDistrict)}
-          labelOf={(key) => (key === unknownDistrict ? m.dashboard_ngos_district_unknown() : territoryName(key))}
-          filter="district"
-        />
       </BlockGrid>
+      <PairBlock
+        {...pair}
+        title={m.dashboard_ngos_district()}
+        fileName="ngos-by-district"
+        groupTitle={m.dashboard_column_district()}
+        pairs={pairsOf(ngos.byDistrict)}
+        labelOf={(key) => (key === unknownDistrict ? m.dashboard_ngos_district_unknown() : territoryName(key))}
+        filter="district"
+      />
     </Section>
   )
 }

@@ -48,14 +48,14 @@ export function ProposalFigures({ statistics }: { statistics: Statistics }) {
       aside={<TextLink to={link({})}>{m.dashboard_proposals_total({ count: formatNumber(proposals.total) })}</TextLink>}
     >
       <ProposalMonths statistics={statistics} />
+      <CountBlock
+        {...block}
+        title={m.dashboard_proposals_state()}
+        fileName="proposals-by-state"
+        groupTitle={m.dashboard_column_state()}
+        counts={withRest(states, m.dashboard_rest())}
+      />
       <BlockGrid>
-        <CountBlock
-          {...block}
-          title={m.dashboard_proposals_state()}
-          fileName="proposals-by-state"
-          groupTitle={m.dashboard_column_state()}
-          counts={withRest(states, m.dashboard_rest())}
-        />
         <CountBlock
           {...block}
           title={m.dashboard_proposals_department()}

@@ -5,6 +5,8 @@ const labels: Record<PersonalWork['kind'], () => string> = {
   moderate: m.dashboard_today_queue,
   assign: m.dashboard_today_assign,
   settle: m.dashboard_today_disputed,
+  office_late: m.dashboard_today_office_late,
+  office_due: m.dashboard_today_office_due,
   answer: m.dashboard_today_answer,
   fulfil: m.dashboard_today_promises,
   fulfil_unowned: m.dashboard_today_promises_unowned,

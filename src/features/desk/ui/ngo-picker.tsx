@@ -1,13 +1,12 @@
 import { inLanguage } from '@kopir/domain/in-language'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { errorText } from '../../../shared/i18n/error-text.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { formLabel } from '../../../shared/i18n/vocabulary/ngo.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Field } from '../../../shared/ui/field.tsx'
-import { RadioGroup } from '../../../shared/ui/radio-group.tsx'
 import { TextInput } from '../../../shared/ui/text-input.tsx'
 import { spokenNgosQuery } from '../data/spoken-queries.ts'
 
@@ -25,6 +24,13 @@ export function NgoPicker({ territoryId, value, error, onChange }: NgoPickerProp
   const language = useLanguage()
   const registry = useQuery(spokenNgosQuery(territoryId))
   const [typed, setTyped] = useState('')
+  const isPicked = useRef(false)
+  const changeButton = useRef<HTMLButtonElement>(null)
+  // The button that was pressed is gone: the focus goes to what stands in its place.
+  useEffect(() => {
+    if (value !== null && isPicked.current) changeButton.current?.focus()
+    isPicked.current = false
+  }, [value])
   const { rows = [], index } = registry.data ?? {}
   const chosen = rows.find(({ id }) => id === value)
 
@@ -34,7 +40,7 @@ export function NgoPicker({ territoryId, value, error, onChange }: NgoPickerProp
         <p className="font-medium">{m.desk_spoken_ngo()}</p>
         <div className="flex flex-wrap items-center gap-3">
           <span className="font-semibold">{chosen ? inLanguage(chosen.name, language).text : value}</span>
-          <Button size="small" onClick={() => onChange(null)}>
+          <Button ref={changeButton} size="small" onClick={() => onChange(null)}>
             {m.desk_spoken_ngo_change()}
           </Button>
         </div>
@@ -63,19 +69,28 @@ export function NgoPicker({ territoryId, value, error, onChange }: NgoPickerProp
         {typed.trim() && index ? m.desk_spoken_ngo_found({ count: found.length }) : ''}
       </p>
       {found.length > 0 && (
-        <RadioGroup
-          legend={<span className="sr-only">{m.desk_spoken_ngo()}</span>}
-          options={found.slice(0, mostShown).map((row) => {
+        <ul className="divide-y divide-line overflow-hidden rounded-md border border-line bg-surface">
+          {found.slice(0, mostShown).map((row) => {
             const name = inLanguage(row.name, language)
-            return {
-              value: row.id,
-              label: <span lang={name.lang}>{name.text}</span>,
-              hint: [formLabel(row.legalForm), row.bin].filter(Boolean).join(' · '),
-            }
+            return (
+              <li key={row.id}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    isPicked.current = true
+                    onChange(row.id)
+                  }}
+                  className="target flex w-full flex-col px-3 py-2 text-left hover:bg-sunken"
+                >
+                  <span lang={name.lang}>{name.text}</span>
+                  <span className="tabular text-sm text-ink-soft">
+                    {[formLabel(row.legalForm), row.bin].filter(Boolean).join(' · ')}
+                  </span>
+                </button>
+              </li>
+            )
           })}
-          value={null}
-          onChange={onChange}
-        />
+        </ul>
       )}
     </div>
   )

@@ -1,4 +1,5 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
+import { isOverdueCommitment } from '@kopir/domain/commitment/overdue'
 import { civilDateAt } from '@kopir/domain/time/civil-date'
 import { useState } from 'react'
 import { formatDate } from '../../../shared/i18n/format-date.ts'
@@ -22,7 +23,7 @@ export function PromiseReport({ commitment, timeZone }: PromiseReportProps) {
   const [asking, setAsking] = useState<'declare' | 'cancel' | null>(null)
   const { id, rev, state, dueOn, source, territoryId, reason } = commitment
   const isOpen = state === 'planned' || state === 'refused'
-  const late = isOpen && dueOn !== null && dueOn < civilDateAt(new Date(), timeZone)
+  const late = isOverdueCommitment(commitment, civilDateAt(new Date(), timeZone))
 
   async function report(act: 'declare' | 'cancel', text: string) {
     await reportOnPromise({ act, commitmentId: id, rev, text, lang: getLanguage() })

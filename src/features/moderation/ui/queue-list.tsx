@@ -12,10 +12,11 @@ interface QueueListProps {
   currentId: string | null
   isOwn: (proposal: Proposal) => boolean
   timeZone: string
+  onChoose: (id: string) => void
 }
 
 /** What waits, the longest first. */
-export function QueueList({ proposals, currentId, isOwn, timeZone }: QueueListProps) {
+export function QueueList({ proposals, currentId, isOwn, timeZone, onChoose }: QueueListProps) {
   const list = useRef<HTMLOListElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another current one has to be seen
   useEffect(() => {
@@ -34,6 +35,11 @@ export function QueueList({ proposals, currentId, isOwn, timeZone }: QueueListPr
               to={`?item=${proposal.id}`}
               replace
               preventScrollReset
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return
+                event.preventDefault()
+                onChoose(proposal.id)
+              }}
               aria-current={proposal.id === currentId ? 'true' : undefined}
               className={classNames(
                 'flex flex-col gap-1 border-l-4 px-3 py-2.5 no-underline hover:bg-sunken',

@@ -1,7 +1,6 @@
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { Keyboard } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
@@ -19,6 +18,7 @@ import { QueueActs } from './queue-acts.tsx'
 import { QueueItem } from './queue-item.tsx'
 import { QueueList } from './queue-list.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { useCurrentItem } from './use-current-item.ts'
 import { useQueueKeys } from './use-queue-keys.ts'
 
 interface QueueViewProps {
@@ -30,7 +30,7 @@ interface QueueViewProps {
 export function QueueView({ territoryId, timeZone }: QueueViewProps) {
   const { uid } = useSession()
   const ngos = useMyNgos()
-  const [params, setParams] = useSearchParams()
+  const [asked, setAsked] = useCurrentItem()
   const { data, error, retry } = useLiveQuery<Proposal[]>({ queryKey: ['queue', territoryId] }, (push, fail) =>
     watchQueue(territoryId, push, fail),
   )
@@ -44,7 +44,6 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
   // What was decided is gone at once; the listener says the same a moment later.
   const waiting = data?.filter(({ id, rev }) => !decided.has(`${id} ${rev}`)) ?? []
   const ids = waiting.map(({ id }) => id)
-  const asked = params.get('item')
   const chosen = waiting.find(({ id }) => id === asked)
   const current = chosen ?? waiting[0]
   const at = current ? waiting.indexOf(current) : -1
@@ -54,14 +53,14 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
   const firstId = ids[0]
   // The item is held fast, so that a text never slides away under a decision.
   useEffect(() => {
-    if (!asked && firstId) setParams({ item: firstId }, { replace: true, preventScrollReset: true })
+    if (!asked && firstId) setAsked(firstId)
   })
   latestIds.current = ids
 
   function goTo(id: string | null | undefined) {
     if (id === undefined) return
     setForm(null)
-    setParams(id ? { item: id } : {}, { replace: true, preventScrollReset: true })
+    setAsked(id)
     setFocusTurn((turn) => turn + 1)
   }
 
@@ -121,7 +120,7 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
       {current ? (
         <div className="grid items-start gap-6 lg:grid-cols-[20rem_1fr]">
           <div className="max-h-[calc(100dvh-8rem)] overflow-y-auto max-lg:hidden lg:sticky lg:top-20">
-            <QueueList proposals={waiting} currentId={current.id} isOwn={isOwn} timeZone={timeZone} />
+            <QueueList proposals={waiting} currentId={current.id} isOwn={isOwn} timeZone={timeZone} onChoose={goTo} />
           </div>
           <div className="flex min-w-0 flex-col gap-3">
             <div className="flex items-center justify-between gap-2">

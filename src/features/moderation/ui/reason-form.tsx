@@ -16,6 +16,8 @@ import { useReasonTemplates } from './use-reason-templates.ts'
 
 type Rule = (typeof publicationRules)[number]
 
+const isRule = (number: number) => (publicationRules as readonly number[]).includes(number)
+
 interface ReasonFormProps {
   proposalId: string
   kind: 'return' | 'reject'
@@ -69,6 +71,7 @@ export function ReasonForm({ proposalId, kind, lang, onSend, onCancel }: ReasonF
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') onCancel()
+    else if (event.target instanceof HTMLInputElement && isRule(Number(event.key))) setRule(Number(event.key) as Rule)
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
     else return
     event.preventDefault()

@@ -42,7 +42,7 @@ export function Bell() {
           </span>
         }
       >
-        <div className="flex w-80 max-w-[calc(100vw-2rem)] flex-col">
+        <div className="flex w-80 max-w-[calc(100vw-5rem)] flex-col">
           {error && <p className="px-3 py-2">{errorText(error)}</p>}
           {data?.length === 0 && <p className="px-3 py-2 text-ink-soft">{m.notifications_empty()}</p>}
           <ul>

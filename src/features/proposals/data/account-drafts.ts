@@ -13,15 +13,22 @@ export const watchAccountDrafts = (uid: string, push: (drafts: Draft[]) => void,
 export const readAccountDraft = (uid: string, id: string): Promise<Draft | null> =>
   readDocument(paths.draft(uid, id), draftSchema)
 
-/** Saves a draft unless the account has a newer one, which is then given back and nothing is overwritten. */
-export async function saveAccountDraft(uid: string, draft: DeviceDraft): Promise<Draft | null> {
+/**
+ * Saves a draft, unless the account has one that this device has not seen: that one is then given back and nothing is
+ * overwritten. `seen` is the `updatedAt` this device knows of; undefined when it could not look.
+ */
+export async function saveAccountDraft(
+  uid: string,
+  draft: DeviceDraft,
+  seen: number | null | undefined,
+): Promise<Draft | null> {
   try {
     const { db, doc, runTransaction } = await openFirestore()
     const ref = doc(db, paths.draft(uid, draft.id))
     return await runTransaction(db, async (transaction) => {
       const snapshot = await transaction.get(ref)
       const stored = snapshot.exists() ? parseDocument(draftSchema, snapshot) : null
-      if (stored && stored.updatedAt > draft.updatedAt) return stored
+      if (stored && isUnseen(stored, draft, seen)) return stored
       const { id: _id, uid: _uid, ...fields } = draft
       transaction.set(ref, fields)
       return null
@@ -30,6 +37,9 @@ export async function saveAccountDraft(uid: string, draft: DeviceDraft): Promise
     throw toAppError(error)
   }
 }
+
+const isUnseen = (stored: Draft, draft: Draft, seen: number | null | undefined) =>
+  seen === undefined ? stored.updatedAt > draft.updatedAt : stored.updatedAt.getTime() !== seen
 
 export async function deleteAccountDraft(uid: string, id: string): Promise<void> {
   try {

@@ -80,9 +80,10 @@ export function draftFrom(
   purpose: 'resubmit' | 'copy',
 ): DeviceDraft {
   const { kind, title, body, lang, theme, level, districtId, audience, territoryId, ngoId } = proposal
-  const content = { kind, title, body, lang, theme, level, districtId, audience, territoryId, ngoId }
-  const id = purpose === 'resubmit' ? againPrefix + proposal.id : newDraftId()
-  return { ...content, id, uid, proposalId: purpose === 'resubmit' ? proposal.id : null, updatedAt: new Date() }
+  const content = { kind, title, body, lang, theme, level, districtId, audience, territoryId, ngoId, uid }
+  if (purpose === 'copy') return { ...content, id: newDraftId(), proposalId: null, updatedAt: new Date() }
+  // Older than anything that was written on it since.
+  return { ...content, id: againPrefix + proposal.id, proposalId: proposal.id, updatedAt: new Date(0) }
 }
 
 /** Drafts of the device and of the account as one list: of two with one id the newer, the newest first. */

@@ -7,10 +7,11 @@ import { getLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { ReasonDialog } from '../../../shared/proposal/reason-dialog.tsx'
 import { Button } from '../../../shared/ui/button.tsx'
+import { LinkButton } from '../../../shared/ui/link-button.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { notify } from '../../../shared/ui/toast-store.ts'
 import { withdrawProposal } from '../data/author-writes.ts'
-import { draftFrom, keepOnDevice, readDeviceDraft } from '../data/device-drafts.ts'
+import { draftFrom, keepOnDevice } from '../data/device-drafts.ts'
 import { confirmAnswer, disputeAnswer } from '../data/ngo-side-acts.ts'
 import { draftPath } from './draft-path.ts'
 
@@ -34,21 +35,20 @@ export function AuthorActs({ proposal, uid, isAuthor, isNgoSide }: AuthorActsPro
   const { state } = proposal
   const close = () => setAsking(null)
 
-  function writeOn(purpose: 'resubmit' | 'copy') {
-    const draft = draftFrom(proposal, uid, purpose)
-    // What was begun on this device goes on.
-    if (!readDeviceDraft(draft.id, uid)) keepOnDevice(draft)
+  function copy() {
+    const draft = draftFrom(proposal, uid, 'copy')
+    keepOnDevice(draft)
     navigate(draftPath(draft))
   }
 
   const buttons = [
     isAuthor && state === 'returned' && (
-      <Button key="again" kind="primary" onClick={() => writeOn('resubmit')}>
+      <LinkButton key="again" kind="primary" to={draftPath(draftFrom(proposal, uid, 'resubmit'))}>
         {m.proposals_act_again()}
-      </Button>
+      </LinkButton>
     ),
     isAuthor && (state === 'rejected' || state === 'withdrawn') && (
-      <Button key="copy" onClick={() => writeOn('copy')}>
+      <Button key="copy" onClick={copy}>
         {m.proposals_act_copy()}
       </Button>
     ),

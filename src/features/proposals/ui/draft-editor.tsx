@@ -25,7 +25,7 @@ interface DraftEditorProps {
 /** The form of a proposal. It works before any account; nothing that was typed is ever lost. */
 export function DraftEditor({ fresh, returned }: DraftEditorProps) {
   const kept = useDraft(fresh)
-  const { draft, change, newer, settle } = kept
+  const { draft, change, other, settle } = kept
   const { send, busy, failure, problems } = useSubmit(kept, returned)
   const { status } = useSession()
   const ngos = useMyNgos()
@@ -36,7 +36,7 @@ export function DraftEditor({ fresh, returned }: DraftEditorProps) {
   // A text that came with the link is kept like one that was typed here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
   useEffect(() => {
-    if (kept.kept === 'untouched' && (fresh.title || fresh.body)) change({})
+    if (!returned && kept.kept === 'untouched' && (fresh.title || fresh.body)) change({})
   }, [])
 
   async function submit(event: FormEvent) {
@@ -48,12 +48,12 @@ export function DraftEditor({ fresh, returned }: DraftEditorProps) {
 
   return (
     <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-6">
-      {newer && (
+      {other && (
         <Notice tone="due" live>
-          <p>{m.proposals_newer_elsewhere({ time: formatDateTime(newer.updatedAt) })}</p>
+          <p>{m.proposals_other_elsewhere({ time: formatDateTime(other.updatedAt) })}</p>
           <div className="mt-2 flex flex-wrap gap-2">
-            <Button onClick={() => settle('newer')}>{m.proposals_newer_use()}</Button>
-            <Button onClick={() => settle('this')}>{m.proposals_newer_keep()}</Button>
+            <Button onClick={() => settle('other')}>{m.proposals_other_use()}</Button>
+            <Button onClick={() => settle('this')}>{m.proposals_other_keep()}</Button>
           </div>
         </Notice>
       )}

@@ -1,4 +1,5 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
+import { isOverdueCommitment } from '@kopir/domain/commitment/overdue'
 import { civilDateAt } from '@kopir/domain/time/civil-date'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -26,7 +27,7 @@ export function PromiseItem({ commitment, isNgoSide, timeZone }: PromiseItemProp
   const [refusing, setRefusing] = useState(false)
   const { id, rev, state, dueOn, departmentId, report, reason } = commitment
   const confirm = useMutation({ mutationFn: () => judgeCommitment({ act: 'confirm', commitmentId: id, rev }) })
-  const late = state === 'planned' && dueOn !== null && dueOn < civilDateAt(new Date(), timeZone)
+  const late = isOverdueCommitment({ state, dueOn }, civilDateAt(new Date(), timeZone))
   const facts = [
     departmentId && places.departmentName(departmentId),
     dueOn && m.common_due_on({ date: formatDate(dueOn) }),

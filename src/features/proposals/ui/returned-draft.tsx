@@ -1,30 +1,35 @@
 import type { ProposalEvent } from '@kopir/domain/proposal/proposal'
+import { useLocation } from 'react-router'
 import { m } from '../../../shared/i18n/messages.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
+import { signInPath } from '../../../shared/session/sign-in-path.ts'
 import { useSession } from '../../../shared/session/use-session.ts'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { LinkButton } from '../../../shared/ui/link-button.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
-import type { DeviceDraft } from '../data/device-drafts.ts'
+import { draftFrom } from '../data/device-drafts.ts'
 import { watchReview } from '../data/proposal-store.ts'
 import { DraftEditor } from './draft-editor.tsx'
 import { useProposal } from './use-proposal.ts'
 
-interface ReturnedDraftProps {
-  fresh: DeviceDraft
-  proposalId: string
-}
-
 /** The form for a text that a moderator sent back, under the moderator's reason. */
-export function ReturnedDraft({ fresh, proposalId }: ReturnedDraftProps) {
+export function ReturnedDraft({ proposalId }: { proposalId: string }) {
   const { uid } = useSession()
   const { data: proposal, error, retry } = useProposal(proposalId)
   const { data: review } = useLiveQuery<ProposalEvent[]>(
     { queryKey: ['proposal', proposalId, 'review', uid], enabled: proposal?.state === 'returned' },
     (push, fail) => watchReview(proposalId, push, fail),
   )
+  const location = useLocation()
+  if (uid === null)
+    return (
+      <EmptyState
+        title={m.proposals_sign_in_to_go_on()}
+        action={<LinkButton to={signInPath(location)}>{m.common_sign_in()}</LinkButton>}
+      />
+    )
   if (error && !proposal) return <ErrorState error={error} retry={retry} />
   if (!proposal) return <Skeleton block="h-96" />
   const page = `/${proposal.territoryId}/proposals/${proposal.id}`
@@ -46,7 +51,7 @@ export function ReturnedDraft({ fresh, proposalId }: ReturnedDraftProps) {
           </p>
         </Notice>
       )}
-      <DraftEditor fresh={fresh} returned={proposal} />
+      <DraftEditor fresh={draftFrom(proposal, uid, 'resubmit')} returned={proposal} />
     </>
   )
 }

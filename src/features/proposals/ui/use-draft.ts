@@ -12,12 +12,12 @@ export interface KeptDraft {
   change: (change: Partial<DeviceDraft>) => void
   /** Where the text is safe: not yet touched, on the device, in the account as well, or nowhere but on this page. */
   kept: 'untouched' | 'device' | 'account' | 'page'
-  /** A newer version that another device has put into the account. */
-  newer: Draft | null
-  /** Takes the newer version, or keeps this one as the newest. */
-  settle: (use: 'newer' | 'this') => void
-  /** Removes the draft everywhere. What has been sent is already gone from the account. */
-  discard: (sent?: boolean) => Promise<void>
+  /** A version that another device has put into the account meanwhile. */
+  other: Draft | null
+  /** Takes the other version, or keeps this one. */
+  settle: (use: 'other' | 'this') => void
+  /** Removes the draft everywhere: from the device at once, from the account as soon as it can be reached. */
+  discard: () => Promise<void>
 }
 
 /** A draft that is on the device at every keystroke and in the account after every pause. */
@@ -25,9 +25,14 @@ export function useDraft(fresh: DeviceDraft): KeptDraft {
   const { uid } = useSession()
   const [draft, setDraft] = useState(() => readDeviceDraft(fresh.id, uid) ?? fresh)
   const [kept, setKept] = useState<KeptDraft['kept']>(draft === fresh ? 'untouched' : 'device')
-  const [newer, setNewer] = useState<Draft | null>(null)
+  const [other, setOther] = useState<Draft | null>(null)
   const gone = useRef(false)
   const saving = useRef<Promise<unknown>>(Promise.resolve())
+  /** When the version in the account was written that this device knows of; undefined while it knows of none. */
+  const seen = useRef<number | null | undefined>(undefined)
+  const isTyped = useRef(false)
+  const latest = useRef(draft)
+  latest.current = draft
   const { id } = fresh
 
   function put(next: DeviceDraft) {
@@ -35,41 +40,43 @@ export function useDraft(fresh: DeviceDraft): KeptDraft {
     setKept(keepOnDevice(next) ? 'device' : 'page')
   }
 
+  function take(stored: Draft, owner: string) {
+    setDraft({ ...stored, uid: owner })
+    setKept('account')
+  }
+
   function change(changed: Partial<DeviceDraft>) {
+    isTyped.current = true
     put({ ...draft, ...changed, uid: uid ?? draft.uid, updatedAt: new Date() })
   }
 
-  // What the account has may be newer, or all there is.
+  // What the account has may be newer, or all there is. Saving waits until that is known.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each person and draft
   useEffect(() => {
     if (uid === null) return
-    let isCurrent = true
-    readAccountDraft(uid, id).then(
+    saving.current = readAccountDraft(uid, id).then(
       (stored) => {
-        if (!isCurrent || !stored || gone.current) return
-        setDraft((known) => {
-          if (known.updatedAt >= stored.updatedAt) return known
-          setKept('account')
-          return { ...stored, uid }
-        })
+        seen.current = stored?.updatedAt.getTime() ?? null
+        if (gone.current || !stored || stored.updatedAt <= draft.updatedAt) return
+        if (isTyped.current) setOther(stored)
+        else take(stored, uid)
       },
-      // The device has its own copy; the next save says so if something is wrong.
+      // The device has its own copy; saving will tell the two apart.
       () => undefined,
     )
-    return () => {
-      isCurrent = false
-    }
   }, [uid, id])
 
   useEffect(() => {
-    if (uid === null || newer || (kept !== 'device' && kept !== 'page')) return
+    if (uid === null || other || (kept !== 'device' && kept !== 'page')) return
     const save = () => {
       saving.current = saving.current.then(async () => {
         if (gone.current) return
-        const found = await saveAccountDraft(uid, draft).catch(() => undefined)
         // Failed: the device keeps it, and the next change or connection tries again.
+        const found = await saveAccountDraft(uid, draft, seen.current).catch(() => undefined)
         if (found === undefined || gone.current) return
-        if (found) setNewer(found)
-        else setKept((now) => (now === 'untouched' ? now : 'account'))
+        if (found) return setOther(found)
+        seen.current = draft.updatedAt.getTime()
+        if (latest.current === draft) setKept('account')
       })
     }
     const timer = setTimeout(save, syncDelayMs)
@@ -78,23 +85,26 @@ export function useDraft(fresh: DeviceDraft): KeptDraft {
       clearTimeout(timer)
       window.removeEventListener('online', save)
     }
-  }, [uid, draft, kept, newer])
+  }, [uid, draft, kept, other])
 
   return {
     draft,
     change,
     kept,
-    newer,
+    other,
     settle(use) {
-      const at = new Date(Math.max(Date.now(), (newer?.updatedAt.getTime() ?? 0) + 1))
-      put(use === 'newer' && newer ? { ...newer, uid } : { ...draft, uid: uid ?? draft.uid, updatedAt: at })
-      setNewer(null)
+      seen.current = other?.updatedAt.getTime()
+      if (use === 'other' && other && uid !== null) {
+        keepOnDevice({ ...other, uid })
+        take(other, uid)
+      } else change({})
+      setOther(null)
     },
-    async discard(sent = false) {
+    async discard() {
       gone.current = true
       removeFromDevice(id)
       await saving.current
-      if (uid !== null && !sent) await deleteAccountDraft(uid, id)
+      if (uid !== null) await deleteAccountDraft(uid, id)
     },
   }
 }

@@ -46,7 +46,8 @@ export function useSubmit({ draft, discard }: KeptDraft, returned: Proposal | nu
           return true
         }
       }
-      await discard(true)
+      // A save that was under way may have put the draft into the account once more.
+      discard().catch(() => undefined)
       navigate(`/${draft.territoryId}/proposals/${id}`, { replace: true, state: { sent: true } })
     } catch (error) {
       setFailure(errorText(error))

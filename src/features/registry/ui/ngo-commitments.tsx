@@ -1,3 +1,4 @@
+import { isOverdueCommitment } from '@kopir/domain/commitment/overdue'
 import type { CommitmentSummary } from '@kopir/domain/published/pages'
 import { civilDateAt } from '@kopir/domain/time/civil-date'
 import { formatDate, kazakhstanTimeZone } from '../../../shared/i18n/format-date.ts'
@@ -38,10 +39,7 @@ export function NgoCommitments({ territoryId, commitments }: NgoCommitmentsProps
                     .join(' · ')}
                 </span>
               </div>
-              <CommitmentBadge
-                state={commitment.state}
-                late={commitment.state === 'planned' && commitment.dueOn !== null && commitment.dueOn < today}
-              />
+              <CommitmentBadge state={commitment.state} late={isOverdueCommitment(commitment, today)} />
             </li>
           ))}
         </ul>

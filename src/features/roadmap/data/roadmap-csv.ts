@@ -1,9 +1,9 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
+import { isOverdueCommitment } from '@kopir/domain/commitment/overdue'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
 import { m } from '../../../shared/i18n/messages.ts'
 import { commitmentSourceLabel, commitmentStateLabel } from '../../../shared/i18n/vocabulary/commitment.ts'
 import { themeLabel } from '../../../shared/i18n/vocabulary/theme.ts'
-import { isOverdue } from './roadmap-filter.ts'
 
 /** A spreadsheet runs what begins like a formula: such a cell gets an apostrophe. */
 const cell = (value: string) => `"${(/^[=+\-@\t]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
@@ -34,7 +34,7 @@ export function roadmapCsv(
     themeLabel(commitment.theme),
     commitment.dueOn ?? '',
     commitmentStateLabel(commitment.state),
-    isOverdue(commitment, today) ? m.common_yes() : m.common_no(),
+    isOverdueCommitment(commitment, today) ? m.common_yes() : m.common_no(),
     `${commitmentSourceLabel(commitment.source.kind)}: ${commitment.source.label}`,
     commitment.report ? `${commitment.report.on}: ${commitment.report.text}` : '',
     commitment.reason ? `${commitment.reason.on}: ${commitment.reason.text}` : '',

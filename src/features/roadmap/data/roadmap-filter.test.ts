@@ -1,6 +1,7 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
+import { isOverdueCommitment } from '@kopir/domain/commitment/overdue'
 import { describe, expect, it } from 'vitest'
-import { countStates, filterParams, isOverdue, passes, readFilter, roadmapYears } from './roadmap-filter.ts'
+import { countStates, filterParams, passes, readFilter, roadmapYears } from './roadmap-filter.ts'
 
 const today = '2026-11-21'
 const commitment = (change: Partial<Commitment> = {}): Commitment => ({
@@ -59,14 +60,14 @@ describe('passes', () => {
 
 describe('isOverdue', () => {
   it('begins the day after the deadline and ends when it is confirmed or cancelled', () => {
-    expect(isOverdue({ dueOn: today, state: 'planned' }, today)).toBe(false)
+    expect(isOverdueCommitment({ dueOn: today, state: 'planned' }, today)).toBe(false)
     for (const state of ['planned', 'refused', 'declared'] as const) {
-      expect(isOverdue({ dueOn: '2026-11-20', state }, today)).toBe(true)
+      expect(isOverdueCommitment({ dueOn: '2026-11-20', state }, today)).toBe(true)
     }
     for (const state of ['confirmed', 'cancelled'] as const) {
-      expect(isOverdue({ dueOn: '2026-11-20', state }, today)).toBe(false)
+      expect(isOverdueCommitment({ dueOn: '2026-11-20', state }, today)).toBe(false)
     }
-    expect(isOverdue({ dueOn: null, state: 'planned' }, today)).toBe(false)
+    expect(isOverdueCommitment({ dueOn: null, state: 'planned' }, today)).toBe(false)
   })
 })
 

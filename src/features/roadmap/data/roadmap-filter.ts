@@ -1,4 +1,5 @@
 import { type Commitment, type CommitmentState, commitmentStates } from '@kopir/domain/commitment/commitment'
+import { isOpenCommitment, isOverdueCommitment } from '@kopir/domain/commitment/overdue'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
 
 /** What the address of the roadmap asks for; an empty text asks for nothing. */
@@ -30,12 +31,6 @@ export function readFilter(params: URLSearchParams): RoadmapFilter {
 export const filterParams = (filter: RoadmapFilter) =>
   new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''))
 
-const isOpen = ({ state }: Pick<Commitment, 'state'>) => state !== 'confirmed' && state !== 'cancelled'
-
-/** Its day has passed and it is neither confirmed nor cancelled. */
-export const isOverdue = ({ dueOn, state }: Pick<Commitment, 'dueOn' | 'state'>, today: CivilDate) =>
-  dueOn !== null && dueOn < today && isOpen({ state })
-
 /** The department that answers for a promise, as the address names it. */
 export const departmentOf = ({ departmentId }: Commitment) => departmentId ?? 'akim_office'
 
@@ -44,8 +39,8 @@ export const sourceOf = ({ source: { kind, id, label } }: Commitment) =>
   kind === 'proposal' ? kind : `${kind}:${id ?? label}`
 
 function passesState(commitment: Commitment, state: RoadmapFilter['state'], today: CivilDate): boolean {
-  if (state === 'overdue') return isOverdue(commitment, today)
-  if (state === 'open') return isOpen(commitment)
+  if (state === 'overdue') return isOverdueCommitment(commitment, today)
+  if (state === 'open') return isOpenCommitment(commitment)
   return state === '' || commitment.state === state
 }
 

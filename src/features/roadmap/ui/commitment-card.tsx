@@ -1,4 +1,5 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
+import { isOverdueCommitment } from '@kopir/domain/commitment/overdue'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
 import { formatDate } from '../../../shared/i18n/format-date.ts'
 import { m } from '../../../shared/i18n/messages.ts'
@@ -7,7 +8,6 @@ import { Button } from '../../../shared/ui/button.tsx'
 import { CommitmentBadge } from '../../../shared/ui/commitment-badge.tsx'
 import { Time } from '../../../shared/ui/time.tsx'
 import type { CommitmentAct } from '../data/possible-acts.ts'
-import { isOverdue } from '../data/roadmap-filter.ts'
 import { actWords } from './act-words.ts'
 import { CommitmentSource } from './commitment-source.tsx'
 
@@ -33,7 +33,7 @@ export function CommitmentCard({ commitment, departmentName, today, acts, onAct 
         <h3 lang={lang} className="min-w-0 flex-1 basis-72 text-lg leading-snug font-semibold wrap-anywhere">
           {title}
         </h3>
-        <CommitmentBadge state={state} late={isOverdue(commitment, today)} />
+        <CommitmentBadge state={state} late={isOverdueCommitment(commitment, today)} />
       </div>
       <p className="tabular text-sm text-ink-soft">{facts.filter(Boolean).join(' · ')}</p>
       <p className="text-sm text-ink-soft">
