@@ -19,8 +19,8 @@ interface Life {
   report: string
 }
 
-/** A day in a year's time: a promise's date must lie ahead. */
-const dueOn = `${new Date().getFullYear() + 1}-06-15`
+/** A promise's date must lie ahead; day and month are alike because browsers differ in which comes first. */
+const dueOn = `${new Date().getFullYear() + 1}-06-06`
 
 const lives: Life[] = [
   {
@@ -41,7 +41,7 @@ const lives: Life[] = [
     author: 'ngo',
     title: 'Мектеп жанындағы жолға жарық орнату',
     body: 'Кешке балалар қараңғы жолмен қайтады. Үш шам жеткілікті болар еді.',
-    answer: 'Ұсыныс қабылданды: шамдар көктемде орнатылады.',
+    answer: 'Ұсыныс қабылданды: жаяу жүргінші жолына үш шам көктемде орнатылады.',
     promise: 'Мектеп жанындағы жолға үш шам орнату',
     report: 'Үш шам орнатылды және тексерілді.',
   },

@@ -53,7 +53,7 @@ export const keyboard: Hand = {
   },
   date: async (field, day) => {
     await tabTo(field)
-    // Day, month and year are parts of the field, typed in the order of the browser's language.
+    // Parts of the field, typed one after the other in the order of the browser's language.
     const [year, month, date] = day.split('-')
     await field.page().keyboard.type(`${date}${month}${year}`)
   },

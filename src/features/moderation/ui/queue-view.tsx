@@ -37,25 +37,26 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set())
   const [form, setForm] = useState<{ id: string; kind: 'return' | 'reject' } | null>(null)
   const [failure, setFailure] = useState<{ id: string; error: unknown } | null>(null)
-  const [busyId, setBusyId] = useState<string | null>(null)
+  const [busy, setBusy] = useState<Proposal | null>(null)
   const [focusTurn, setFocusTurn] = useState(0)
   const [helping, setHelping] = useState(false)
 
   // What was decided is gone at once; the listener says the same a moment later.
   const waiting = data?.filter(({ id, rev }) => !decided.has(`${id} ${rev}`)) ?? []
   const ids = waiting.map(({ id }) => id)
-  const chosen = waiting.find(({ id }) => id === asked)
+  // The listener may take a text away before the answer to its own decision is here.
+  const chosen = waiting.find(({ id }) => id === asked) ?? (busy?.id === asked ? busy : undefined)
   const current = chosen ?? waiting[0]
   const at = current ? waiting.indexOf(current) : -1
   const isOwn = (proposal: Proposal) =>
     proposal.authorUid === uid || Boolean(ngos?.some(({ ngoId }) => ngoId === proposal.ngoId))
-  const latestIds = useRef(ids)
+  const latestId = useRef(current?.id)
+  latestId.current = current?.id
   const firstId = ids[0]
   // The item is held fast, so that a text never slides away under a decision.
   useEffect(() => {
     if (!asked && firstId) setAsked(firstId)
   })
-  latestIds.current = ids
 
   function goTo(id: string | null | undefined) {
     if (id === undefined) return
@@ -65,16 +66,17 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
   }
 
   async function act(proposal: Proposal, request: ModerationAct) {
-    setBusyId(proposal.id)
+    const next = neighbourOf(ids, proposal.id)
+    setBusy(proposal)
     try {
       const { number } = await moderate(request)
       if (request.act === 'publish') notify(m.moderation_done_publish({ number: number ?? '' }))
       else notify(request.act === 'return' ? m.moderation_done_return() : m.moderation_done_reject())
-      const next = neighbourOf(latestIds.current, proposal.id)
       setDecided((done) => new Set(done).add(`${proposal.id} ${proposal.rev}`))
-      goTo(next)
+      // Whoever has gone on to another text meanwhile stays there.
+      if (latestId.current === proposal.id) goTo(next)
     } finally {
-      setBusyId(null)
+      setBusy(null)
     }
   }
 
@@ -91,7 +93,7 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
     if (key === 'help') return setHelping(true)
     if (key === 'next') return goTo(ids[at + 1])
     if (key === 'previous') return goTo(ids[at - 1])
-    if (!current || isOwn(current) || busyId) return
+    if (!current || isOwn(current) || busy) return
     if (key === 'publish') void publish(current)
     else setForm({ id: current.id, kind: key })
   })
@@ -141,7 +143,7 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
                 <QueueActs
                   proposal={current}
                   form={form?.id === current.id ? form.kind : null}
-                  busy={busyId === current.id}
+                  busy={busy?.id === current.id}
                   error={failure?.id === current.id ? failure.error : null}
                   onForm={(next) => {
                     setForm(next && { id: current.id, kind: next })

@@ -1,11 +1,9 @@
 import type { RegistryRow } from '@kopir/domain/published/registry'
 import { m } from '../../../shared/i18n/messages.ts'
 import { directionLabel, formLabel, statusLabel } from '../../../shared/i18n/vocabulary/ngo.ts'
+import { csvText } from '../../../shared/ui/csv-text.ts'
 
-/** A spreadsheet runs what begins like a formula: such a cell gets an apostrophe. */
-const cell = (value: string) => `"${(/^[=+\-@\t]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
-
-/** The listed rows as CSV; the byte order mark tells Excel that it is UTF-8. */
+/** The listed rows as CSV. */
 export function registryCsv(rows: readonly RegistryRow[], districtName: (id: string) => string): string {
   const head = [
     m.registry_column_name_kk(),
@@ -29,5 +27,5 @@ export function registryCsv(rows: readonly RegistryRow[], districtName: (id: str
     row.registeredOn ?? '',
     row.reportedYears.join(' '),
   ])
-  return `\uFEFF${[head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+  return csvText(head, lines)
 }

@@ -4,11 +4,9 @@ import type { CivilDate } from '@kopir/domain/time/civil-date'
 import { m } from '../../../shared/i18n/messages.ts'
 import { commitmentSourceLabel, commitmentStateLabel } from '../../../shared/i18n/vocabulary/commitment.ts'
 import { themeLabel } from '../../../shared/i18n/vocabulary/theme.ts'
+import { csvText } from '../../../shared/ui/csv-text.ts'
 
-/** A spreadsheet runs what begins like a formula: such a cell gets an apostrophe. */
-const cell = (value: string) => `"${(/^[=+\-@\t]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
-
-/** The listed promises as CSV; the byte order mark tells Excel that it is UTF-8. */
+/** The listed promises as CSV. */
 export function roadmapCsv(
   commitments: readonly Commitment[],
   departmentName: (commitment: Commitment) => string,
@@ -40,5 +38,5 @@ export function roadmapCsv(
     commitment.reason ? `${commitment.reason.on}: ${commitment.reason.text}` : '',
     commitment.confirmedOn ?? '',
   ])
-  return `\uFEFF${[head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+  return csvText(head, lines)
 }
