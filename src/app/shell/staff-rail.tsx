@@ -11,7 +11,7 @@ export function StaffRail({ territoryId }: { territoryId: string | null }) {
   return (
     <nav
       aria-label={m.common_staff_sections()}
-      className="border-line bg-sunken max-lg:overflow-x-auto max-lg:border-b lg:w-48 lg:shrink-0 lg:border-r"
+      className="border-line bg-sunken max-lg:overflow-x-auto max-lg:border-b lg:w-56 lg:shrink-0 lg:border-r"
       data-print="hide"
     >
       <ul className="flex gap-1 px-3 py-2 lg:sticky lg:top-14 lg:flex-col lg:py-6">

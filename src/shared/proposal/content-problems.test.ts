@@ -25,8 +25,8 @@ describe('checkContent', () => {
     ['title', 'а'.repeat(141), 'Не больше 140 знаков.'],
     ['body', 'Слишком мало', 'Нужно не меньше 30 знаков.'],
     ['theme', null, 'Заполните это поле.'],
-  ])('says what is wrong with %s %j', (field, value, expected) => {
-    setLanguage('ru')
+  ])('says what is wrong with %s %j', async (field, value, expected) => {
+    await setLanguage('ru')
     expect(checkContent({ ...complete, [field]: value }).problems).toEqual({ [field]: expected })
   })
 

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { formatNumber } from '../i18n/format-number.ts'
 import { m } from '../i18n/messages.ts'
 import { classNames } from './class-names.ts'
 import { controlStyle } from './control-style.ts'
@@ -21,7 +22,7 @@ export function TextArea({ countTo, className, value, ...rest }: TextAreaProps) 
       />
       {countTo !== undefined && (
         <p className={classNames('tabular text-right text-sm', length > countTo ? 'text-late' : 'text-ink-soft')}>
-          {m.common_characters({ count: length, max: countTo })}
+          {m.common_characters({ count: formatNumber(length), max: formatNumber(countTo) })}
         </p>
       )}
     </>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { setLanguage } from '../../../shared/i18n/language.ts'
 import { type AnswerDraft, checkAnswer, decisionsFor } from './answer-draft.ts'
 
-setLanguage('ru')
+await setLanguage('ru')
 const today = '2026-11-21'
 const text = 'Освещение дорожки включено в план работ на будущий год, фонари поставят летом.'
 const promise = { title: 'Поставить шесть фонарей', dueOn: '2027-08-01' }

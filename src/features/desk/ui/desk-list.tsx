@@ -1,5 +1,5 @@
 import type { Proposal } from '@kopir/domain/proposal/proposal'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { m } from '../../../shared/i18n/messages.ts'
 import { kindLabel } from '../../../shared/i18n/vocabulary/proposal.ts'
@@ -24,6 +24,20 @@ interface DeskListProps {
   acts?: (proposal: Proposal, done: () => void) => ReactNode
 }
 
+/** One's own act takes an item away a moment before its answer is here: that is nothing to tell. */
+const lastingMs = 1_500
+
+/** Whether something has been so for a while. */
+function useLasting(isSo: boolean): boolean {
+  const [isLasting, setLasting] = useState(false)
+  useEffect(() => {
+    if (!isSo) return setLasting(false)
+    const timer = setTimeout(() => setLasting(true), lastingMs)
+    return () => clearTimeout(timer)
+  }, [isSo])
+  return isSo && isLasting
+}
+
 /** What waits, by deadline, and beside it the one that is worked on. Which one stands in the address. */
 export function DeskList({ label, list, territoryId, timeZone, empty, acts }: DeskListProps) {
   const [params, setParams] = useSearchParams()
@@ -39,8 +53,17 @@ export function DeskList({ label, list, territoryId, timeZone, empty, acts }: De
   const [finished, setFinished] = useState<ReadonlySet<string>>(new Set())
   // What was just done is gone at once; the listener says the same a moment later.
   const data = list.data?.filter(({ id, rev }) => !finished.has(`${id} ${rev}`))
-  const asked = params.get('item')
+  const [lastId, setLastId] = useState<string | null>(null)
+  const addressed = params.get('item')
+  // The address follows a moment later than what was done.
+  const asked = addressed === lastId && !data?.some(({ id }) => id === lastId) ? null : addressed
   const firstId = data?.[0]?.id
+  const chosen = data?.find(({ id }) => id === asked)
+  const shown = useRef<Proposal | undefined>(undefined)
+  // What left the list stays in sight with the text that is being written on it.
+  const current = chosen ?? (asked ? (shown.current?.id === asked ? shown.current : undefined) : data?.[0])
+  shown.current = current
+  const isGone = useLasting(Boolean(data && asked && !chosen))
 
   // The item is held fast: one that arrives with a nearer deadline must not slip under a text that is being written.
   useEffect(() => {
@@ -50,17 +73,16 @@ export function DeskList({ label, list, territoryId, timeZone, empty, acts }: De
   if (error && !data) return <ErrorState error={error} retry={retry} />
   if (!data) return <Skeleton block="h-[50vh]" />
 
-  const chosen = data.find(({ id }) => id === asked)
-  const current = chosen ?? (asked ? undefined : data[0])
   const done = (proposal: Proposal) => {
     setFinished((known) => new Set(known).add(`${proposal.id} ${proposal.rev}`))
+    setLastId(proposal.id)
     setParams(withItem(null), { replace: true, preventScrollReset: true })
   }
 
   return (
     <div className="flex flex-col gap-4">
       {error && <ErrorState error={error} retry={retry} />}
-      {asked && !chosen && (
+      {asked && isGone && (
         <Notice tone="due" live>
           <p>{m.desk_item_gone()}</p>
           <div className="mt-2 flex flex-wrap gap-2">
@@ -71,7 +93,7 @@ export function DeskList({ label, list, territoryId, timeZone, empty, acts }: De
           </div>
         </Notice>
       )}
-      {data.length === 0 ? (
+      {data.length === 0 && !current ? (
         !asked && <EmptyState title={empty} />
       ) : (
         <div className="grid items-start gap-6 lg:grid-cols-[20rem_1fr]">

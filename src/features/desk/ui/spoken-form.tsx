@@ -2,26 +2,22 @@ import { inLanguage } from '@kopir/domain/in-language'
 import type { ProposalLevel } from '@kopir/domain/proposal/theme'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import { readStored, removeStored, store } from '../../../shared/device-storage.ts'
+import { removeStored, store } from '../../../shared/device-storage.ts'
 import { errorText } from '../../../shared/i18n/error-text.ts'
 import { formatDate } from '../../../shared/i18n/format-date.ts'
 import { getLanguage, useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { ContentFields } from '../../../shared/proposal/content-fields.tsx'
-import { checkContent, type UnfinishedContent } from '../../../shared/proposal/content-problems.ts'
+import { checkContent } from '../../../shared/proposal/content-problems.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Field } from '../../../shared/ui/field.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { Select } from '../../../shared/ui/select.tsx'
 import { enterSpoken } from '../data/desk-acts.ts'
+import { emptySpoken, readSpokenDraft, type SpokenDraft } from '../data/spoken-draft.ts'
 import { recentForumsQuery } from '../data/spoken-queries.ts'
 import { NgoPicker } from './ngo-picker.tsx'
 import { SpokenCode, type SpokenReceipt } from './spoken-code.tsx'
-
-interface SpokenDraft extends UnfinishedContent {
-  ngoId: string | null
-  forumId: string | null
-}
 
 interface SpokenFormProps {
   territoryId: string
@@ -33,19 +29,7 @@ interface SpokenFormProps {
 export function SpokenForm({ territoryId, uid, level }: SpokenFormProps) {
   const key = `spoken.${uid}.${territoryId}`
   const language = useLanguage()
-  const empty = (): SpokenDraft => ({
-    kind: 'question',
-    title: '',
-    body: '',
-    lang: getLanguage(),
-    theme: null,
-    level,
-    districtId: null,
-    audience: [],
-    ngoId: null,
-    forumId: null,
-  })
-  const [draft, setDraft] = useState<SpokenDraft>(() => ({ ...empty(), ...readStored<SpokenDraft>(key) }))
+  const [draft, setDraft] = useState(() => readSpokenDraft(key, getLanguage(), level))
   const [attempted, setAttempted] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
@@ -76,7 +60,7 @@ export function SpokenForm({ territoryId, uid, level }: SpokenFormProps) {
       removeStored(key)
       setReceipt({ proposalId, claimCode, title: checked.content.title, lang: checked.content.lang })
       // The next question comes from the same meeting.
-      setDraft({ ...empty(), forumId })
+      setDraft({ ...emptySpoken(getLanguage(), level), forumId })
       setAttempted(false)
     } catch (error) {
       setFailure(error)

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { type RefObject, useId, useState } from 'react'
 import { useLocation } from 'react-router'
 import { errorText } from '../../../shared/i18n/error-text.ts'
+import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { signInPath } from '../../../shared/session/sign-in-path.ts'
@@ -104,7 +105,7 @@ export function PostComposer({ field, text, onText, error, replyTo, onCancelRepl
         )}
         {length > postLength.max * 0.8 && (
           <span className={classNames('tabular text-sm', length > postLength.max ? 'text-late' : 'text-ink-soft')}>
-            {m.common_characters({ count: length, max: postLength.max })}
+            {m.common_characters({ count: formatNumber(length), max: formatNumber(postLength.max) })}
           </span>
         )}
         <span className="mr-auto text-sm text-ink-soft max-sm:hidden">

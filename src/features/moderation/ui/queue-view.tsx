@@ -89,13 +89,18 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
     }
   }
 
+  function openForm(id: string, kind: 'return' | 'reject' | null) {
+    setFailure(null)
+    setForm(kind && { id, kind })
+  }
+
   useQueueKeys((key: QueueKey) => {
     if (key === 'help') return setHelping(true)
     if (key === 'next') return goTo(ids[at + 1])
     if (key === 'previous') return goTo(ids[at - 1])
     if (!current || isOwn(current) || busy) return
     if (key === 'publish') void publish(current)
-    else setForm({ id: current.id, kind: key })
+    else openForm(current.id, key)
   })
 
   if (error && !data) return <ErrorState error={error} retry={retry} />
@@ -146,7 +151,7 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
                   busy={busy?.id === current.id}
                   error={failure?.id === current.id ? failure.error : null}
                   onForm={(next) => {
-                    setForm(next && { id: current.id, kind: next })
+                    openForm(current.id, next)
                     if (next === null) setFocusTurn((turn) => turn + 1)
                   }}
                   onPublish={() => publish(current)}

@@ -1,6 +1,8 @@
 import type { Notification } from '@kopir/domain/person/notification'
+import { useContext } from 'react'
 import { Link } from 'react-router'
 import { m } from '../../../shared/i18n/messages.ts'
+import { CloseMenu } from '../../../shared/ui/close-menu.ts'
 import { Time } from '../../../shared/ui/time.tsx'
 import { notificationText } from './notification-text.ts'
 
@@ -12,11 +14,16 @@ interface NotificationLineProps {
 
 /** What happened, to which proposal, when; opens the proposal. */
 export function NotificationLine({ notification, onOpen }: NotificationLineProps) {
+  // In the bell's menu: the notification may be about the page that is open already.
+  const close = useContext(CloseMenu)
   const { territoryId, proposalId, title, lang, at, read } = notification
   return (
     <Link
       to={`/${territoryId}/proposals/${proposalId}`}
-      onClick={() => onOpen(notification)}
+      onClick={() => {
+        close()
+        onOpen(notification)
+      }}
       className="target flex flex-1 gap-3 rounded-md px-3 py-2 no-underline hover:bg-primary-soft"
     >
       <svg viewBox="0 0 8 8" aria-hidden="true" className="mt-2 size-2 shrink-0">

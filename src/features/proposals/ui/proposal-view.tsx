@@ -64,8 +64,8 @@ export function ProposalView({ proposal }: { proposal: Proposal }) {
         </Notice>
       )}
       {!proposal.public && <Notice>{m.proposals_not_public_yet()}</Notice>}
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
-        <aside className="flex flex-col gap-5 lg:sticky lg:top-20 lg:order-2">
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]">
+        <div className="lg:col-start-2">
           <NextStepCard proposal={proposal} timeZone={timeZone}>
             {uid !== null && <AuthorActs proposal={proposal} uid={uid} isAuthor={isAuthor} isNgoSide={isNgoSide} />}
             {work && (
@@ -74,14 +74,16 @@ export function ProposalView({ proposal }: { proposal: Proposal }) {
               </LinkButton>
             )}
           </NextStepCard>
-          <ProposalFacts proposal={proposal} />
-        </aside>
-        <div className="flex min-w-0 flex-col gap-8">
+        </div>
+        <div className="flex min-w-0 flex-col gap-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Markdown text={proposal.body} lang={proposal.lang} />
           {proposal.answer && <ProposalAnswer answer={proposal.answer} />}
           {proposal.answer && <ProposalPromises proposal={proposal} isNgoSide={isNgoSide} timeZone={timeZone} />}
           <ProposalTimeline proposal={proposal} seesReview={isAuthor || isModerator} />
         </div>
+        <aside aria-label={m.proposals_facts()} className="lg:col-start-2">
+          <ProposalFacts proposal={proposal} />
+        </aside>
       </div>
     </PageLayout>
   )

@@ -57,5 +57,7 @@ export function useSubmit({ draft, discard }: KeptDraft, returned: Proposal | nu
     return true
   }
 
-  return { send, busy, failure, problems }
+  // In whose name it goes must be known before it goes.
+  const isReady = uid === null || draft.ngoId === null || ngos !== undefined
+  return { send, busy: busy || !isReady, failure, problems }
 }

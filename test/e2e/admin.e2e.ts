@@ -1,0 +1,5 @@
+import { functionsRegion } from '../../domain/src/callables.ts'
+import { laySubmitted, newTitle } from './support/proposals.ts'
+import { open } from './support/page.ts'
+import { expect, test } from './support/test.ts'
+import { adminAuth } from '../functions/support/admin.ts'
