@@ -1,7 +1,5 @@
 import * as v from 'valibot'
-import { inLanguage, languages } from './in-language.ts'
-
-export { inLanguage, languages }
+import { languages } from './in-language.ts'
 
 export const languageSchema = v.picklist(languages)
 export type Language = v.InferOutput<typeof languageSchema>

@@ -1,5 +1,6 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
-import { inLanguage } from '@kopir/domain/language'
+import { inLanguage } from '@kopir/domain/in-language'
+import { newProposal, plainStep } from '@kopir/domain/proposal/beginning'
 import { type AcceptedAct, type ActContext, decideAct, decideByClock } from '@kopir/domain/proposal/decide-act'
 import { nextStep } from '@kopir/domain/proposal/next-step'
 import type { Proposal, ProposalEvent } from '@kopir/domain/proposal/proposal'
@@ -84,19 +85,9 @@ function begin(script: Script, territoryId: string, at: Date): Life {
     ngoName,
     source: script.spoken ? 'spoken' : 'written',
     forumId: script.spoken?.forumId ?? null,
-    state: 'submitted',
-    public: false,
-    rev: 1,
-    number: null,
+    ...newProposal,
     submittedAt: at,
     changedAt: at,
-    publishedAt: null,
-    dueOn: null,
-    departmentId: null,
-    coDepartmentIds: [],
-    answer: null,
-    disputed: false,
-    outcome: null,
   }
   const [row] = transitionsFrom(null, author ? 'submit' : 'enter')
   if (!row) throw new RangeError(`${id} cannot begin`)
@@ -107,12 +98,7 @@ function begin(script: Script, territoryId: string, at: Date): Life {
     to: row.to,
     at,
     by: row.by,
-    departmentId: null,
-    text: null,
-    lang: null,
-    rule: null,
-    decision: null,
-    dueOn: null,
+    ...plainStep,
   }
   return { proposal, steps: [{ event, public: false, actorUid: script.by }], commitments: [] }
 }

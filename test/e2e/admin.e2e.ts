@@ -2,4 +2,91 @@ import { functionsRegion } from '../../domain/src/callables.ts'
 import { laySubmitted, newTitle } from './support/proposals.ts'
 import { open } from './support/page.ts'
 import { expect, test } from './support/test.ts'
-import { adminAuth } from '../functions/support/admin.ts'
+
+const password = 'a-long-password'
+
+const post = (url: string, body: object, token?: string) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  })
+
+async function idTokenOf(email: string): Promise<string> {
+  const url = `http://${process.env.FIREBASE_AUTH_EMULATOR_HOST}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=demo`
+  const answer = await post(url, { email, password, returnSecureToken: true })
+  return ((await answer.json()) as { idToken: string }).idToken
+}
+
+/** What the rules say to whoever asks for a city's queue past any interface. */
+async function askForQueue(token: string, territoryId: string): Promise<number> {
+  const { GCLOUD_PROJECT: project, FIRESTORE_EMULATOR_HOST: host } = process.env
+  const equals = (fieldPath: string, stringValue: string) => ({
+    fieldFilter: { field: { fieldPath }, op: 'EQUAL', value: { stringValue } },
+  })
+  const filters = [equals('territoryId', territoryId), equals('state', 'submitted')]
+  const structuredQuery = {
+    from: [{ collectionId: 'proposals' }],
+    where: { compositeFilter: { op: 'AND', filters } },
+    limit: 200,
+  }
+  const url = `http://${host}/v1/projects/${project}/databases/(default)/documents:runQuery`
+  return (await post(url, { structuredQuery }, token)).status
+}
+
+/** What the functions say to whoever publishes past any interface. */
+async function tryToPublish(token: string, proposalId: string): Promise<number> {
+  const url = `${process.env.KOPIR_FUNCTIONS_URL}/${functionsRegion}/actOnProposal`
+  return (await post(url, { data: { act: 'publish', proposalId, rev: 1 } }, token)).status
+}
+
+test('a role counts at once in another open browser, in the rules and in functions, and only in its city', async ({
+  visit,
+}) => {
+  const email = `role-${Date.now()}@kopir.example`
+  const name = `Проверка Роли ${Date.now().toString(36)}`
+  const { page: person, say } = await visit()
+  await open(person, '/sign-up?next=%2Falmaty')
+  await person.getByLabel(say('account_display_name')).fill(name)
+  await person.getByLabel(say('account_email')).fill(email)
+  await person.getByLabel(say('account_password'), { exact: true }).fill(password)
+  await person.getByRole('checkbox', { name: say('account_consent') }).check()
+  await person.getByRole('button', { name: say('account_sign_up') }).click()
+  const rail = person.getByRole('navigation', { name: say('common_staff_sections') })
+  await expect(person).toHaveURL(/\/almaty$/)
+  await expect(rail).toHaveCount(0)
+  // One token for the whole test: nothing in it changes with the role.
+  const token = await idTokenOf(email)
+  const [first, second] = await Promise.all(
+    ['Первая заявка', 'Вторая заявка'].map((subject) => laySubmitted('activist', newTitle(subject))),
+  )
+  expect(await askForQueue(token, 'almaty')).toBe(403)
+  expect(await tryToPublish(token, first ?? '')).toBe(403)
+
+  const { page: admin } = await visit({ as: 'admin' })
+  await open(admin, '/admin')
+  await admin.getByLabel(say('admin_email')).fill(email)
+  await admin.getByLabel(say('admin_territory')).first().selectOption('almaty')
+  const role = admin.getByLabel(say('admin_role'), { exact: true }).first()
+  const grant = admin.getByRole('button', { name: say('admin_grant') })
+  await role.selectOption('official')
+  await grant.click()
+  await expect(admin.getByText(say('admin_department_missing'))).toBeVisible()
+  await role.selectOption('moderator')
+  await grant.click()
+
+  await expect(rail.getByRole('link')).toHaveText([say('common_queue')])
+  expect(await askForQueue(token, 'almaty')).toBe(200)
+  expect(await askForQueue(token, 'pavlodar')).toBe(403)
+  expect(await tryToPublish(token, first ?? '')).toBe(200)
+
+  await admin.getByRole('button', { name: new RegExp(`${name}$`) }).click()
+  await admin
+    .getByRole('dialog')
+    .getByRole('button', { name: say('admin_revoke') })
+    .click()
+  await expect(rail).toHaveCount(0)
+  expect(await askForQueue(token, 'almaty')).toBe(403)
+  expect(await tryToPublish(token, second ?? '')).toBe(403)
+})
+

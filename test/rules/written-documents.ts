@@ -1,5 +1,5 @@
 import { postLength, postSchema, postTextSchema } from '@kopir/domain/forum/forum'
-import { languages } from '@kopir/domain/language'
+import { languages } from '@kopir/domain/in-language'
 import { personSchema } from '@kopir/domain/person/person'
 import { draftSchema } from '@kopir/domain/proposal/draft'
 import {

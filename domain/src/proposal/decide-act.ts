@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import { type CivilDate, civilDateAt } from '../time/civil-date.ts'
 import { addWorkingDays, type WorkingCalendar } from '../time/working-days.ts'
 import type { ActRequest } from './act-request.ts'
+import { plainStep } from './beginning.ts'
 import { terms } from './next-step.ts'
 import type { Proposal, ProposalEvent } from './proposal.ts'
 import { type ActorRole, type Transition, transitionsFrom } from './transitions.ts'
@@ -198,12 +199,7 @@ function accepted(
       to: transition.to,
       at: context.now,
       by: transition.by,
-      departmentId: null,
-      text: null,
-      lang: null,
-      rule: null,
-      decision: null,
-      dueOn: null,
+      ...plainStep,
       ...detail,
     },
     commitments: [],

@@ -1,3 +1,4 @@
+import { newProposal } from './beginning.ts'
 import type { Proposal } from './proposal.ts'
 
 /** A valid proposal as just submitted; tests change one thing. */
@@ -20,19 +21,9 @@ export function submittedProposal(change: Partial<Proposal> = {}): Proposal {
     ngoName: null,
     source: 'written',
     forumId: null,
-    state: 'submitted',
-    public: false,
-    rev: 1,
-    number: null,
+    ...newProposal,
     submittedAt: at,
     changedAt: at,
-    publishedAt: null,
-    dueOn: null,
-    departmentId: null,
-    coDepartmentIds: [],
-    answer: null,
-    disputed: false,
-    outcome: null,
     ...change,
   }
 }

@@ -1,9 +1,10 @@
 import type { EnterSpokenRequest } from '@kopir/domain/callables'
 import { forumSchema } from '@kopir/domain/forum/forum'
-import { inLanguage } from '@kopir/domain/language'
+import { inLanguage } from '@kopir/domain/in-language'
 import { type Ngo, ngoSchema } from '@kopir/domain/ngo/ngo'
 import { paths } from '@kopir/domain/paths'
 import { hasRole } from '@kopir/domain/person/staff'
+import { newProposal, plainStep } from '@kopir/domain/proposal/beginning'
 import type { Proposal, ProposalEvent } from '@kopir/domain/proposal/proposal'
 import { territorySchema } from '@kopir/domain/territory/territory'
 import type { Transaction } from 'firebase-admin/firestore'
@@ -56,19 +57,9 @@ function spokenProposal(request: EnterSpokenRequest, ngo: Ngo, now: Date): Omit<
     authorName: ngoName,
     ngoName,
     source: 'spoken',
-    state: 'submitted',
-    public: false,
-    rev: 1,
-    number: null,
+    ...newProposal,
     submittedAt: now,
     changedAt: now,
-    publishedAt: null,
-    dueOn: null,
-    departmentId: null,
-    coDepartmentIds: [],
-    answer: null,
-    disputed: false,
-    outcome: null,
   }
 }
 
@@ -79,10 +70,5 @@ const spokenEvent = (at: Date): ProposalEvent => ({
   to: 'submitted',
   at,
   by: 'secretary',
-  departmentId: null,
-  text: null,
-  lang: null,
-  rule: null,
-  decision: null,
-  dueOn: null,
+  ...plainStep,
 })

@@ -1,5 +1,5 @@
 import type { Post } from '@kopir/domain/forum/forum'
-import { inLanguage } from '@kopir/domain/language'
+import { inLanguage } from '@kopir/domain/in-language'
 import { featuredNgo } from '../featured-ngos.ts'
 import { personOf } from '../people.ts'
 import type { Timeline } from '../timeline.ts'

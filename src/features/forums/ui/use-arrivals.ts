@@ -6,7 +6,7 @@ interface Arrivals {
   fresh: ReadonlySet<string>
   /** Of these, the ones that were not on the screen yet. */
   unseen: ReadonlySet<string>
-  /** The last of them, for a screen reader. */
+  /** The last of them as it stands now, for a screen reader; nothing once it is hidden. */
   latest: Post | null
   markSeen: (postId: string) => void
   clear: () => void
@@ -20,7 +20,7 @@ export function useArrivals(posts: readonly Post[] | undefined, ownUid: string |
   const known = useRef(new Set<string>())
   const [fresh, setFresh] = useState(none)
   const [unseen, setUnseen] = useState(none)
-  const [latest, setLatest] = useState<Post | null>(null)
+  const [latestId, setLatestId] = useState<string | null>(null)
 
   useEffect(() => {
     if (!posts) return
@@ -37,7 +37,7 @@ export function useArrivals(posts: readonly Post[] | undefined, ownUid: string |
     const ids = foreign.map(({ id }) => id)
     setFresh((before) => new Set([...before, ...ids]))
     setUnseen((before) => new Set([...before, ...ids]))
-    setLatest(last)
+    setLatestId(last.id)
   }, [posts, ownUid])
 
   const markSeen = useCallback((postId: string) => {
@@ -47,5 +47,6 @@ export function useArrivals(posts: readonly Post[] | undefined, ownUid: string |
     setFresh(none)
     setUnseen(none)
   }, [])
+  const latest = posts?.find(({ id, hidden }) => id === latestId && !hidden) ?? null
   return { fresh, unseen, latest, markSeen, clear }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@kopir/domain/language'
 import { paths } from '@kopir/domain/paths'
 import { personSchema, submissionPauseSeconds } from '@kopir/domain/person/person'
+import { newProposal } from '@kopir/domain/proposal/beginning'
 import type { Proposal, ProposalContent, ProposalEvent } from '@kopir/domain/proposal/proposal'
 import { AppError } from '../../../shared/app-error.ts'
 import { parseDocument } from '../../../shared/firebase/converters.ts'
@@ -74,19 +75,9 @@ export function submitProposal(submission: Submission): Promise<{ wait: number }
       ngoName: ngo?.name ?? null,
       source: 'written',
       forumId: null,
-      state: 'submitted',
-      public: false,
-      rev: 1,
-      number: null,
+      ...newProposal,
       submittedAt: serverTimestamp(),
       changedAt: serverTimestamp(),
-      publishedAt: null,
-      dueOn: null,
-      departmentId: null,
-      coDepartmentIds: [],
-      answer: null,
-      disputed: false,
-      outcome: null,
     })
     const first = step({ rev: 1, act: 'submit', from: null, to: 'submitted' }, firestore)
     transaction.set(doc(db, paths.proposalReview(id, 1)), first)

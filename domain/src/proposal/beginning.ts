@@ -1,0 +1,26 @@
+import type { Proposal, ProposalEvent } from './proposal.ts'
+
+/** What every proposal begins with, however it came: nothing decided, nothing public. */
+export const newProposal = {
+  state: 'submitted',
+  public: false,
+  rev: 1,
+  number: null,
+  publishedAt: null,
+  dueOn: null,
+  departmentId: null,
+  coDepartmentIds: [] as string[],
+  answer: null,
+  disputed: false,
+  outcome: null,
+} satisfies Partial<Proposal>
+
+/** The parts of a step that most acts leave empty. */
+export const plainStep = {
+  departmentId: null,
+  text: null,
+  lang: null,
+  rule: null,
+  decision: null,
+  dueOn: null,
+} satisfies Partial<ProposalEvent>

@@ -1,0 +1,249 @@
+import type { Page } from '@playwright/test'
+import { paths } from '../../domain/src/paths.ts'
+import { admin } from '../functions/support/admin.ts'
+import { callAs } from '../support/demo-calls.ts'
+import { layDiscussion } from './support/discussion.ts'
+import { open } from './support/page.ts'
+import { layAssigned, laySubmitted, newTitle, stored } from './support/proposals.ts'
+import { expect, signIn, test } from './support/test.ts'
+import type { Words } from './support/words.ts'
+
+const lostConnection = [/ERR_INTERNET_DISCONNECTED/, /Could not reach Cloud Firestore backend/]
+const answer = 'Отказано: участок принадлежит другому владельцу, город не вправе его благоустраивать.'
+
+async function writeAnswer(page: Page, say: Words, id: string) {
+  await open(page, `/almaty/desk?tab=answer&item=${id}`)
+  await page.getByRole('radio', { name: new RegExp(`^${say('decision_declined')}`) }).check()
+  await page.getByLabel(say('desk_answer_text')).fill(answer)
+}
+
+async function expectAnswerKept(page: Page, say: Words) {
+  await expect(page.getByLabel(say('desk_answer_text'))).toHaveValue(answer)
+  await expect(page.getByRole('radio', { name: new RegExp(`^${say('decision_declined')}`) })).toBeChecked()
+}
+
+/** Signs the person out in another window of the same browser. */
+async function signOutElsewhere(page: Page, say: Words) {
+  const other = await page.context().newPage()
+  await open(other, '/account')
+  await other.getByRole('button', { name: say('account_sign_out') }).click()
+  await expect(other).toHaveURL(/\/$/)
+  await other.close()
+}
+
+test('an answer outlives a lost connection, silent functions and the end of the sign-in', async ({
+  visit,
+  complaints,
+}) => {
+  complaints.expect(...lostConnection, /Failed to load resource/)
+  const title = newTitle('Благоустроить пустырь')
+  const id = await layAssigned('activist', title)
+  const { page } = await visit()
+  const { say } = await visit()
+  await signIn(page, 'official', say)
+  await writeAnswer(page, say, id)
+  const send = page.getByRole('button', { name: say('desk_answer_send') })
+  const beside = page.locator('form').filter({ has: send }).getByRole('alert')
+
+  await test.step('offline', async () => {
+    await page.context().setOffline(true)
+    await expect(page.getByText(say('common_offline'))).toBeVisible()
+    await send.click()
+    await expect(beside.getByText(say('errors_offline'))).toBeVisible()
+    await expectAnswerKept(page, say)
+    await page.context().setOffline(false)
+    await expect(page.getByText(say('common_offline'))).toBeHidden()
+  })
+
+  await test.step('functions do not answer', async () => {
+    await page.route('**/actOnProposal', (route) => route.abort())
+    await send.click()
+    await expect(beside.getByText(say('errors_unavailable'))).toBeVisible()
+    await expectAnswerKept(page, say)
+    await page.unroute('**/actOnProposal')
+  })
+
+  await test.step('the sign-in ends', async () => {
+    await signOutElsewhere(page, say)
+    await expect(page).toHaveURL(/\/sign-in\?next=/)
+    await signIn(page, 'official', say)
+    await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
+    await expectAnswerKept(page, say)
+  })
+
+  await send.click()
+  await expect(page.getByText(say('desk_answered', { number: '' }).trim())).toBeVisible()
+  expect((await stored(id)).answer?.text).toBe(answer)
+})
+
+test('who answers what its author has just withdrawn is told, and keeps the text in sight', async ({
+  visit,
+  complaints,
+}) => {
+  complaints.expect(/Failed to load resource/)
+  const id = await layAssigned('activist', newTitle('Починить качели'))
+  const { page: official, say } = await visit({ as: 'official' })
+  const { page: author } = await visit({ as: 'activist' })
+  await writeAnswer(official, say, id)
+  await open(author, `/almaty/proposals/${id}`)
+  await author.getByRole('button', { name: say('proposals_act_withdraw') }).click()
+  const dialog = author.getByRole('dialog')
+  await dialog.getByLabel(say('proposals_reason_label')).fill('Качели починили соседи.')
+  await dialog.getByRole('button', { name: say('proposals_act_withdraw') }).click()
+
+  await expect(official.getByText(say('desk_item_gone'))).toBeVisible()
+  await expectAnswerKept(official, say)
+  const send = official.getByRole('button', { name: say('desk_answer_send') })
+  await send.click()
+  const beside = official.locator('form').filter({ has: send }).getByRole('alert')
+  await expect(beside).toContainText(
+    new RegExp(`${say('errors_changed_meanwhile')}|${say('errors_not_in_this_state')}`.replaceAll('.', '\\.')),
+  )
+  await expectAnswerKept(official, say)
+})
+
+test('a proposal that the rules refuse stays in its form', async ({ visit, complaints }) => {
+  complaints.expect(/Failed to load resource/)
+  const { page, say } = await visit({ as: 'pavlodar' })
+  const person = admin.doc(paths.person('demo-pavlodar'))
+  const submitted = () => person.update({ lastSubmittedAt: new Date() })
+  const title = newTitle('Открыть читальный зал')
+  await open(page, '/pavlodar/proposals/new')
+  await page.getByLabel(say('proposals_field_title')).fill(title)
+  await page.getByLabel(say('proposals_field_body')).fill('В читальном зале нет мест по вечерам, его можно открыть.')
+  await page.getByLabel(say('proposals_field_theme')).selectOption('improvement')
+  const send = page.getByRole('button', { name: say('proposals_send') })
+  const beside = page.getByRole('main').getByRole('alert')
+
+  await submitted()
+  await send.click()
+  await expect(beside.getByText(/\d+ секунд/)).toBeVisible()
+  await expect(page.getByLabel(say('proposals_field_title'))).toHaveValue(title)
+
+  // A browser whose clock runs ahead does not know that it is too soon: the rules do.
+  await page.clock.setSystemTime(Date.now() + 120_000)
+  await submitted()
+  await send.click()
+  await expect(beside.getByText(say('errors_permission_denied'))).toBeVisible()
+  await expect(page.getByLabel(say('proposals_field_title'))).toHaveValue(title)
+
+  await person.update({ lastSubmittedAt: null })
+  await send.click()
+  await expect(page.getByText(say('proposals_sent_text'))).toBeVisible()
+})
+
+test('a post waits for the connection; one that the closed discussion refuses comes back as text', async ({
+  visit,
+  complaints,
+}) => {
+  complaints.expect(...lostConnection, /Failed to load resource/, /PERMISSION_DENIED|permission/i)
+  const discussion = await layDiscussion([])
+  const { page: writer, say } = await visit({ as: 'activist' })
+  const { page: reader } = await visit()
+  for (const page of [writer, reader]) await open(page, discussion.path)
+  const send = writer.getByRole('button', { name: say('forums_send'), exact: true })
+  await expect(send).toBeVisible()
+  const write = async (text: string) => {
+    await writer.getByLabel(say('forums_your_post')).fill(text)
+    await writer.context().setOffline(true)
+    await send.click()
+    await expect(writer.getByRole('article').filter({ hasText: text })).toContainText(
+      say('forums_waits_for_connection'),
+    )
+  }
+
+  await write('Написано в лифте.')
+  await expect(reader.getByText('Написано в лифте.')).toHaveCount(0)
+  await writer.context().setOffline(false)
+  await expect(reader.getByText('Написано в лифте.')).toBeVisible()
+  await expect(writer.getByText(say('forums_waits_for_connection'))).toHaveCount(0)
+
+  const late = 'Написано, когда обсуждение уже закрыли.'
+  await write(late)
+  await discussion.close()
+  await writer.context().setOffline(false)
+  await expect(writer.getByText(say('forums_closed'), { exact: true })).toBeVisible()
+  await expect(writer.getByText(`${say('forums_unsent')} ${late}`)).toBeVisible()
+  await writer.reload()
+  await expect(writer.getByText(`${say('forums_unsent')} ${late}`)).toBeVisible()
+  await discussion.remove()
+})
+
+test.describe('while functions do not answer, the message stands beside the action and the text stays', () => {
+  test.beforeEach(({ complaints }) => complaints.expect(/Failed to load resource/))
+  const silence = (page: Page, name: string) => page.route(`**/${name}`, (route) => route.abort())
+
+  test('of a secretary who enters a spoken question', async ({ visit }) => {
+    const { page, say } = await visit({ as: 'secretary' })
+    await open(page, '/almaty/spoken')
+    await silence(page, 'enterSpoken')
+    await page.getByRole('searchbox', { name: say('desk_spoken_ngo') }).fill('жасыл кадам')
+    await page.getByRole('radio', { name: 'Общественный фонд «Жасыл қадам»' }).check()
+    await page.getByLabel(say('proposals_field_title')).fill('Вопрос без связи с функциями')
+    await page.getByLabel(say('proposals_field_body')).fill('Спросили, когда откроют сквер.')
+    await page.getByLabel(say('proposals_field_theme')).selectOption('improvement')
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: say('desk_spoken_send') }) })
+    await form.getByRole('button', { name: say('desk_spoken_send') }).click()
+    await expect(form.getByRole('alert').getByText(say('errors_unavailable'))).toBeVisible()
+    await page.reload()
+    await expect(page.getByLabel(say('proposals_field_body'))).toHaveValue('Спросили, когда откроют сквер.')
+    await expect(page.getByRole('button', { name: say('desk_spoken_ngo_change') })).toBeVisible()
+  })
+
+  test('of the office that assigns', async ({ visit }) => {
+    const id = await laySubmitted('activist', newTitle('Назначить без связи'))
+    await callAs('moderator', 'actOnProposal', { act: 'publish', proposalId: id, rev: 1 })
+    const { page, say } = await visit({ as: 'akimat' })
+    await open(page, `/almaty/desk?tab=assign&item=${id}`)
+    await silence(page, 'actOnProposal')
+    const department = page.getByLabel(say('desk_department'))
+    await department.selectOption('almaty-ecology')
+    const assign = page.getByRole('button', { name: say('desk_assign'), exact: true })
+    await assign.click()
+    await expect(page.getByRole('article').getByRole('alert')).toContainText(say('errors_unavailable'))
+    await expect(department).toHaveValue('almaty-ecology')
+    await page.unroute('**/actOnProposal')
+    await assign.click()
+    await expect.poll(async () => (await stored(id)).state).toBe('assigned')
+  })
+
+  test('of an author who disputes: the reason outlives a reload, too', async ({ visit }) => {
+    const id = await layAssigned('activist', newTitle('Спор без связи'))
+    await callAs('official', 'actOnProposal', {
+      act: 'answer',
+      proposalId: id,
+      rev: (await stored(id)).rev,
+      decision: 'declined',
+      text: answer,
+      lang: 'ru',
+      referredTo: null,
+      commitments: [],
+    })
+    const { page, say } = await visit({ as: 'activist' })
+    await open(page, `/almaty/proposals/${id}`)
+    await silence(page, 'actOnProposal')
+    const dispute = page.getByRole('button', { name: say('proposals_act_dispute') })
+    await dispute.click()
+    const dialog = page.getByRole('dialog')
+    const reason = dialog.getByLabel(say('proposals_dispute_label'))
+    await reason.fill('Участок городской, это видно на карте.')
+    await dialog.getByRole('button', { name: say('proposals_act_dispute') }).click()
+    await expect(dialog.getByRole('alert')).toContainText(say('errors_unavailable'))
+    await expect(reason).toHaveValue('Участок городской, это видно на карте.')
+    await page.reload()
+    await dispute.click()
+    await expect(reason).toHaveValue('Участок городской, это видно на карте.')
+  })
+
+  test('of an administrator who grants a role', async ({ visit }) => {
+    const { page, say } = await visit({ as: 'admin' })
+    await open(page, '/admin')
+    await silence(page, 'changeRole')
+    await page.getByLabel(say('admin_email')).fill('activist@kopir.example')
+    await page.getByLabel(say('admin_territory')).first().selectOption('almaty')
+    await page.getByLabel(say('admin_role'), { exact: true }).first().selectOption('secretary')
+    await page.getByRole('button', { name: say('admin_grant') }).click()
+    await expect(page.getByRole('main').getByText(say('errors_unavailable'))).toBeVisible()
+    await expect(page.getByLabel(say('admin_email'))).toHaveValue('activist@kopir.example')
+  })
+})
