@@ -1,6 +1,6 @@
 import { functionsRegion } from '../../domain/src/callables.ts'
-import { laySubmitted, newTitle } from './support/proposals.ts'
 import { open } from './support/page.ts'
+import { laySubmitted, newTitle } from './support/proposals.ts'
 import { expect, test } from './support/test.ts'
 
 const password = 'a-long-password'
@@ -89,4 +89,3 @@ test('a role counts at once in another open browser, in the rules and in functio
   expect(await askForQueue(token, 'almaty')).toBe(403)
   expect(await tryToPublish(token, second ?? '')).toBe(403)
 })
-

@@ -22,7 +22,7 @@ test('a code that opens nothing is told apart from one that is not yours, and st
   const title = newTitle('Кто отвечает за полив?')
   const [own, foreign] = await Promise.all([
     ask('almaty-jasyl-qadam', title),
-    ask('almaty-teng-qadam', newTitle('Чужой вопрос')),
+    ask('almaty-qogamdyq-bastama', newTitle('Чужой вопрос')),
   ])
   const { page, say } = await visit({ as: 'ngo' })
   await open(page, '/claim')

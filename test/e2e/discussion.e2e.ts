@@ -20,7 +20,7 @@ test('what one writes the other reads within a second', async ({ visit }) => {
   const delays: number[] = []
   for (const text of ['Первая мысль.', 'Вторая мысль.', 'Третья мысль.']) {
     await field.fill(text)
-    const seen = reader.waitForFunction((sent) => document.querySelector('main')?.innerText.includes(sent), text, {
+    const seen = reader.waitForFunction((sent) => document.querySelector('main')?.textContent?.includes(sent), text, {
       polling: 'raf',
     })
     const sentAt = performance.now()
@@ -46,7 +46,7 @@ test("the session's moderator hides a post, and its text is nowhere any more", a
       .getByRole('article')
       .filter({ hasText: said })
       .getByRole('button', { name: say('forums_hide') })
-  await expect(other.getByText(said)).toBeVisible()
+  await expect(other.getByRole('article').filter({ hasText: said })).toBeVisible()
   await expect(hide(other)).toHaveCount(0)
 
   await hide(moderator).click()

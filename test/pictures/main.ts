@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '@kopir/domain/language'
+import type { Page } from '@playwright/test'
 import { openDemoSuite } from '../support/demo-suite.ts'
 import { openBrowser, openVisitor, untilSettled } from '../support/visitor.ts'
 
@@ -51,8 +52,7 @@ export async function takePictures(): Promise<void> {
         const page = await openVisitor(browser, suite.appUrl, { language, colorScheme: scheme, viewport, account })
         await page.goto(path)
         await untilSettled(page)
-        await page.waitForLoadState('networkidle')
-        const png = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+        const png = await photograph(page)
         const file = `${name}-${width}-${scheme}-${language}.png`
         writeFileSync(join(FOLDER, file), png)
         console.log(`docs/pictures/${file}  ${Math.round(png.length / 1024)} kB`)
@@ -64,4 +64,17 @@ export async function takePictures(): Promise<void> {
   } finally {
     await suite.stop()
   }
+}
+
+/** A picture of the page once nothing on it changes any more. */
+async function photograph(page: Page): Promise<Buffer> {
+  const take = () => page.screenshot({ animations: 'disabled', caret: 'hide' })
+  let before = await take()
+  for (let attempt = 0; attempt < 20; attempt++) {
+    await page.waitForTimeout(500)
+    const now = await take()
+    if (now.equals(before)) return now
+    before = now
+  }
+  throw new Error(`${page.url()} does not come to rest`)
 }

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { AppError } from '../../shared/app-error.ts'
+import { isMissingCode } from '../../shared/missing-code.ts'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
 
@@ -34,8 +35,7 @@ class Boundary extends Component<BoundaryProps, { error: unknown; page: string }
 
 /** A page's code that cannot be fetched is a matter of the connection. */
 function translate(error: unknown): unknown {
-  const isLoading = error instanceof TypeError && /import|module/i.test(error.message)
-  return isLoading ? new AppError(navigator.onLine ? 'unavailable' : 'offline', { cause: error }) : error
+  return isMissingCode(error) ? new AppError(navigator.onLine ? 'unavailable' : 'offline', { cause: error }) : error
 }
 
 /** A page that fails leaves the shell standing. */

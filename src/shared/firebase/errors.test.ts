@@ -15,6 +15,12 @@ it('translates the codes of Auth, Firestore and Functions', () => {
   expect(codeOf({ code: 'functions/internal' })).toBe('unavailable')
 })
 
+it('takes a part of the SDK that cannot be fetched for a matter of the connection', () => {
+  const url = 'https://kopir.example/assets/functions-sdk.js'
+  expect(codeOf(new TypeError(`Failed to fetch dynamically imported module: ${url}`))).toBe('unavailable')
+  expect(codeOf(new TypeError('x is not a function'))).toBe('unknown')
+})
+
 it('does not take a made-up refusal for one, nor an unknown thing for anything', () => {
   expect(codeOf({ code: 'functions/internal', details: { code: 'made-up' } })).toBe('unavailable')
   expect(codeOf(new Error('?'))).toBe('unknown')

@@ -1,4 +1,5 @@
 import { AppError, type AppErrorCode } from '../app-error.ts'
+import { isMissingCode } from '../missing-code.ts'
 import { refusalCodeOf } from './refusal-code.ts'
 
 const codes: Record<string, AppErrorCode> = {
@@ -26,13 +27,17 @@ const codes: Record<string, AppErrorCode> = {
   'network-request-failed': 'offline',
 }
 
+function codeOf(error: unknown): AppErrorCode | undefined {
+  const raw = (error as { code?: unknown } | null)?.code
+  return typeof raw === 'string' ? codes[raw.replace(/^(auth|firestore|functions)\//, '')] : undefined
+}
+
 /** Whatever Firebase, a callable or the network threw, as an `AppError`. Idempotent. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   const refusal = refusalCodeOf(error)
   if (refusal) return new AppError(refusal, { cause: error })
-  const raw = (error as { code?: unknown } | null)?.code
-  const code = typeof raw === 'string' ? codes[raw.replace(/^(auth|firestore|functions)\//, '')] : undefined
+  const code = isMissingCode(error) ? 'unavailable' : codeOf(error)
   const lostConnection = code === 'unavailable' && typeof navigator !== 'undefined' && navigator.onLine === false
   return new AppError(lostConnection ? 'offline' : (code ?? 'unknown'), { cause: error })
 }

@@ -7,10 +7,13 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { useKeptText } from '../ui/use-kept-text.ts'
 
 interface ReasonDialogProps {
   open: boolean
   onClose: () => void
+  /** Names the text on this device. */
+  keepAs: string
   title: string
   /** What follows, and who will read the reason. */
   children?: ReactNode
@@ -21,10 +24,10 @@ interface ReasonDialogProps {
   onConfirm: (reason: string) => Promise<void>
 }
 
-/** Asks for a reason before an act. Closing it keeps what was typed. */
+/** Asks for a reason before an act. What is typed stays on the device until the act is done. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { open, onClose, title, children, label, confirm, danger = false, onConfirm } = props
-  const [reason, setReason] = useState('')
+  const { open, onClose, keepAs, title, children, label, confirm, danger = false, onConfirm } = props
+  const [reason, setReason] = useKeptText(`reason.${keepAs}`)
   const [problem, setProblem] = useState('')
   const [failure, setFailure] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)

@@ -48,6 +48,7 @@ export function DisputeActs({ proposal, onDone }: DisputeActsProps) {
       <ReasonDialog
         open={asking === 'uphold'}
         onClose={() => setAsking(null)}
+        keepAs={`uphold.${proposal.id}`}
         title={m.desk_uphold()}
         label={m.desk_reason()}
         confirm={m.desk_uphold()}
@@ -58,6 +59,7 @@ export function DisputeActs({ proposal, onDone }: DisputeActsProps) {
       <ReasonDialog
         open={asking === 'dismiss'}
         onClose={() => setAsking(null)}
+        keepAs={`dismiss.${proposal.id}`}
         title={m.desk_dismiss()}
         label={m.desk_reason()}
         confirm={m.desk_dismiss()}

@@ -66,6 +66,7 @@ export function PromiseReport({ commitment, timeZone }: PromiseReportProps) {
       <ReasonDialog
         open={asking === 'declare'}
         onClose={() => setAsking(null)}
+        keepAs={`declare.${id}`}
         title={m.desk_declare_title()}
         label={m.desk_declare_label()}
         confirm={m.desk_declare()}
@@ -76,6 +77,7 @@ export function PromiseReport({ commitment, timeZone }: PromiseReportProps) {
       <ReasonDialog
         open={asking === 'cancel'}
         onClose={() => setAsking(null)}
+        keepAs={`cancel.${id}`}
         title={m.desk_cancel_title()}
         label={m.desk_reason()}
         confirm={m.desk_cancel_promise()}

@@ -32,7 +32,7 @@ export function AuthorActs({ proposal, uid, isAuthor, isNgoSide }: AuthorActsPro
     mutationFn: () => confirmAnswer(proposal),
     onSuccess: () => notify(m.proposals_confirmed()),
   })
-  const { state } = proposal
+  const { id, state } = proposal
   const close = () => setAsking(null)
 
   function copy() {
@@ -80,6 +80,7 @@ export function AuthorActs({ proposal, uid, isAuthor, isNgoSide }: AuthorActsPro
       <ReasonDialog
         open={asking === 'withdraw'}
         onClose={close}
+        keepAs={`withdraw.${id}`}
         title={m.proposals_withdraw_title()}
         label={m.proposals_reason_label()}
         confirm={m.proposals_act_withdraw()}
@@ -91,6 +92,7 @@ export function AuthorActs({ proposal, uid, isAuthor, isNgoSide }: AuthorActsPro
       <ReasonDialog
         open={asking === 'dispute'}
         onClose={close}
+        keepAs={`dispute.${id}`}
         title={m.proposals_dispute_title()}
         label={m.proposals_dispute_label()}
         confirm={m.proposals_act_dispute()}

@@ -66,6 +66,7 @@ export function PromiseItem({ commitment, isNgoSide, timeZone }: PromiseItemProp
           <ReasonDialog
             open={refusing}
             onClose={() => setRefusing(false)}
+            keepAs={`refuse.${id}`}
             title={m.proposals_promise_refuse_title()}
             label={m.proposals_promise_refuse_label()}
             confirm={m.proposals_promise_refuse()}

@@ -32,7 +32,7 @@ export function RegistryResults({ territoryId, registry, view, filter, onChange 
     <>
       <div className="flex flex-wrap items-end justify-between gap-3">
         <RegistrySummary registry={registry} shown={view.listed.length} />
-        <div className="flex items-end gap-2" data-print="hide">
+        <div className="flex flex-wrap items-end gap-2" data-print="hide">
           <div className="w-64 max-w-full">
             <Select
               aria-label={m.registry_sort_label()}
