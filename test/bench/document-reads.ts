@@ -48,16 +48,19 @@ async function countDocuments(page: Page, visit: () => Promise<void>): Promise<n
     changed = Date.now()
     answers.set(requestId, answers.get(requestId) + Buffer.from(base64, 'base64').toString('latin1'))
   }
+  /** An answer that was over before it could be streamed; one that the page gave up has nothing to read. */
+  const appendBody = (requestId: string) =>
+    devtools.send('Network.getResponseBody', { requestId }).then(
+      ({ body, base64Encoded }) => append(requestId, base64Encoded ? body : Buffer.from(body).toString('base64')),
+      () => {},
+    )
   devtools.on('Network.responseReceived', ({ requestId, response }) => {
     if (!/\/(google\.firestore\.v1\.Firestore|v1\/projects)\//.test(response.url)) return
     answers.set(requestId, '')
     // A listener's answer never ends, so its body is taken as it comes; what came before is in `bufferedData`.
     devtools.send('Network.streamResourceContent', { requestId }).then(
       ({ bufferedData }) => append(requestId, bufferedData),
-      async () => {
-        const { body, base64Encoded } = await devtools.send('Network.getResponseBody', { requestId })
-        append(requestId, base64Encoded ? body : Buffer.from(body).toString('base64'))
-      },
+      () => appendBody(requestId),
     )
   })
   devtools.on('Network.dataReceived', ({ requestId, data }) => {

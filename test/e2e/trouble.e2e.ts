@@ -176,6 +176,20 @@ test('a post waits for the connection; one that the closed discussion refuses co
   await discussion.remove()
 })
 
+test('a part of the shell that cannot be fetched leaves the page standing', async ({ visit, complaints }) => {
+  complaints.expect(/Failed to load resource/)
+  const { page, say } = await visit({ as: 'official' })
+  const asked: string[] = []
+  await page.route(/\/assets\/(staff-rail|bell)[^/]*\.js/, (route) => {
+    asked.push(route.request().url())
+    return route.abort()
+  })
+  await open(page, '/almaty/registry')
+  await expect.poll(() => asked.length).toBeGreaterThan(1)
+  await expect(page.getByRole('button', { name: new RegExp(`^${say('common_account')}`) })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible()
+})
+
 test.describe('while functions do not answer, the message stands beside the action and the text stays', () => {
   test.beforeEach(({ complaints }) => complaints.expect(/Failed to load resource/))
   const silence = (page: Page, name: string) => page.route(`**/${name}`, (route) => route.abort())

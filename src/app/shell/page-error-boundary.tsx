@@ -1,7 +1,5 @@
 import { Component, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
-import { AppError } from '../../shared/app-error.ts'
-import { isMissingCode } from '../../shared/missing-code.ts'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
 
@@ -27,15 +25,10 @@ class Boundary extends Component<BoundaryProps, { error: unknown; page: string }
     if (error === undefined) return this.props.children
     return (
       <PageLayout narrow>
-        <ErrorState error={translate(error)} retry={() => location.reload()} />
+        <ErrorState error={error} retry={() => location.reload()} />
       </PageLayout>
     )
   }
-}
-
-/** A page's code that cannot be fetched is a matter of the connection. */
-function translate(error: unknown): unknown {
-  return isMissingCode(error) ? new AppError(navigator.onLine ? 'unavailable' : 'offline', { cause: error }) : error
 }
 
 /** A page that fails leaves the shell standing. */

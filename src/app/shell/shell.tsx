@@ -13,7 +13,13 @@ import { PageErrorBoundary } from './page-error-boundary.tsx'
 import { ScrollKeeper } from './scroll-keeper.tsx'
 import { TopBar } from './top-bar.tsx'
 
-const StaffRail = lazy(async () => ({ default: (await import('./staff-rail.tsx')).StaffRail }))
+/** Without its code the page stands without the rail. */
+const StaffRail = lazy(() =>
+  import('./staff-rail.tsx').then(
+    ({ StaffRail }) => ({ default: StaffRail }),
+    () => ({ default: () => null }),
+  ),
+)
 
 /** What stands around every page. */
 export function Shell() {

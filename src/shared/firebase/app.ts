@@ -1,4 +1,5 @@
 import type { FirebaseApp } from 'firebase/app'
+import { loadCode } from '../load-code.ts'
 import { type FirebaseConfig, loadConfig } from './config.ts'
 
 export interface OpenedApp {
@@ -20,6 +21,6 @@ export function once<T>(open: () => Promise<T>): () => Promise<T> {
 
 /** The Firebase app. No Firebase code is in a first load: every module of it comes by `import()`. */
 export const openApp = once(async (): Promise<OpenedApp> => {
-  const [sdk, config] = await Promise.all([import('./app-sdk.ts'), loadConfig()])
+  const [sdk, config] = await Promise.all([loadCode(() => import('./app-sdk.ts')), loadConfig()])
   return { app: sdk.getApps()[0] ?? sdk.initializeApp(config.options), config }
 })

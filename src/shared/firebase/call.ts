@@ -1,10 +1,15 @@
 import { type CallableName, type Callables, functionsRegion } from '@kopir/domain/callables'
+import { loadCode } from '../load-code.ts'
 import { once, openApp } from './app.ts'
 import { openAuth } from './auth.ts'
 import { toAppError } from './errors.ts'
 
 const openFunctions = once(async () => {
-  const [sdk, { app, config }, { auth }] = await Promise.all([import('./functions-sdk.ts'), openApp(), openAuth()])
+  const [sdk, { app, config }, { auth }] = await Promise.all([
+    loadCode(() => import('./functions-sdk.ts')),
+    openApp(),
+    openAuth(),
+  ])
   await auth.authStateReady()
   const functions = sdk.getFunctions(app, functionsRegion)
   if (config.local) {

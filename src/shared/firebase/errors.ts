@@ -1,5 +1,5 @@
 import { AppError, type AppErrorCode } from '../app-error.ts'
-import { isMissingCode } from '../missing-code.ts'
+import { isMissingCode } from '../load-code.ts'
 import { refusalCodeOf } from './refusal-code.ts'
 
 const codes: Record<string, AppErrorCode> = {

@@ -1,3 +1,4 @@
+import { loadCode } from '../load-code.ts'
 import { once, openApp } from './app.ts'
 
 /**
@@ -6,7 +7,7 @@ import { once, openApp } from './app.ts'
  */
 export const openFirestore = once(async () => {
   const [sdk, { app, config }, { auth }] = await Promise.all([
-    import('./firestore-sdk.ts'),
+    loadCode(() => import('./firestore-sdk.ts')),
     openApp(),
     import('./auth.ts').then(({ openAuth }) => openAuth()),
   ])

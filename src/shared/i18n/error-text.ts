@@ -1,4 +1,5 @@
 import { AppError, type AppErrorCode } from '../app-error.ts'
+import { isMissingCode } from '../load-code.ts'
 import { m } from './messages.ts'
 
 const texts: Record<AppErrorCode, () => string> = {
@@ -35,7 +36,13 @@ const texts: Record<AppErrorCode, () => string> = {
   unknown: m.errors_unknown,
 }
 
+function codeOf(error: unknown): AppErrorCode {
+  if (error instanceof AppError) return error.code
+  if (!isMissingCode(error)) return 'unknown'
+  return navigator.onLine ? 'unavailable' : 'offline'
+}
+
 /** What happened, what is kept and what to do, in the reader's language; for any thrown value. */
 export function errorText(error: unknown): string {
-  return texts[error instanceof AppError ? error.code : 'unknown']()
+  return texts[codeOf(error)]()
 }

@@ -1,5 +1,7 @@
+import { AppError } from '../app-error.ts'
 import { errorText } from '../i18n/error-text.ts'
 import { m } from '../i18n/messages.ts'
+import { isMissingCode } from '../load-code.ts'
 import { Button } from './button.tsx'
 
 interface ErrorStateProps {
@@ -7,13 +9,16 @@ interface ErrorStateProps {
   retry?: () => void
 }
 
+/** The browser remembers that a part of the program could not be fetched: only a new page asks for it again. */
+const needsNewPage = (error: unknown) => isMissingCode(error instanceof AppError ? error.cause : error)
+
 /** What could not be loaded, why, and another try. */
 export function ErrorState({ error, retry }: ErrorStateProps) {
   return (
     <div role="alert" className="flex flex-col items-start gap-3 rounded-lg border border-late bg-late-soft p-5">
       <p className="font-semibold">{m.common_error_title()}</p>
       <p className="max-w-text">{errorText(error)}</p>
-      {retry && <Button onClick={retry}>{m.common_retry()}</Button>}
+      {retry && <Button onClick={needsNewPage(error) ? () => location.reload() : retry}>{m.common_retry()}</Button>}
     </div>
   )
 }
