@@ -16,10 +16,10 @@ export function BottomBar({ territoryId }: { territoryId: string }) {
             <SectionLink
               to={`/${territoryId}/${path}`}
               page={page}
-              className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-center text-[0.6875rem] leading-tight tracking-tight no-underline aria-[current=page]:font-bold aria-[current=page]:text-primary"
+              className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-center text-[0.6875rem] leading-tight tracking-tight no-underline wrap-break-word aria-[current=page]:font-bold aria-[current=page]:text-primary"
             >
               <Icon aria-hidden className="size-5" />
-              <span className="w-full truncate">{label()}</span>
+              <span className="w-full text-balance">{label()}</span>
             </SectionLink>
           </li>
         ))}
