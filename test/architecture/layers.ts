@@ -38,7 +38,10 @@ const ROOMS: Room[] = [
   // The places of the country are the same on a laptop and in production.
   { pattern: /^deploy\//, mayImport: ['deploy/', 'local/seed/', 'domain/src/'] },
 
-  { pattern: /^test\//, mayImport: ['test/', 'local/', 'domain/src/', 'functions/src/', 'src/', 'playwright.config.ts'] },
+  {
+    pattern: /^test\//,
+    mayImport: ['test/', 'local/', 'domain/src/', 'functions/src/', 'src/', 'playwright.config.ts'],
+  },
 ]
 
 /** Packages that only some rooms may use; a package that is not named here is free to all but `domain`. */

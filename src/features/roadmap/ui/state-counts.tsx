@@ -31,7 +31,7 @@ export function StateCounts({ counts, current, hrefOf }: StateCountsProps) {
               aria-current={current === state ? 'true' : undefined}
               className={classNames(
                 'flex h-full flex-col justify-between gap-1 rounded-md border bg-surface px-3 py-2 no-underline hover:bg-sunken',
-                current === state ? 'border-primary outline outline-1 outline-primary' : 'border-line',
+                current === state ? 'border-primary shadow-[inset_0_0_0_1px_var(--color-primary)]' : 'border-line',
               )}
             >
               <span className="text-sm leading-snug text-ink-soft">{label}</span>
