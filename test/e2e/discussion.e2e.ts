@@ -1,16 +1,10 @@
 import { admin } from '../functions/support/admin.ts'
-import { type Discussion, layDiscussion } from './support/discussion.ts'
+import { test } from './support/discussion.ts'
 import { open } from './support/page.ts'
-import { expect, test } from './support/test.ts'
+import { expect } from './support/test.ts'
 
-let discussion: Discussion
-// demo-ngo holds no role of the city: being named in the programme is enough to moderate a session.
-test.beforeEach(async () => {
-  discussion = await layDiscussion(['demo-ngo'])
-})
-test.afterEach(() => discussion.remove())
-
-test('what one writes the other reads within a second', async ({ visit }) => {
+test('what one writes the other reads within a second', async ({ visit, layDiscussion }) => {
+  const discussion = await layDiscussion([])
   const { page: writer, say } = await visit({ as: 'activist' })
   const { page: reader } = await visit()
   for (const page of [writer, reader]) await open(page, discussion.path)
@@ -33,7 +27,9 @@ test('what one writes the other reads within a second', async ({ visit }) => {
   expect(Math.max(...delays)).toBeLessThan(5_000)
 })
 
-test("the session's moderator hides a post, and its text is nowhere any more", async ({ visit }) => {
+test("the session's moderator hides a post, and its text is nowhere any more", async ({ visit, layDiscussion }) => {
+  // demo-ngo holds no role of the city: being named in the programme is enough.
+  const discussion = await layDiscussion(['demo-ngo'])
   const said = 'Сообщение с чужим телефоном'
   const { page: writer, say } = await visit({ as: 'activist' })
   const { page: other } = await visit({ as: 'secretary' })

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { layDiscussion } from './support/discussion.ts'
+import { test } from './support/discussion.ts'
 import { keyboard } from './support/hand.ts'
 import { open, tabTo } from './support/page.ts'
 import { laySubmitted, newTitle } from './support/proposals.ts'
-import { expect, test } from './support/test.ts'
+import { expect } from './support/test.ts'
 
 const { press, write } = keyboard
 
@@ -40,6 +40,16 @@ for (const path of ['/almaty', '/almaty/registry', '/almaty/proposals/new', '/al
     expect(steps).toBeGreaterThan(15)
   })
 }
+
+test('a field with a mistake shows the focus like any other', async ({ visit }) => {
+  const { page, say } = await visit()
+  await open(page, '/almaty/proposals/new')
+  await press(page.getByRole('button', { name: say('proposals_sign_in_and_send') }))
+  const title = page.getByLabel(say('proposals_field_title'))
+  await expect(title).toBeFocused()
+  await expect(title).toHaveAttribute('aria-invalid', 'true')
+  expect((await focused(page))?.hasRing).toBe(true)
+})
 
 test('a visitor skips to the content, changes the city and the language, and reads a chart as a table', async ({
   visit,
@@ -120,7 +130,7 @@ test('a moderator walks the queue by J and K and decides by R and X with the num
   await expect(page.getByText(say('moderation_done_reject'))).toBeVisible()
 })
 
-test('a post is written, answered and hidden, and a dialog gives the focus back', async ({ visit }) => {
+test('a post is written, answered and hidden, and a dialog gives the focus back', async ({ visit, layDiscussion }) => {
   const discussion = await layDiscussion(['demo-moderator'])
   const { page, say } = await visit({ as: 'moderator' })
   await open(page, discussion.path)
@@ -137,11 +147,11 @@ test('a post is written, answered and hidden, and a dialog gives the focus back'
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
   await expect(hide).toBeFocused()
   await page.keyboard.press('Enter')
   await write(dialog.getByLabel(say('forums_hide_reason')), 'Не по теме обсуждения.')
   await press(dialog.getByRole('button', { name: say('forums_hide'), exact: true }))
   await expect(page.getByText('Не по теме обсуждения.')).toBeVisible()
   await expect(page.getByText('Ответ с клавиатуры.')).toHaveCount(0)
-  await discussion.remove()
 })

@@ -53,7 +53,7 @@ for (const { path, as } of pages) {
       await settled(page)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       await expectNoSidewaysScroll(page)
-      expect(untranslated(await page.evaluate(() => document.body.innerText))).toEqual([])
+      expect(untranslated(await page.locator('body').ariaSnapshot())).toEqual([])
     }
   })
 }

@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { paths } from '../../domain/src/paths.ts'
 import { admin } from '../functions/support/admin.ts'
 import { callAs } from '../support/demo-calls.ts'
-import { layDiscussion } from './support/discussion.ts'
+import { test } from './support/discussion.ts'
 import { open } from './support/page.ts'
 import { layAssigned, laySubmitted, newTitle, stored } from './support/proposals.ts'
-import { expect, signIn, test } from './support/test.ts'
+import { expect, signIn } from './support/test.ts'
 import type { Words } from './support/words.ts'
 
 /** What the browser and the SDK say when the network is gone; the picture is how the SDK asks whether it is. */
@@ -44,8 +44,7 @@ test('an answer outlives a lost connection, silent functions and the end of the 
   complaints.expect(...lostConnection, /Failed to load resource/)
   const title = newTitle('Благоустроить пустырь')
   const id = await layAssigned('activist', title)
-  const { page } = await visit()
-  const { say } = await visit()
+  const { page, say } = await visit()
   await signIn(page, 'official', say)
   await writeAnswer(page, say, id)
   const send = page.getByRole('button', { name: say('desk_answer_send') })
@@ -140,6 +139,7 @@ test('a proposal that the rules refuse stays in its form', async ({ visit, compl
 
 test('a post waits for the connection; one that the closed discussion refuses comes back as text', async ({
   visit,
+  layDiscussion,
   complaints,
 }) => {
   complaints.expect(...lostConnection, /Failed to load resource/, /PERMISSION_DENIED|permission/i)
@@ -173,7 +173,6 @@ test('a post waits for the connection; one that the closed discussion refuses co
   await expect(writer.getByText(`${say('forums_unsent')} ${late}`)).toBeVisible()
   await writer.reload()
   await expect(writer.getByText(`${say('forums_unsent')} ${late}`)).toBeVisible()
-  await discussion.remove()
 })
 
 test('a part of the shell that cannot be fetched leaves the page standing', async ({ visit, complaints }) => {

@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test'
+import base from '../../playwright.config.ts'
+
+/** Takes the pictures of docs/pictures from the running product, with the end-to-end tests' browser and suite. */
+export default defineConfig({
+  ...base,
+  testDir: '.',
+  testMatch: '*.pictures.ts',
+  outputDir: '../../.local/pictures',
+  globalSetup: '../support/e2e-setup.ts',
+})
