@@ -1,18 +1,16 @@
+import { bundleFunctions, bundleLocal } from './bundle.mjs'
 import { buildClient } from './client.mjs'
 import { install } from './install.mjs'
-import { CommandError, command, runPackage } from './run.mjs'
-import { checkSizes } from './size.mjs'
+import { CommandError, command } from './run.mjs'
+import { BUDGET_KB, measureSizes } from './size.mjs'
+import { importTypeScript } from './typescript.mjs'
 
-/** Measures and prints; names after the command choose files of test/bench (`npm run bench -- bell`). */
 await command(async () => {
   await install()
-  await buildClient()
-  const chosen = process.argv.slice(2)
-  if (chosen.length === 0) {
-    console.log('\nJavaScript of the first load')
-    checkSizes()
-  }
-  const args = ['test', '--config', 'test/bench/playwright.config.ts', ...chosen]
-  const { code } = await runPackage('@playwright/test/cli.js', args)
-  if (code !== 0) throw new CommandError('Not every measure could be taken.')
+  const { partNames, runBench } = await importTypeScript('test/bench/main.ts')
+  const names = process.argv.slice(2)
+  const unknown = names.find((name) => !partNames.includes(name))
+  if (unknown) throw new CommandError(`There is no part ${unknown}. There are: ${partNames.join(', ')}`)
+  await Promise.all([bundleLocal(), bundleFunctions(), buildClient()])
+  await runBench(names.length > 0 ? names : partNames, { measureSizes, budgetKb: BUDGET_KB })
 })

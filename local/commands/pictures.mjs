@@ -1,12 +1,10 @@
-import { bundleFunctions, bundleLocal } from './bundle.mjs'
-import { buildClient } from './client.mjs'
 import { install } from './install.mjs'
-import { command } from './run.mjs'
-import { importTypeScript } from './typescript.mjs'
+import { CommandError, command, runPackage } from './run.mjs'
 
+/** Takes the pictures of docs/pictures anew, from a suite of its own or the one that KOPIR_APP_URL names. */
 await command(async () => {
   await install()
-  await Promise.all([bundleLocal(), bundleFunctions(), buildClient()])
-  const { takePictures } = await importTypeScript('test/pictures/main.ts')
-  await takePictures()
+  const args = ['test', '--config', 'test/pictures/playwright.config.ts', '--reporter=list', ...process.argv.slice(2)]
+  const { code } = await runPackage('@playwright/test/cli.js', args)
+  if (code !== 0) throw new CommandError('Not every picture could be taken.')
 })

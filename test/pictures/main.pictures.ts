@@ -6,7 +6,7 @@ import { open } from '../e2e/support/page.ts'
 import { type Account, test } from '../e2e/support/test.ts'
 
 interface Picture {
-  name: string
+  page: string
   path: string
   language: Language
   as?: Account
@@ -17,21 +17,21 @@ interface Picture {
 }
 
 const pictures: Picture[] = [
-  { name: 'home', path: '/almaty', language: 'ru' },
-  { name: 'home-phone', path: '/pavlodar', language: 'kk', phone: true },
-  { name: 'registry', path: '/almaty/registry?direction=environment&status=active', language: 'kk' },
-  { name: 'registry-phone-dark', path: '/almaty/registry?q=jas', language: 'en', phone: true, dark: true },
-  { name: 'ngo', path: '/almaty/registry/almaty-jasyl-qadam', language: 'en' },
-  { name: 'proposal', path: '/pavlodar/proposals/pavlodar-april-blind-concert', language: 'ru' },
-  { name: 'proposal-phone', path: '/pavlodar/proposals/pavlodar-summer-labour', language: 'kk', phone: true },
-  { name: 'new-proposal-phone-dark', path: '/almaty/proposals/new', language: 'kk', phone: true, dark: true },
-  { name: 'queue', path: '/almaty/queue', language: 'ru', as: 'moderator' },
-  { name: 'desk', path: '/almaty/desk?tab=answer', language: 'ru', as: 'official' },
-  { name: 'dashboard', path: '/almaty/dashboard', language: 'ru', as: 'akimat' },
-  { name: 'dashboard-dark', path: '/almaty/dashboard', language: 'en', dark: true, from: 'dashboard_ngos_title' },
-  { name: 'discussion', path: '/almaty/forums/almaty-air-dialogue/sessions/air', language: 'ru', as: 'ngo' },
-  { name: 'roadmap', path: '/almaty/roadmap', language: 'kk' },
-  { name: 'roadmap-phone', path: '/almaty/roadmap', language: 'ru', phone: true },
+  { page: 'home', path: '/almaty', language: 'ru' },
+  { page: 'home', path: '/pavlodar', language: 'kk', phone: true },
+  { page: 'registry', path: '/almaty/registry?direction=environment&status=active', language: 'kk' },
+  { page: 'registry', path: '/almaty/registry?q=jas', language: 'en', phone: true, dark: true },
+  { page: 'ngo', path: '/almaty/registry/almaty-jasyl-qadam', language: 'en' },
+  { page: 'proposal', path: '/pavlodar/proposals/pavlodar-april-blind-concert', language: 'ru' },
+  { page: 'proposal', path: '/pavlodar/proposals/pavlodar-summer-labour', language: 'kk', phone: true },
+  { page: 'new-proposal', path: '/almaty/proposals/new', language: 'kk', phone: true, dark: true },
+  { page: 'queue', path: '/almaty/queue', language: 'ru', as: 'moderator' },
+  { page: 'desk', path: '/almaty/desk?tab=answer', language: 'ru', as: 'official' },
+  { page: 'dashboard', path: '/almaty/dashboard', language: 'en', as: 'akimat' },
+  { page: 'dashboard', path: '/almaty/dashboard', language: 'kk', dark: true, from: 'dashboard_ngos_title' },
+  { page: 'session', path: '/almaty/forums/almaty-air-dialogue/sessions/air', language: 'ru', as: 'ngo' },
+  { page: 'roadmap', path: '/almaty/roadmap', language: 'kk' },
+  { page: 'roadmap', path: '/almaty/roadmap', language: 'ru', phone: true },
 ]
 
 const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
@@ -43,17 +43,33 @@ async function save(page: Page, name: string): Promise<void> {
   writeFileSync(`${folder}/${name}.webp`, Buffer.from(data, 'base64'))
 }
 
-for (const { name, path, language, as, phone, dark, from } of pictures) {
+for (const { page: shown, path, language, as, phone = false, dark = false, from } of pictures) {
+  const name = `${shown}-${phone ? 390 : 1440}-${dark ? 'dark' : 'light'}-${language}`
   test(name, async ({ visit }) => {
     mkdirSync(folder, { recursive: true })
-    const { page, say } = await visit({ language, ...(as && { as }), ...(phone && { phone }) })
+    const { page, say } = await visit({ language, phone, ...(as && { as }) })
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
     await open(page, path)
-    await page.evaluate(() => document.fonts.ready)
-    if (from)
-      await page.getByRole('heading', { name: say(from), exact: true }).evaluate((heading) => {
-        window.scrollTo(0, heading.getBoundingClientRect().top + window.scrollY - 80)
-      })
+    await standStill(page)
+    if (from) await page.getByRole('heading', { name: say(from), exact: true }).evaluate(scrollBelowBar)
     await save(page, name)
   })
+}
+
+/** Fonts, the bell and whatever else comes after the content are there, and nothing moves any more. */
+async function standStill(page: Page): Promise<void> {
+  const look = async () => {
+    await page.evaluate(() => document.fonts.ready)
+    return page.locator('body').innerHTML()
+  }
+  let before = ''
+  for (let now = await look(); now !== before; now = await look()) {
+    before = now
+    await page.waitForTimeout(700)
+  }
+}
+
+function scrollBelowBar(element: Element): void {
+  const bar = 80
+  window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - bar)
 }
