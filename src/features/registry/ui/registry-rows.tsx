@@ -25,7 +25,7 @@ export function RegistryRows({ territoryId, rows }: RegistryRowsProps) {
 
   if (VirtualRows && !printing) return <VirtualRows territoryId={territoryId} rows={rows} />
   return (
-    <ul style={{ minHeight: printing ? undefined : rows.length * estimatedRowHeight }}>
+    <ul style={{ minHeight: printing ? undefined : rows.length * estimatedRowHeight() }}>
       {(printing ? rows : rows.slice(0, firstRows)).map((row) => (
         <li key={row.id} className="border-b border-line">
           <NgoRow territoryId={territoryId} row={row} />

@@ -16,7 +16,7 @@ export function VirtualRows({ territoryId, rows }: VirtualRowsProps) {
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => estimatedRowHeight,
+    estimateSize: estimatedRowHeight,
     overscan: 8,
     scrollMargin: top,
     getItemKey: (position) => rows[position]?.id ?? position,
