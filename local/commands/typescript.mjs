@@ -4,9 +4,9 @@ import { root } from './root.mjs'
 import { CommandError } from './run.mjs'
 
 /**
- * Bundles a program of `test/`, which Node 20 does not run as TypeScript, and imports it. Its packages stay outside: they
- * are the installed ones. The bundle lies as deep as its source, so that `import.meta.url` leads to the same folders.
- * @param {string} entry path below the root, two folders deep: `test/bench/main.ts`
+ * Bundles a program that Node 20 does not run as TypeScript, and imports it. Its packages stay outside: they are the
+ * installed ones. The bundle lies two folders deep: so must a program that asks `import.meta.url` where it is.
+ * @param {string} entry path below the root: `test/bench/main.ts`
  */
 export async function importTypeScript(entry) {
   const { buildSync, stop } = await import('esbuild')

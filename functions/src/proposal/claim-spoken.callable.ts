@@ -1,4 +1,5 @@
 import { paths } from '@kopir/domain/paths'
+import { plainStep } from '@kopir/domain/proposal/beginning'
 import { type Proposal, type ProposalEvent, proposalSchema } from '@kopir/domain/proposal/proposal'
 import type { Transaction } from 'firebase-admin/firestore'
 import { readCommitmentsOf } from '../commitment/proposal-commitments.ts'
@@ -43,10 +44,5 @@ const claimEvent = ({ rev, state }: Proposal, at: Date): ProposalEvent => ({
   to: state,
   at,
   by: 'ngo_side',
-  departmentId: null,
-  text: null,
-  lang: null,
-  rule: null,
-  decision: null,
-  dueOn: null,
+  ...plainStep,
 })
