@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { m } from '../i18n/messages.ts'
 
 interface DialogProps {
@@ -12,16 +12,22 @@ interface DialogProps {
   actions?: ReactNode
 }
 
-/** A modal question on the platform's own `<dialog>`: it keeps the focus inside and gives it back when closed. */
+/**
+ * A modal question on the platform's own `<dialog>`: it keeps the focus inside and gives it back when closed.
+ *
+ * Only `open` opens and closes it. Escape asks to be closed (`cancel`) and the browser's own `close` event, which comes
+ * some time after, counts only where the browser closed it unasked: a late one would shut a dialog opened again since.
+ */
 export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
-  useEffect(() => {
+  // Before the page is painted, and before the element leaves it: a removed dialog gives no focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current
-    if (!dialog || dialog.open === open) return
-    if (open) dialog.showModal()
-    else dialog.close()
+    if (!dialog || !open) return
+    dialog.showModal()
+    return () => dialog.close()
   }, [open])
 
   return (
@@ -29,7 +35,11 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
     <dialog
       ref={ref}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={(event) => open && !event.currentTarget.open && onClose()}
       onClick={(event) => event.target === event.currentTarget && onClose()}
       className="m-auto w-[min(36rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface p-0 text-ink shadow-raised backdrop:bg-[oklch(0.2_0.03_250/0.5)]"
     >
