@@ -1,5 +1,5 @@
 import type { Fields, Value } from './proto-json.ts'
-import { comparePaths, pathOfReference } from './resource-name.ts'
+import { comparePaths } from './resource-name.ts'
 import { compareUtf8 } from './utf8-order.ts'
 
 const TYPE_RANK: Record<string, number> = {
@@ -15,7 +15,8 @@ const TYPE_RANK: Record<string, number> = {
   arrayValue: 8,
   mapValue: 10,
 }
-const VECTOR_RANK = 9
+/** The rank of vectors, which are maps by their form. */
+export const VECTOR_RANK = 9
 
 /** The position of the value's type in the order of all types; integers and doubles share theirs. */
 export function typeRank(value: Value): number {
@@ -35,7 +36,7 @@ export function compareValues(a: Value, b: Value): number {
   if ('bytesValue' in a && 'bytesValue' in b) {
     return Buffer.compare(Buffer.from(a.bytesValue, 'base64'), Buffer.from(b.bytesValue, 'base64'))
   }
-  if ('referenceValue' in a && 'referenceValue' in b) return compareReferences(a.referenceValue, b.referenceValue)
+  if ('referenceValue' in a && 'referenceValue' in b) return comparePaths(a.referenceValue, b.referenceValue)
   if ('geoPointValue' in a && 'geoPointValue' in b) {
     return (
       (a.geoPointValue.latitude ?? 0) - (b.geoPointValue.latitude ?? 0) ||
@@ -88,13 +89,6 @@ function compareExactly(x: number | bigint, y: number | bigint): number {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-function compareReferences(a: string, b: string): number {
-  const left = pathOfReference(a)
-  const right = pathOfReference(b)
-  const order = compareUtf8(a.slice(0, a.length - left.length), b.slice(0, b.length - right.length))
-  return order || comparePaths(left, right)
-}
-
 function compareArrays(a: readonly Value[], b: readonly Value[]): number {
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {
@@ -129,7 +123,8 @@ function compareVectors(a: Fields, b: Fields): number {
   return left.length - right.length || compareArrays(left, right)
 }
 
-function vectorElements(fields: Fields): readonly Value[] {
+/** The numbers of a vector. */
+export function vectorElements(fields: Fields): readonly Value[] {
   const value = Object.hasOwn(fields, 'value') ? fields.value : undefined
   return value !== undefined && 'arrayValue' in value ? (value.arrayValue.values ?? []) : []
 }

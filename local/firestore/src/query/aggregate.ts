@@ -1,73 +1,123 @@
 import type { StoredDocument } from '../model/document.ts'
-import { type FieldPath, getField, parseFieldPath } from '../model/field-path.ts'
+import { type FieldPath, formatFieldPath, getField, isNameField, parseFieldPath } from '../model/field-path.ts'
 import type { Fields, Message, Value } from '../model/proto-json.ts'
 import { invalidArgument } from '../model/status.ts'
 import { checkQueryValue } from '../model/value-check.ts'
 import { parseCount } from './structured-query.ts'
 
-type Aggregation = { readonly alias: string } & (
-  | { readonly kind: 'count'; readonly upTo: number | null }
-  | { readonly kind: 'sum' | 'avg'; readonly field: FieldPath }
-)
+interface Count {
+  readonly alias: string
+  readonly kind: 'count'
+  readonly upTo: number | null
+}
+
+type Aggregation = Count | { readonly alias: string; readonly kind: 'sum' | 'avg'; readonly field: FieldPath }
 
 const MAX_AGGREGATIONS = 5
+const MAX_ALIAS_BYTES = 1500
 const MAX_INT64 = 2n ** 63n - 1n
 const MIN_INT64 = -(2n ** 63n)
 
-/** Reads `aggregations` of a structured aggregation query. */
-export function parseAggregations(message: unknown): Aggregation[] {
+/** Reads `aggregations` of a structured aggregation query over a query with this projection. */
+export function parseAggregations(message: unknown, projection: readonly FieldPath[] | null = null): Aggregation[] {
   if (!Array.isArray(message) || message.length === 0) throw invalidArgument('Aggregations can not be empty.')
-  if (message.length > MAX_AGGREGATIONS) throw invalidArgument(`At most ${MAX_AGGREGATIONS} aggregations are allowed`)
-  const aggregations = message.map(parseAggregation)
-  const aliases = new Set(aggregations.map((aggregation) => aggregation.alias))
-  if (aliases.size < aggregations.length) throw invalidArgument('Two aggregations have the same alias')
+  if (message.length > MAX_AGGREGATIONS) {
+    throw invalidArgument(
+      'The maximum number of aggregations allowed in an aggregation query is ' +
+        `${MAX_AGGREGATIONS}. Received: ${message.length}`,
+    )
+  }
+  let unnamed = 0
+  const aggregations = message.map((part: Message) => parseAggregation(part, part?.alias || `field_${++unnamed}`))
+  const aliases = aggregations.map(({ alias }) => alias)
+  const twice = aliases.find((alias, index) => aliases.indexOf(alias) < index)
+  if (twice !== undefined) throw invalidArgument(`Aggregation aliases contain duplicate alias: ${twice}.`)
+  for (const field of aggregatedFields(aggregations)) checkSelected(field, projection)
   return aggregations
 }
 
-/** `aggregateFields` over the results of the query. */
-export function aggregate(aggregations: readonly Aggregation[], documents: readonly StoredDocument[]): Fields {
+/**
+ * `aggregateFields` over the results of the query. Where several fields are aggregated, every aggregation, the count
+ * too, sees only the documents that have them all.
+ */
+export function aggregate(aggregations: readonly Aggregation[], results: readonly StoredDocument[]): Fields {
+  const fields = aggregatedFields(aggregations)
+  const documents = results.filter((document) => fields.every((field) => getField(document.fields, field)))
   return Object.fromEntries(aggregations.map((part) => [part.alias, compute(part, documents)]))
 }
 
-function parseAggregation(message: Message, index: number): Aggregation {
-  const alias = typeof message?.alias === 'string' && message.alias !== '' ? message.alias : `field_${index + 1}`
-  if (message?.count) {
-    const upTo = parseCount(message.count.upTo, 'upTo')
-    if (upTo === 0) throw invalidArgument('upTo must be greater than 0')
-    return { alias, kind: 'count', upTo }
+/** Whether the aggregations need to know no more than how many results there are. */
+export function countsOnly(aggregations: readonly Aggregation[]): aggregations is Count[] {
+  return aggregations.every(({ kind }) => kind === 'count')
+}
+
+/** `aggregateFields` of a query with that many results. */
+export function counts(aggregations: readonly Count[], results: number): Fields {
+  return Object.fromEntries(aggregations.map(({ alias, upTo }) => [alias, countUpTo(results, upTo)]))
+}
+
+function parseAggregation(message: Message, alias: unknown): Aggregation {
+  if (typeof alias !== 'string') throw invalidArgument('An alias is not a text')
+  if (/^__.*__$/s.test(alias)) throw invalidArgument(`The property.name "${alias}" is reserved.`)
+  if (Buffer.byteLength(alias) > MAX_ALIAS_BYTES) {
+    throw invalidArgument(`The property.name is longer than ${MAX_ALIAS_BYTES} bytes.`)
   }
-  if (message?.sum) return { alias, kind: 'sum', field: parseFieldPath(message.sum.field?.fieldPath) }
-  if (message?.avg) return { alias, kind: 'avg', field: parseFieldPath(message.avg.field?.fieldPath) }
-  throw invalidArgument('An aggregation is neither count, sum nor avg')
+  if (message?.count) return { alias, kind: 'count', upTo: parseCount(message.count.upTo, 'upTo') }
+  const kind = message?.sum ? 'sum' : 'avg'
+  if (!message?.[kind]) throw invalidArgument('Operator field in Aggregation is not set.')
+  const field = parseFieldPath(message[kind].field?.fieldPath)
+  if (isNameField(field)) throw invalidArgument('Aggregations are not supported for the property: __key__')
+  return { alias, kind, field }
+}
+
+function aggregatedFields(aggregations: readonly Aggregation[]): FieldPath[] {
+  return aggregations.flatMap((part) => (part.kind === 'count' ? [] : [part.field]))
+}
+
+function checkSelected(field: FieldPath, projection: readonly FieldPath[] | null): void {
+  const text = formatFieldPath(field)
+  if (projection === null || projection.some((selected) => formatFieldPath(selected) === text)) return
+  throw invalidArgument(`The aggregation property ${text} is not present in the base query's property mask.`)
 }
 
 function compute(aggregation: Aggregation, documents: readonly StoredDocument[]): Value {
-  if (aggregation.kind === 'count') {
-    return { integerValue: String(Math.min(documents.length, aggregation.upTo ?? documents.length)) }
-  }
-  const { count, integers, doubles, hasDouble } = addUp(aggregation.field, documents)
-  const total = Number(integers) + doubles
-  if (aggregation.kind === 'avg')
-    return count === 0 ? { nullValue: null } : checkQueryValue({ doubleValue: total / count })
-  const fits = integers <= MAX_INT64 && integers >= MIN_INT64
-  return hasDouble || !fits ? checkQueryValue({ doubleValue: total }) : { integerValue: integers.toString() }
+  if (aggregation.kind === 'count') return countUpTo(documents.length, aggregation.upTo)
+  const { count, integers, doubles } = addUp(aggregation.field, documents)
+  const isInteger = doubles.length === 0 && integers <= MAX_INT64 && integers >= MIN_INT64
+  if (aggregation.kind === 'sum' && isInteger) return { integerValue: integers.toString() }
+  if (count === 0) return { nullValue: null }
+  const total = sumOf([...doubles, Number(integers)])
+  return checkQueryValue({ doubleValue: aggregation.kind === 'sum' ? total : total / count })
+}
+
+function countUpTo(count: number, upTo: number | null): Value {
+  return { integerValue: String(Math.min(count, upTo ?? count)) }
 }
 
 /** Integers are added exactly and apart from doubles; values of other types do not count. */
 function addUp(field: FieldPath, documents: readonly StoredDocument[]) {
   let count = 0
   let integers = 0n
-  let doubles = 0
-  let hasDouble = false
+  const doubles: number[] = []
   for (const document of documents) {
     const value = getField(document.fields, field)
     if (value === undefined) continue
     if ('integerValue' in value) integers += BigInt(value.integerValue)
-    else if ('doubleValue' in value) {
-      doubles += Number(value.doubleValue)
-      hasDouble = true
-    } else continue
+    else if ('doubleValue' in value) doubles.push(Number(value.doubleValue))
+    else continue
     count++
   }
-  return { count, integers, doubles, hasDouble }
+  return { count, integers, doubles }
+}
+
+/** Neumaier's compensated sum: ten times 0.1 is 1, as Firestore finds too, whatever the order of the documents. */
+function sumOf(numbers: readonly number[]): number {
+  let sum = 0
+  let lost = 0
+  for (const number of numbers) {
+    const next = sum + number
+    lost += Math.abs(sum) >= Math.abs(number) ? sum - next + number : number - next + sum
+    sum = next
+  }
+  return Number.isFinite(sum) ? sum + lost : sum
 }

@@ -1,68 +1,109 @@
 import { inScope, type StoredDocument } from '../model/document.ts'
-import { isNameField } from '../model/field-path.ts'
+import { getField } from '../model/field-path.ts'
 import type { Value } from '../model/proto-json.ts'
-import { pathOfReference } from '../model/resource-name.ts'
-import { type FieldFilter, type Filter, fieldFilters } from './filter.ts'
+import { compareValues } from '../model/value-order.ts'
+import type { Slice } from './bounds.ts'
 import { compareKeys, matchingKey } from './match.ts'
+import { countableSlice, type OrderedSlice, planQuery, type Sizes, USUAL_SIZES } from './plan.ts'
 import type { DocumentSource } from './source.ts'
-import type { Query } from './structured-query.ts'
+import type { Order, Query } from './structured-query.ts'
 
-/** The results of a query in its order. Documents come out whole; the projection is for whoever shows them. */
-export function executeQuery(query: Query, source: DocumentSource): StoredDocument[] {
-  const found: { document: StoredDocument; key: ReturnType<typeof matchingKey> & object }[] = []
-  for (const document of candidates(query, source)) {
-    if (!inScope(query.scope, document.path)) continue
-    const key = matchingKey(query, document)
-    if (key !== null) found.push({ document, key })
+/** A result with its sort key. */
+interface Found {
+  readonly document: StoredDocument
+  readonly key: ReturnType<typeof matchingKey> & object
+}
+
+/**
+ * The results of a query in its order. Documents come out whole; the projection is for whoever shows them.
+ *
+ * With a limit, the index that gives the order is walked until enough is found, for as long as the walk has not seen more
+ * documents than there are candidates by another index. Without one, and behind that point, the candidates are sorted.
+ */
+export function executeQuery(query: Query, source: DocumentSource, sizes: Sizes = USUAL_SIZES): StoredDocument[] {
+  const { limit, offset } = query
+  const { candidates, ordered, isOrdered, narrow } = planQuery(query, source, sizes)
+  const end = limit === null ? Number.POSITIVE_INFINITY : offset + limit
+  let found: Found[] | null = null
+  if (isOrdered || (limit !== null && candidates.size > sizes.few)) {
+    const patience = narrow !== null ? sizes.many : isOrdered ? Number.POSITIVE_INFINITY : candidates.size
+    found = walk(query, source, ordered, end, patience)
   }
-  found.sort((a, b) => compareKeys(query, a.key, b.key))
-  const end = query.limit === null ? undefined : query.offset + query.limit
-  return found.slice(query.offset, end).map(({ document }) => document)
+  found ??= narrow && walk(query, source, narrow, end, Number.POSITIVE_INFINITY)
+  found ??= sort(query, gather(query, source, candidates.slices))
+  return found.slice(offset, end).map(({ document }) => document)
 }
 
-/** The fewest documents that surely hold all results: those of the most selective equality, else the whole scope. */
-function candidates(query: Query, source: DocumentSource): Iterable<StoredDocument> {
-  let best: ReadonlyMap<string, StoredDocument> | null = null
-  for (const filter of requiredEqualities(query.filter)) {
-    const found = isNameField(filter.field) ? named(filter, source) : indexed(query, filter, source)
-    if (found !== null && (best === null || found.size < best.size)) best = found
-  }
-  return best === null ? source.documents(query.scope) : best.values()
+/** The results in no order, which is all the same to an aggregation. */
+export function unorderedResults(query: Query, source: DocumentSource, sizes: Sizes = USUAL_SIZES): StoredDocument[] {
+  if (query.limit !== null || query.offset > 0) return executeQuery(query, source, sizes)
+  const { candidates, narrow } = planQuery(query, source, sizes)
+  return gather(query, source, narrow === null ? candidates.slices : [narrow.slice]).map(({ document }) => document)
 }
 
-/** Equalities every result must satisfy. */
-function requiredEqualities(filter: Filter | null): FieldFilter[] {
-  if (filter === null || filter.kind === 'OR') return []
-  const parts = filter.kind === 'AND' ? filter.filters.flatMap(requiredEqualities) : fieldFilters(filter)
-  return parts.filter((part) => part.operator === 'EQUAL' || part.operator === 'IN')
+/** How many results the query has. */
+export function countQuery(query: Query, source: DocumentSource, sizes: Sizes = USUAL_SIZES): number {
+  const slice = countableSlice(query)
+  return slice === null
+    ? unorderedResults(query, source, sizes).length
+    : source.count(query.scope, slice.index, slice.range)
 }
 
-function named(filter: FieldFilter, source: DocumentSource): ReadonlyMap<string, StoredDocument> {
-  const found = new Map<string, StoredDocument>()
-  for (const value of comparedValues(filter)) {
-    const document = 'referenceValue' in value ? source.document(pathOfReference(value.referenceValue)) : null
-    if (document !== null) found.set(document.path, document)
-  }
-  return found
-}
-
-function indexed(
+/** The first results in the slice, at least as many as wanted if it has them; null if it takes too long. */
+function walk(
   query: Query,
-  filter: FieldFilter,
   source: DocumentSource,
-): ReadonlyMap<string, StoredDocument> | null {
-  const parts: ReadonlyMap<string, StoredDocument>[] = []
-  for (const value of comparedValues(filter)) {
-    const part = source.documentsWhere(query.scope, filter.field, value)
-    if (part === null) return null
-    parts.push(part)
+  { slice, order, complete }: OrderedSlice,
+  wanted: number,
+  patience: number,
+): Found[] | null {
+  const results: Found[] = []
+  /** Results with the same value in the order's first field, not sorted yet. */
+  let run: Found[] = []
+  let seen = 0
+  for (const { document } of source.entries(query.scope, slice.index, slice.range, order.descending)) {
+    const [first] = run
+    if (first !== undefined && (complete || differs(order, document, first.document))) {
+      append(results, query, run)
+      run = []
+      if (results.length >= wanted) return results
+    }
+    if (++seen > patience) return null
+    const found = match(query, document)
+    if (found !== null) run.push(found)
   }
-  const [first, ...others] = parts
-  return first !== undefined && others.length === 0 ? first : new Map(parts.flatMap((part) => [...part]))
+  append(results, query, run)
+  return results
 }
 
-function comparedValues(filter: FieldFilter): readonly Value[] {
-  return filter.operator === 'IN' && 'arrayValue' in filter.value
-    ? (filter.value.arrayValue.values ?? [])
-    : [filter.value]
+function differs({ field }: Order, a: StoredDocument, b: StoredDocument): boolean {
+  return compareValues(getField(a.fields, field) as Value, getField(b.fields, field) as Value) !== 0
+}
+
+function append(results: Found[], query: Query, run: Found[]): void {
+  if (run.length > 1) sort(query, run)
+  for (const found of run) results.push(found)
+}
+
+/** All results among the candidates. */
+function gather(query: Query, source: DocumentSource, slices: readonly Slice[]): Found[] {
+  const documents = new Set<StoredDocument>()
+  for (const { index, range } of slices) {
+    for (const { document } of source.entries(query.scope, index, range, false)) documents.add(document)
+  }
+  const results: Found[] = []
+  for (const document of documents) {
+    const found = match(query, document)
+    if (found !== null) results.push(found)
+  }
+  return results
+}
+
+function match(query: Query, document: StoredDocument): Found | null {
+  const key = inScope(query.scope, document.path) ? matchingKey(query, document) : null
+  return key && { document, key }
+}
+
+function sort(query: Query, found: Found[]): Found[] {
+  return found.sort((a, b) => compareKeys(query, a.key, b.key))
 }

@@ -2,7 +2,7 @@ import { inScope, type StoredDocument } from '../model/document.ts'
 import { type FieldPath, getField, isNameField } from '../model/field-path.ts'
 import type { Value } from '../model/proto-json.ts'
 import { comparePaths, pathOfReference } from '../model/resource-name.ts'
-import { compareValues, typeRank, valuesEqual } from '../model/value-order.ts'
+import { compareValues, isNaNValue, typeRank, valuesEqual } from '../model/value-order.ts'
 import type { FieldFilter, Filter } from './filter.ts'
 import type { Cursor, Order, Query } from './structured-query.ts'
 
@@ -76,7 +76,9 @@ function fieldSatisfies(filter: FieldFilter, document: StoredDocument): boolean 
     case 'ARRAY_CONTAINS_ANY':
       return elements(expected).some((value) => contains(actual, value))
     default:
-      return typeRank(actual) === typeRank(expected) && orderSatisfies(filter, compareValues(actual, expected))
+      // NaN has a place in the order but lies in no range.
+      if (isNaNValue(actual) || typeRank(actual) !== typeRank(expected)) return false
+      return orderSatisfies(filter, compareValues(actual, expected))
   }
 }
 

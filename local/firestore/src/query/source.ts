@@ -1,11 +1,14 @@
 import type { Scope, StoredDocument } from '../model/document.ts'
-import type { FieldPath } from '../model/field-path.ts'
-import type { Value } from '../model/proto-json.ts'
+import type { Index, IndexEntry, KeyRange } from '../model/index.ts'
 
-/** Where a query finds documents: the database as it is, or as it was at some time. */
+/**
+ * Where a query finds documents: the database as it is, or as it was at some time. An index holds every document of the
+ * scope that has the field; where the scope is only a part of a collection group, it holds the others too.
+ */
 export interface DocumentSource {
   document(path: string): StoredDocument | null
-  documents(scope: Scope): Iterable<StoredDocument>
-  /** At least the documents of the scope whose field equals the value; null where no index can tell. */
-  documentsWhere(scope: Scope, field: FieldPath, value: Value): ReadonlyMap<string, StoredDocument> | null
+  /** What the index holds in the range, in its order or against it. */
+  entries(scope: Scope, index: Index, range: KeyRange, descending: boolean): Iterable<IndexEntry>
+  /** How many entries those are. */
+  count(scope: Scope, index: Index, range: KeyRange): number
 }

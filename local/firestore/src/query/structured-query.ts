@@ -5,7 +5,10 @@ import { checkCollectionId } from '../model/resource-name.ts'
 import { invalidArgument, StatusError } from '../model/status.ts'
 import { compareUtf8 } from '../model/utf8-order.ts'
 import { checkQueryValue } from '../model/value-check.ts'
-import { type Filter, fieldFilters, isInequality, parseFilter } from './filter.ts'
+import { type Filter, fieldFilters, isInequality } from './filter.ts'
+import { withoutIncomparable } from './incomparable.ts'
+import { parseFilter } from './parse-filter.ts'
+import { checkCombination } from './query-limits.ts'
 
 export interface Order {
   readonly field: FieldPath
@@ -34,23 +37,26 @@ export interface Query {
 
 const MAX_INT32 = 2 ** 31 - 1
 
-/** Reads a google.firestore.v1.StructuredQuery below the parent document ('' for the root). */
+/** Reads a google.firestore.v1.StructuredQuery below the parent document ('' for the root); see FindNearest apart. */
 export function parseQuery(parent: string, message: unknown): Query {
   if (typeof message !== 'object' || message === null) throw invalidArgument('structuredQuery is missing')
   const query = message as Message
-  if (query.findNearest) throw new StatusError('UNIMPLEMENTED', 'findNearest is not supported')
-  const filter = parseFilter(query.where)
-  const orderBy = completeOrder(list(query.orderBy, 'orderBy').map(parseOrder), filter)
-  return {
+  if (query.findNearest) throw new StatusError('UNIMPLEMENTED', 'findNearest is not supported here')
+  const asked = parseFilter(query.where)
+  const filter = asked && withoutIncomparable(asked)
+  const explicitOrder = list(query.orderBy, 'orderBy').map(parseOrder)
+  const parsed: Query = {
     scope: parseScope(parent, query.from),
     filter,
-    orderBy,
-    startAt: parseCursor(query.startAt, orderBy),
-    endAt: parseCursor(query.endAt, orderBy),
+    orderBy: completeOrder(explicitOrder, filter),
+    startAt: parseCursor(query.startAt, explicitOrder),
+    endAt: parseCursor(query.endAt, explicitOrder),
     offset: parseCount(query.offset, 'offset') ?? 0,
     limit: parseCount(query.limit, 'limit'),
     projection: parseProjection(query.select),
   }
+  checkCombination(parsed, asked, explicitOrder)
+  return parsed
 }
 
 /** A number that the protocol writes bare, as text, or wrapped; null where there is none. */
@@ -58,9 +64,10 @@ export function parseCount(message: unknown, name: string): number | null {
   if (message === undefined || message === null) return null
   const content = typeof message === 'object' ? ((message as Message).value ?? 0) : message
   const count = Number(content)
-  if (typeof content === 'boolean' || !Number.isInteger(count) || count < 0 || count > MAX_INT32) {
-    throw invalidArgument(`${name} is not a whole number from 0: ${JSON.stringify(content)}`)
+  if (typeof content === 'boolean' || !Number.isInteger(count) || count > MAX_INT32) {
+    throw invalidArgument(`${name} is not a whole number: ${JSON.stringify(content)}`)
   }
+  if (count < 0) throw invalidArgument(`${name} is negative`)
   return count
 }
 
@@ -71,9 +78,12 @@ function parseProjection(select: unknown): readonly FieldPath[] | null {
   return fields.length === 0 ? null : fields
 }
 
+/** Without a selector the query looks at all collections directly below the parent. */
 function parseScope(parent: string, from: unknown): Scope {
   const selectors = list(from, 'from')
-  if (selectors.length !== 1) throw invalidArgument('A query must have exactly one collection selector')
+  if (selectors.length > 1) {
+    throw invalidArgument('StructuredQuery.from cannot have more than one collection selector.')
+  }
   const selector = (selectors[0] ?? {}) as Message
   const allDescendants = selector.allDescendants === true
   const id = selector.collectionId
@@ -97,7 +107,7 @@ function completeOrder(explicit: readonly Order[], filter: Filter | null): Order
   const inequalities = fieldFilters(filter)
     .filter((part) => isInequality(part) && !isNameField(part.field))
     .map((part) => part.field)
-    .sort((a, b) => compareUtf8(formatFieldPath(a), formatFieldPath(b)))
+    .sort(compareFieldPaths)
   for (const field of [...inequalities, [NAME_FIELD]]) {
     const text = formatFieldPath(field)
     if (ordered.has(text)) continue
@@ -107,16 +117,25 @@ function completeOrder(explicit: readonly Order[], filter: Filter | null): Order
   return orderBy
 }
 
-function parseCursor(message: unknown, orderBy: readonly Order[]): Cursor | null {
+function compareFieldPaths(a: FieldPath, b: FieldPath): number {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const order = compareUtf8(a[i] as string, b[i] as string)
+    if (order !== 0) return order
+  }
+  return a.length - b.length
+}
+
+/** A cursor refers to the explicit order alone, and may have fewer values than that, even none. */
+function parseCursor(message: unknown, explicitOrder: readonly Order[]): Cursor | null {
   if (message === undefined || message === null) return null
   const { values, before } = message as Message
   const position = list(values, 'cursor').map(checkQueryValue)
-  if (position.length === 0) throw invalidArgument('A cursor has no values')
-  if (position.length > orderBy.length) throw invalidArgument('Cursor has too many values.')
+  if (position.length > explicitOrder.length) throw invalidArgument('Cursor has too many values.')
   position.forEach((value, index) => {
-    const order = orderBy[index] as Order
+    const order = explicitOrder[index] as Order
     if (isNameField(order.field) && !('referenceValue' in value)) {
-      throw invalidArgument('Cursor value for __name__ must be a reference')
+      throw invalidArgument('Cursor __key__ value is not a document reference.')
     }
   })
   return { values: position, before: before === true }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { mkdirSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { decodeRecords, encodeRecord, FILE_HEADER } from './frame.ts'
-import type { CommitRecord } from './record.ts'
-import { RecordFile, syncFolderOf } from './record-file.ts'
+import { cutShort, decodeRecords, encodeRecord, FILE_HEADER } from './frame.ts'
+import type { CommitRecord, LogRecord } from './record.ts'
+import { RecordFile } from './record-file.ts'
+import { publishSnapshot, readSnapshot, writeSnapshot } from './snapshot-file.ts'
+import { readSource } from './source.ts'
 
 /** A log beyond this size, and beyond the snapshot's, is folded into a new snapshot. */
 const COMPACT_BYTES = 4 * 1024 * 1024
@@ -18,21 +19,22 @@ export class CommitLog {
   readonly #folder: string
   readonly #file: RecordFile
   #generation: number
-  #logBytes = 0
   #snapshotBytes = 0
   #compacting: Promise<void> | null = null
+  #closing = false
 
   /** Reads the folder, handing over every record in order, and opens the log for more. */
   constructor(
     folder: string,
-    load: (record: CommitRecord) => void,
+    load: (record: LogRecord) => void,
     /** Everything that is stored at the moment of the call. */
-    private readonly dump: () => CommitRecord[],
+    private readonly dump: () => Iterable<LogRecord>,
   ) {
     this.#folder = folder
     mkdirSync(folder, { recursive: true })
-    const first = this.#loadSnapshot(load)
-    this.#generation = this.#loadLogs(first, load)
+    const snapshot = readSnapshot(join(folder, SNAPSHOT), load)
+    this.#snapshotBytes = snapshot?.size ?? 0
+    this.#generation = this.#loadLogs(snapshot?.generation ?? 1, load)
     this.#file = new RecordFile(this.#logPath(this.#generation))
     this.#compactIfLarge()
   }
@@ -42,36 +44,21 @@ export class CommitLog {
     this.#file.assertWritable()
   }
 
-  /** Resolves when the commit is on disk. */
-  append(record: CommitRecord): Promise<void> {
-    const bytes = encodeRecord(record)
-    this.#logBytes += bytes.length
-    const written = this.#file.append(bytes)
+  /** Resolves when the records are on disk: all of them, or after a kill only as many as were written. */
+  async append(records: Iterable<LogRecord>): Promise<void> {
+    await this.#file.append(encodeAll(records))
     this.#compactIfLarge()
-    return written
   }
 
   /** Resolves when everything is on disk and no file is open. */
   async close(): Promise<void> {
+    this.#closing = true
     await this.#compacting
     await this.#file.close()
   }
 
-  #loadSnapshot(load: (record: CommitRecord) => void): number {
-    const path = join(this.#folder, SNAPSHOT)
-    rmSync(`${path}.new`, { force: true })
-    if (!existsSync(path)) return 1
-    const bytes = readFileSync(path)
-    const { records, validBytes } = decodeRecords(bytes, path)
-    const [head, ...parts] = records as [{ generation: number }?, ...CommitRecord[]]
-    if (head === undefined || validBytes < bytes.length) throw new Error(`${path} is damaged: it ends too early`)
-    for (const part of parts) load(part)
-    this.#snapshotBytes = bytes.length
-    return head.generation
-  }
-
   /** Returns the number of the log to continue. */
-  #loadLogs(first: number, load: (record: CommitRecord) => void): number {
+  #loadLogs(first: number, load: (record: LogRecord) => void): number {
     const numbers = readdirSync(this.#folder)
       .map((name) => Number(LOG.exec(name)?.[1] ?? Number.NaN))
       .filter((number) => !Number.isNaN(number))
@@ -81,25 +68,14 @@ export class CommitLog {
     if (this.#snapshotBytes > 0 && current.length === 0) throw new Error(`${this.#logPath(first)} is missing`)
     current.forEach((number, index) => {
       if (number !== first + index) throw new Error(`${this.#logPath(first + index)} is missing`)
-      this.#loadLog(this.#logPath(number), index === current.length - 1, load)
+      loadLog(this.#logPath(number), index === current.length - 1, load)
     })
     return current.at(-1) ?? first
   }
 
-  #loadLog(path: string, isLast: boolean, load: (record: CommitRecord) => void): void {
-    const bytes = readFileSync(path)
-    const { records, validBytes } = decodeRecords(bytes, path)
-    if (validBytes < bytes.length) {
-      // Only the end of the last log may be torn: a log is on disk as a whole before the next one begins.
-      if (!isLast) throw new Error(`${path} is damaged: it ends too early`)
-      truncateSync(path, validBytes)
-    }
-    for (const record of records) load(record as CommitRecord)
-    this.#logBytes = isLast ? validBytes : 0
-  }
-
   #compactIfLarge(): void {
-    if (this.#compacting !== null || this.#logBytes <= Math.max(COMPACT_BYTES, this.#snapshotBytes)) return
+    if (this.#compacting !== null || this.#closing) return
+    if (this.#file.size <= Math.max(COMPACT_BYTES, this.#snapshotBytes)) return
     this.#compacting = this.#compact()
       // A failed snapshot loses nothing: the logs it would have replaced stay, and the next one tries again.
       .catch((error: Error) => process.emitWarning(`Cannot compact ${this.#folder}: ${error.message}`))
@@ -112,14 +88,13 @@ export class CommitLog {
     const generation = this.#generation + 1
     await this.#file.continueIn(this.#logPath(generation))
     this.#generation = generation
-    this.#logBytes = 0
     const path = join(this.#folder, SNAPSHOT)
-    const bytes = await writeSnapshot(`${path}.new`, generation, this.dump())
+    const size = await writeSnapshot(path, generation, this.dump(), () => this.#closing)
+    if (size === null) return
     // What the snapshot holds beyond the old logs must be in the new one before the snapshot counts.
     await this.#file.flushed()
-    renameSync(`${path}.new`, path)
-    syncFolderOf(path)
-    this.#snapshotBytes = bytes
+    publishSnapshot(path)
+    this.#snapshotBytes = size
     for (const name of readdirSync(this.#folder)) {
       if (Number(LOG.exec(name)?.[1] ?? generation) < generation) rmSync(join(this.#folder, name))
     }
@@ -130,19 +105,26 @@ export class CommitLog {
   }
 }
 
-/** Writes record by record, leaving the thread to others in between; returns the size. */
-async function writeSnapshot(path: string, generation: number, parts: readonly CommitRecord[]): Promise<number> {
-  const file = await open(path, 'w')
-  try {
-    let size = (await file.write(FILE_HEADER)).bytesWritten
-    for (const record of [{ generation }, ...parts]) {
-      const bytes = encodeRecord(record)
-      await file.appendFile(bytes)
-      size += bytes.length
+function* encodeAll(records: Iterable<LogRecord>): Iterable<Buffer> {
+  for (const record of records) yield encodeRecord(record)
+}
+
+/** Hands over the commits of a log. What the last one holds of a commit that was not fully written is cut off. */
+function loadLog(path: string, isLast: boolean, load: (record: LogRecord) => void): void {
+  const { whole, size } = readSource(path, (source) => {
+    let whole = source.size < FILE_HEADER.length ? 0 : FILE_HEADER.length
+    let parts: LogRecord[] = []
+    for (const { record, end } of decodeRecords(source)) {
+      parts.push(record as LogRecord)
+      if ((record as CommitRecord).more) continue
+      for (const part of parts) load(part)
+      parts = []
+      whole = end
     }
-    await file.sync()
-    return size
-  } finally {
-    await file.close()
-  }
+    return { whole, size: source.size }
+  })
+  if (whole === size) return
+  // A log is on disk as a whole before the next one begins.
+  if (!isLast) throw cutShort(path, whole)
+  truncateSync(path, whole)
 }

@@ -7,11 +7,12 @@ import {
   type Scope,
   type StoredDocument,
 } from '../model/document.ts'
-import type { FieldPath } from '../model/field-path.ts'
-import type { Value } from '../model/proto-json.ts'
+import { type Index, type IndexEntry, type KeyRange, TOP } from '../model/index.ts'
 import type { DatabaseName } from '../model/resource-name.ts'
+import { encodePath } from '../model/value-encoding.ts'
 import { DocumentSet } from './document-set.ts'
 import { History } from './history.ts'
+import { SortedMap } from './sorted-map.ts'
 
 /** All collections below the root. */
 export const EVERYTHING: Scope = { parent: '', collectionId: null, allDescendants: true }
@@ -19,8 +20,10 @@ export const EVERYTHING: Scope = { parent: '', collectionId: null, allDescendant
 /** The documents of one database in memory. */
 export class Database implements DatabaseName {
   readonly #collections = new Map<string, DocumentSet>()
-  /** Collection groups, each built when it is first asked for. */
-  readonly #groups = new Map<string, DocumentSet>()
+  /** The paths of the collections by their keys. */
+  readonly #collectionPaths = new SortedMap<string>()
+  /** Collection groups, each built when it is first asked for; under null the group of all documents. */
+  readonly #groups = new Map<string | null, DocumentSet>()
   readonly #lastChange = new Map<string, string>()
   readonly #history = new History()
   #lastCommit = ''
@@ -40,24 +43,32 @@ export class Database implements DatabaseName {
     return this.#collections.get(collectionPathOf(path))?.documents.get(path) ?? null
   }
 
+  /** All documents of the scope, in no order. */
   *documents(scope: Scope): Iterable<StoredDocument> {
-    const set = this.#setOf(scope)
-    if (set !== null) {
-      yield* set.documents.values()
-      return
-    }
-    for (const { documents } of this.#collections.values()) {
+    const collection = scope.allDescendants || scope.collectionId === null ? null : this.#setOf(scope)
+    for (const { documents } of collection === null ? this.#collections.values() : [collection]) {
       for (const document of documents.values()) if (inScope(scope, document.path)) yield document
     }
   }
 
-  documentsWhere(scope: Scope, field: FieldPath, value: Value): ReadonlyMap<string, StoredDocument> | null {
-    return this.#setOf(scope)?.where(field, value) ?? null
+  /** What an index over the scope (or over its whole collection group) holds in the range, in its order or against it. */
+  *entries(scope: Scope, index: Index, { from, to }: KeyRange, descending: boolean): Iterable<IndexEntry> {
+    const set = this.#setOf(scope)
+    const paths = set.index(index)
+    for (const [key, path] of descending ? paths.entriesReversed(from, to) : paths.entries(from, to)) {
+      yield { key, document: set.documents.get(path) as StoredDocument }
+    }
   }
 
-  /** The collections that hold documents. */
-  collectionPaths(): Iterable<string> {
-    return this.#collections.keys()
+  /** How many entries those are. */
+  count(scope: Scope, index: Index, { from, to }: KeyRange): number {
+    return this.#setOf(scope).index(index).count(from, to)
+  }
+
+  /** The collections below a document or a collection (or the root) that hold documents, in order. */
+  *collectionPaths(below = ''): Iterable<string> {
+    const from = below === '' ? '' : encodePath(below)
+    for (const [key, path] of this.#collectionPaths.entries(from, from + TOP)) if (key !== from) yield path
   }
 
   /** When a collection of this id last changed; any collection without an id. */
@@ -91,34 +102,35 @@ export class Database implements DatabaseName {
     let set = this.#collections.get(collection)
     if (document === null) {
       set?.delete(path)
-      if (set?.documents.size === 0) this.#collections.delete(collection)
+      if (set?.documents.size === 0) {
+        this.#collections.delete(collection)
+        this.#collectionPaths.delete(encodePath(collection))
+      }
     } else {
       if (set === undefined) {
         set = new DocumentSet()
         this.#collections.set(collection, set)
+        this.#collectionPaths.set(encodePath(collection), collection)
       }
       set.put(document)
     }
-    const group = this.#groups.get(lastSegment(collection))
-    if (document === null) group?.delete(path)
-    else group?.put(document)
+    for (const group of [this.#groups.get(lastSegment(collection)), this.#groups.get(null)]) {
+      if (document === null) group?.delete(path)
+      else group?.put(document)
+    }
   }
 
-  /** The one set that holds every document of the scope (and, for a group below a parent, others too). */
-  #setOf(scope: Scope): DocumentSet | null {
-    if (scope.collectionId === null) return null
-    return scope.allDescendants
-      ? this.#group(scope.collectionId)
-      : (this.#collections.get(childCollection(scope.parent, scope.collectionId)) ?? new DocumentSet())
+  /** The one set that holds every document of the scope (and, for a part of a group, others too). */
+  #setOf({ parent, collectionId, allDescendants }: Scope): DocumentSet {
+    if (collectionId === null || allDescendants) return this.#group(collectionId)
+    return this.#collections.get(childCollection(parent, collectionId)) ?? new DocumentSet()
   }
 
-  #group(collectionId: string): DocumentSet {
+  #group(collectionId: string | null): DocumentSet {
     let group = this.#groups.get(collectionId)
     if (group === undefined) {
       group = new DocumentSet()
-      for (const [path, { documents }] of this.#collections) {
-        if (lastSegment(path) === collectionId) for (const document of documents.values()) group.put(document)
-      }
+      for (const document of this.documents({ parent: '', collectionId, allDescendants: true })) group.put(document)
       this.#groups.set(collectionId, group)
     }
     return group

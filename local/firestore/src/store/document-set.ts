@@ -1,64 +1,52 @@
 import type { StoredDocument } from '../model/document.ts'
-import { type FieldPath, formatFieldPath, getField } from '../model/field-path.ts'
-import type { Value } from '../model/proto-json.ts'
-import { valueKey } from '../model/value-key.ts'
+import { type Index, indexKeys, indexName } from '../model/index.ts'
+import { SortedMap } from './sorted-map.ts'
 
-type Bucket = Map<string, StoredDocument>
+/** Every index costs a little with each write, and names of fields may be data (`members.uid1`), so they are not kept for ever. */
+const MAX_INDEXES = 100
 
-interface EqualityIndex {
-  readonly field: FieldPath
-  readonly buckets: Map<string, Bucket>
-}
-
-const EMPTY: ReadonlyMap<string, StoredDocument> = new Map()
-
-/** Documents by path, with an index by equality for each field that was ever asked for. */
+/** Documents by path, with the indexes that were asked for last. */
 export class DocumentSet {
   readonly documents = new Map<string, StoredDocument>()
-  readonly #indexes = new Map<string, EqualityIndex>()
+  readonly #indexes = new Map<string, { readonly index: Index; readonly paths: SortedMap<string> }>()
 
   /** Puts the document in place of its older version. */
   put(document: StoredDocument): void {
-    this.#unindex(this.documents.get(document.path))
+    const before = this.documents.get(document.path)
     this.documents.set(document.path, document)
-    for (const index of this.#indexes.values()) addTo(index, document)
+    for (const { index, paths } of this.#indexes.values()) {
+      const stale = new Set(before && indexKeys(index, before))
+      // A key that stays leads to the same path as before.
+      for (const key of indexKeys(index, document)) if (!stale.delete(key)) paths.set(key, document.path)
+      for (const key of stale) paths.delete(key)
+    }
   }
 
   delete(path: string): void {
-    this.#unindex(this.documents.get(path))
+    const before = this.documents.get(path)
+    if (before === undefined) return
     this.documents.delete(path)
-  }
-
-  /** The documents whose field equals the value. The first question about a field builds its index. */
-  where(field: FieldPath, value: Value): ReadonlyMap<string, StoredDocument> {
-    const name = formatFieldPath(field)
-    let index = this.#indexes.get(name)
-    if (index === undefined) {
-      index = { field, buckets: new Map() }
-      for (const document of this.documents.values()) addTo(index, document)
-      this.#indexes.set(name, index)
-    }
-    return index.buckets.get(valueKey(value)) ?? EMPTY
-  }
-
-  #unindex(document: StoredDocument | undefined): void {
-    if (document === undefined) return
-    for (const index of this.#indexes.values()) {
-      const value = getField(document.fields, index.field)
-      if (value === undefined) continue
-      const key = valueKey(value)
-      const bucket = index.buckets.get(key)
-      bucket?.delete(document.path)
-      if (bucket?.size === 0) index.buckets.delete(key)
+    for (const { index, paths } of this.#indexes.values()) {
+      for (const key of indexKeys(index, before)) paths.delete(key)
     }
   }
-}
 
-function addTo(index: EqualityIndex, document: StoredDocument): void {
-  const value = getField(document.fields, index.field)
-  if (value === undefined) return
-  const key = valueKey(value)
-  const bucket = index.buckets.get(key)
-  if (bucket === undefined) index.buckets.set(key, new Map([[document.path, document]]))
-  else bucket.set(document.path, document)
+  /** The paths of the documents by their keys in the index, which is built if it is not there. */
+  index(index: Index): SortedMap<string> {
+    const name = indexName(index)
+    const entry = this.#indexes.get(name) ?? { index, paths: this.#build(index) }
+    // The first of the map is the one that was not asked for the longest.
+    this.#indexes.delete(name)
+    this.#indexes.set(name, entry)
+    if (this.#indexes.size > MAX_INDEXES) this.#indexes.delete(this.#indexes.keys().next().value as string)
+    return entry.paths
+  }
+
+  #build(index: Index): SortedMap<string> {
+    const entries: [string, string][] = []
+    for (const document of this.documents.values()) {
+      for (const key of indexKeys(index, document)) entries.push([key, document.path])
+    }
+    return new SortedMap(entries)
+  }
 }

@@ -1,4 +1,5 @@
-import { crc32 } from './crc32.ts'
+import { crc32 } from 'node:zlib'
+import type { Source } from './source.ts'
 
 /**
  * A record file: a line that names the format, then records. Each has a header of three little-endian words (length of
@@ -7,11 +8,13 @@ import { crc32 } from './crc32.ts'
 export const FILE_HEADER = Buffer.from('firestore-log 1\n')
 
 const HEADER_BYTES = 12
+/** The smallest part of a file that a disk writes or does not write. */
+const SECTOR_BYTES = 512
 
-export interface ReadResult {
-  readonly records: unknown[]
-  /** Bytes that hold whole records; what stands behind was never fully written. */
-  readonly validBytes: number
+export interface FramedRecord {
+  readonly record: unknown
+  /** Where the record ends in the file. */
+  readonly end: number
 }
 
 /** One record as it stands in a file. */
@@ -24,44 +27,52 @@ export function encodeRecord(record: unknown): Buffer {
   return Buffer.concat([header, payload])
 }
 
-/** All records of a file. A torn end is left out; any other damage is an error that names the file. */
-export function decodeRecords(bytes: Buffer, file: string): ReadResult {
-  const prefix = bytes.subarray(0, FILE_HEADER.length)
-  if (!prefix.equals(FILE_HEADER.subarray(0, prefix.length))) throw damaged(file, 0)
-  const records: unknown[] = []
-  if (prefix.length < FILE_HEADER.length) return { records, validBytes: 0 }
+/** All whole records of a file. A torn end is left out; any other damage is an error that names the file. */
+export function* decodeRecords(source: Source): Generator<FramedRecord> {
+  const prefix = source.read(0, FILE_HEADER.length)
+  if (!prefix.equals(FILE_HEADER.subarray(0, prefix.length))) throw damaged(source, 0)
   let offset = FILE_HEADER.length
-  while (offset < bytes.length) {
-    const payload = readPayload(bytes, offset, file)
-    if (payload === null) break
-    records.push(JSON.parse(payload.toString()))
+  while (offset < source.size) {
+    const payload = readPayload(source, offset)
+    if (payload === null) return
     offset += HEADER_BYTES + payload.length
+    yield { record: JSON.parse(payload.toString()), end: offset }
   }
-  return { records, validBytes: offset }
 }
 
 /** The payload of the record at the offset; null where the record is torn. */
-function readPayload(bytes: Buffer, offset: number, file: string): Buffer | null {
-  const start = offset + HEADER_BYTES
-  if (start > bytes.length) return null
-  const header = bytes.subarray(offset, start)
+function readPayload(source: Source, offset: number): Buffer | null {
+  const header = source.read(offset, HEADER_BYTES)
+  if (header.length < HEADER_BYTES) return null
   if (crc32(header.subarray(0, 8)) !== header.readUInt32LE(8)) {
-    if (isUnwritten(bytes.subarray(offset))) return null
-    throw damaged(file, offset)
+    if (isUnwritten(source, offset)) return null
+    throw damaged(source, offset)
   }
-  const end = start + header.readUInt32LE(0)
-  if (end > bytes.length) return null
-  const payload = bytes.subarray(start, end)
+  const length = header.readUInt32LE(0)
+  const end = offset + HEADER_BYTES + length
+  if (end > source.size) return null
+  const payload = source.read(offset + HEADER_BYTES, length)
   if (crc32(payload) === header.readUInt32LE(4)) return payload
-  // JSON never holds a zero byte: a record that ends in one got its length on disk but not its content.
-  if (end === bytes.length && bytes[end - 1] === 0) return null
-  throw damaged(file, offset)
+  if (end === source.size && isUnwritten(source, offset + HEADER_BYTES)) return null
+  throw damaged(source, offset)
 }
 
-function isUnwritten(bytes: Buffer): boolean {
-  return bytes.every((byte) => byte === 0)
+/**
+ * Whether the file got its length but, from somewhere behind the offset on, not its content: zeros to the end that
+ * begin where a sector does. A payload of JSON holds none.
+ */
+function isUnwritten(source: Source, offset: number): boolean {
+  const rest = source.read(offset, source.size - offset)
+  let zeros = rest.length
+  while (zeros > 0 && rest[zeros - 1] === 0) zeros--
+  return zeros === 0 || (zeros < rest.length && (offset + zeros) % SECTOR_BYTES === 0)
 }
 
-function damaged(file: string, offset: number): Error {
-  return new Error(`${file} is damaged at byte ${offset}: restore it from a copy, or move it away to begin without it`)
+function damaged({ path }: Source, offset: number): Error {
+  return new Error(`${path} is damaged at byte ${offset}: restore it from a copy, or move it away to begin without it`)
+}
+
+/** The error for a file of which a part at the end is missing that cannot be a record torn by a kill. */
+export function cutShort(path: string, end: number): Error {
+  return new Error(`${path} is damaged at byte ${end}: it ends too early; restore it from a copy`)
 }

@@ -1,19 +1,37 @@
 import type { Change, StoredDocument } from '../model/document.ts'
+import { documentSize } from '../model/document-size.ts'
 import { StatusError } from '../model/status.ts'
 import { microsFromTimestamp, timestampFromMicros } from '../model/timestamp.ts'
 
-interface Commit {
+/** A document that a commit replaced. */
+interface Entry {
   readonly time: string
-  readonly changes: readonly Change[]
+  readonly path: string
+  readonly before: StoredDocument | null
+  /** Roughly what it takes in memory. */
+  readonly bytes: number
 }
 
 /** How far back a read may look. */
 const HORIZON_MICROS = 120_000_000
+/** How much memory may be spent on it. Where more is replaced meanwhile, reads look back less far. */
+const MAX_BYTES = 64 * 1024 * 1024
+/** What an entry costs, and what the objects of a document cost beyond twice its size. */
+const ENTRY_BYTES = 100
+const DOCUMENT_BYTES = 500
 
 /** What recent commits replaced, so that a read can see the database as it was. */
 export class History {
-  #commits: Commit[] = []
+  readonly #maxBytes: number
+  #entries: Entry[] = []
+  /** How many of the entries are given up; they are removed when they are the greater part. */
+  #givenUp = 0
+  #bytes = 0
   #oldest = ''
+
+  constructor(maxBytes = MAX_BYTES) {
+    this.#maxBytes = maxBytes
+  }
 
   /** Nothing is known of the time before. */
   begin(time: string): void {
@@ -21,13 +39,20 @@ export class History {
   }
 
   record(time: string, changes: readonly Change[]): void {
-    this.#commits.push({ time, changes })
-    const horizon = timestampFromMicros(Math.max(0, microsFromTimestamp(time) - HORIZON_MICROS))
-    const kept = this.#commits.findIndex((commit) => commit.time > horizon)
-    if (kept > 0) {
-      this.#oldest = (this.#commits[kept - 1] as Commit).time
-      this.#commits.splice(0, kept)
+    for (const { path, before } of changes) {
+      const bytes = ENTRY_BYTES + (before === null ? 0 : DOCUMENT_BYTES + 2 * documentSize(path, before.fields))
+      this.#entries.push({ time, path, before, bytes })
+      this.#bytes += bytes
     }
+    const horizon = timestampFromMicros(Math.max(0, microsFromTimestamp(time) - HORIZON_MICROS))
+    for (;;) {
+      const entry = this.#entries[this.#givenUp]
+      if (entry === undefined || (entry.time > horizon && this.#bytes <= this.#maxBytes)) break
+      this.#giveUp(entry)
+    }
+    if (this.#givenUp * 2 <= this.#entries.length) return
+    this.#entries = this.#entries.slice(this.#givenUp)
+    this.#givenUp = 0
   }
 
   /** Every document changed after the time, as it was at the time. */
@@ -36,14 +61,17 @@ export class History {
       throw new StatusError('FAILED_PRECONDITION', 'The requested snapshot version is too old.')
     }
     const replaced = new Map<string, StoredDocument | null>()
-    for (let i = this.#commits.length - 1; i >= 0; i--) {
-      const commit = this.#commits[i] as Commit
-      if (commit.time <= time) break
-      for (let k = commit.changes.length - 1; k >= 0; k--) {
-        const change = commit.changes[k] as Change
-        replaced.set(change.path, change.before)
-      }
+    for (let i = this.#entries.length - 1; i >= this.#givenUp; i--) {
+      const entry = this.#entries[i] as Entry
+      if (entry.time <= time) break
+      replaced.set(entry.path, entry.before)
     }
     return replaced
+  }
+
+  #giveUp(entry: Entry): void {
+    this.#oldest = entry.time
+    this.#bytes -= entry.bytes
+    this.#entries[this.#givenUp++] = { ...entry, before: null }
   }
 }

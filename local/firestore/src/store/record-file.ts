@@ -7,8 +7,11 @@ import { FILE_HEADER } from './frame.ts'
 const syncData = promisify(fdatasync)
 const writeBytes = promisify(write)
 
+/** Records are written in pieces of about this size. */
+const PIECE_BYTES = 1024 * 1024
+
 interface Waiting {
-  readonly bytes: Buffer
+  readonly records: Iterable<Buffer>
   resolve(): void
   reject(error: Error): void
 }
@@ -16,6 +19,7 @@ interface Waiting {
 /** Appends to a file. What comes in while the disk is busy shares the next write and the next flush. */
 export class RecordFile {
   #descriptor: number
+  #size: number
   #waiting: Waiting[] = []
   #flushing: Promise<void> | null = null
   #failure: Error | null = null
@@ -23,20 +27,29 @@ export class RecordFile {
 
   constructor(public path: string) {
     this.#descriptor = openFile(path)
+    this.#size = fstatSync(this.#descriptor).size
   }
 
-  /** Resolves when the bytes are on disk. After one failure nothing is accepted any more. */
-  append(bytes: Buffer): Promise<void> {
+  /** Bytes in the file. */
+  get size(): number {
+    return this.#size
+  }
+
+  /**
+   * Resolves when the records are on disk, one behind the other in the same file; they are taken one by one as they are
+   * written. After one failure nothing is accepted any more.
+   */
+  append(records: Iterable<Buffer>): Promise<void> {
     if (this.#failure !== null) return Promise.reject(this.#failure)
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ bytes, resolve, reject })
+      this.#waiting.push({ records, resolve, reject })
       this.#flushing ??= this.#flush()
     })
   }
 
   /** Resolves when everything appended so far is on disk. */
   async flushed(): Promise<void> {
-    await this.append(Buffer.alloc(0))
+    await this.append([])
   }
 
   /** Continues in another file, once everything before is on disk in this one. */
@@ -66,13 +79,13 @@ export class RecordFile {
       this.#waiting = []
       try {
         if (this.#failure !== null) throw this.#failure
-        await this.#write(Buffer.concat(batch.map((waiting) => waiting.bytes)))
+        await this.#write(batch)
         await syncData(this.#descriptor)
         for (const waiting of batch) waiting.resolve()
         this.#switchFile()
       } catch (error) {
-        this.#failure ??= new StatusError('UNAVAILABLE', `Cannot write to ${this.path}: ${(error as Error).message}`)
-        for (const waiting of batch) waiting.reject(this.#failure)
+        this.#fail(error as Error)
+        for (const waiting of batch) waiting.reject(this.#failure as unknown as Error)
       }
       this.#continuation?.done()
       this.#continuation = null
@@ -80,17 +93,41 @@ export class RecordFile {
     this.#flushing = null
   }
 
+  #fail(error: Error): void {
+    if (this.#failure !== null) return
+    this.#failure = new StatusError('UNAVAILABLE', `Cannot write to ${this.path}: ${error.message}`)
+    process.emitWarning(`${this.#failure.message}. Nothing is accepted any more until the next start.`)
+  }
+
   #switchFile(): void {
     if (this.#continuation === null) return
     const descriptor = openFile(this.#continuation.path)
     closeSync(this.#descriptor)
     this.#descriptor = descriptor
+    this.#size = fstatSync(descriptor).size
     this.path = this.#continuation.path
   }
 
-  async #write(bytes: Buffer): Promise<void> {
+  async #write(batch: readonly Waiting[]): Promise<void> {
+    let piece: Buffer[] = []
+    let size = 0
+    for (const { records } of batch) {
+      for (const record of records) {
+        piece.push(record)
+        size += record.length
+        if (size < PIECE_BYTES) continue
+        await this.#writeAll(Buffer.concat(piece))
+        piece = []
+        size = 0
+      }
+    }
+    await this.#writeAll(Buffer.concat(piece))
+  }
+
+  async #writeAll(bytes: Buffer): Promise<void> {
     let offset = 0
     while (offset < bytes.length) offset += (await writeBytes(this.#descriptor, bytes, offset)).bytesWritten
+    this.#size += bytes.length
   }
 }
 

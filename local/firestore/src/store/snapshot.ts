@@ -1,14 +1,25 @@
-import { inScope, type Scope, type StoredDocument } from '../model/document.ts'
-import type { Database } from './database.ts'
+import type { Scope, StoredDocument } from '../model/document.ts'
+import type { Index, IndexEntry, KeyRange } from '../model/index.ts'
+import { Database } from './database.ts'
 
-/** A database as it was at a time not long ago. */
+/** A database as it was at a time not long ago: as it is, less what changed since, with what was there instead. */
 export class Snapshot {
   readonly #database: Database
   readonly #replaced: ReadonlyMap<string, StoredDocument | null>
+  /** The changed documents as they are. */
+  readonly #present: Database
+  /** The changed documents as they were. */
+  readonly #past: Database
 
   constructor(database: Database, time: string) {
     this.#database = database
     this.#replaced = database.replacedSince(time)
+    this.#present = new Database(database.project, database.database)
+    this.#past = new Database(database.project, database.database)
+    for (const [path, past] of this.#replaced) {
+      this.#present.load(path, database.document(path))
+      this.#past.load(path, past)
+    }
   }
 
   document(path: string): StoredDocument | null {
@@ -16,15 +27,21 @@ export class Snapshot {
     return replaced === undefined ? this.#database.document(path) : replaced
   }
 
-  *documents(scope: Scope): Iterable<StoredDocument> {
-    for (const document of this.#database.documents(scope)) if (!this.#replaced.has(document.path)) yield document
-    for (const document of this.#replaced.values()) {
-      if (document !== null && inScope(scope, document.path)) yield document
+  *entries(scope: Scope, index: Index, range: KeyRange, descending: boolean): Iterable<IndexEntry> {
+    const past = this.#past.entries(scope, index, range, descending)[Symbol.iterator]()
+    let next = past.next()
+    for (const entry of this.#database.entries(scope, index, range, descending)) {
+      if (this.#replaced.has(entry.document.path)) continue
+      for (; !next.done && next.value.key < entry.key !== descending; next = past.next()) yield next.value
+      yield entry
     }
+    for (; !next.done; next = past.next()) yield next.value
   }
 
-  /** The indexes know the present only. */
-  documentsWhere(): null {
-    return null
+  count(scope: Scope, index: Index, range: KeyRange): number {
+    const [all, changed, past] = [this.#database, this.#present, this.#past].map((one) =>
+      one.count(scope, index, range),
+    )
+    return (all as number) - (changed as number) + (past as number)
   }
 }

@@ -1,21 +1,25 @@
 import type { Change } from '../model/document.ts'
+import type { PendingEvent } from '../model/pending-event.ts'
 import type { DatabaseName } from '../model/resource-name.ts'
 import { type Clock, createClock } from './clock.ts'
 import { CommitLog } from './commit-log.ts'
 import { Database, EVERYTHING } from './database.ts'
-import { type CommitRecord, type DocumentRecord, fromRecord, toRecord } from './record.ts'
+import { type CommitRecord, fromRecord, type LogRecord, toRecord } from './record.ts'
 
-/** How many documents one record of a snapshot file holds. */
-const SNAPSHOT_PART = 200
+/** How many documents one record of a snapshot file, or of a commit of very many, holds. */
+const PART = 200
+/** A commit of more documents, which is an import or a clearing, goes into several records that are encoded one by one. */
+const LARGE_COMMIT = 10_000
 
 /** All databases: in memory, and in a folder if one is given. */
 export class Store {
   readonly clock: Clock = createClock()
   readonly #databases = new Map<string, Database>()
+  readonly #events = new Map<string, PendingEvent>()
   readonly #log: CommitLog | null
 
   constructor(folder?: string) {
-    this.#log = folder === undefined ? null : new CommitLog(folder, this.#load, this.#dump)
+    this.#log = folder === undefined ? null : new CommitLog(folder, this.#load, () => this.#dump())
     const loaded = this.clock.now()
     for (const database of this.#databases.values()) database.begin(loaded)
   }
@@ -31,39 +35,79 @@ export class Store {
     return database
   }
 
-  /** Makes the changes visible at once; resolves when they are on disk. */
-  commit(database: Database, time: string, changes: readonly Change[]): Promise<void> {
+  /** Makes the changes visible at once; resolves when they, and the events that tell of them, are on disk. */
+  commit(
+    database: Database,
+    time: string,
+    changes: readonly Change[],
+    events: readonly PendingEvent[] = [],
+  ): Promise<void> {
     if (changes.length === 0) return Promise.resolve()
     this.#log?.assertWritable()
     database.apply(time, changes)
     if (this.#log === null) return Promise.resolve()
-    const docs = changes.map((change) => toRecord(change.path, change.after))
-    return this.#log.append({ db: [database.project, database.database], time, docs })
+    for (const event of events) this.#events.set(event.id, event)
+    return this.#log.append(commitRecords(database, time, changes, events))
+  }
+
+  /** Events that were stored and not settled, also by an earlier process. */
+  pendingEvents(): PendingEvent[] {
+    return [...this.#events.values()]
+  }
+
+  /** The event needs no delivery any more. A kill in the next moment may bring it back. */
+  settleEvent(id: string): void {
+    // Refused only when nothing can be written any more: the event comes again after the next start.
+    if (this.#events.delete(id)) this.#log?.append([{ settled: [id] }]).catch(() => undefined)
   }
 
   async close(): Promise<void> {
     await this.#log?.close()
   }
 
-  readonly #load = (record: CommitRecord): void => {
-    const [project, id] = record.db
-    const database = this.database({ project, database: id })
-    for (const document of record.docs) database.load(document[0], fromRecord(document))
-    this.clock.advance(record.time)
+  readonly #load = (record: LogRecord): void => {
+    if ('docs' in record) {
+      const [project, id] = record.db
+      const database = this.database({ project, database: id })
+      for (const document of record.docs) database.load(document[0], fromRecord(document))
+      this.clock.advance(record.time)
+    } else {
+      for (const id of record.settled ?? []) this.#events.delete(id)
+    }
+    for (const event of record.events ?? []) this.#events.set(event.id, event)
   }
 
-  readonly #dump = (): CommitRecord[] => {
-    const parts: CommitRecord[] = []
-    for (const database of this.#databases.values()) {
-      const docs = Array.from(
-        database.documents(EVERYTHING),
-        (document): DocumentRecord => toRecord(document.path, document),
-      )
-      for (let i = 0; i < docs.length; i += SNAPSHOT_PART) {
-        const part = docs.slice(i, i + SNAPSHOT_PART)
-        parts.push({ db: [database.project, database.database], time: this.clock.now(), docs: part })
+  /** Everything as it is at the call; what is large is put together only as it is taken. */
+  #dump(): Iterable<LogRecord> {
+    const time = this.clock.now()
+    const contents = Array.from(this.#databases.values(), (database) => ({
+      database,
+      documents: [...database.documents(EVERYTHING)],
+    }))
+    const events = this.pendingEvents()
+    return (function* () {
+      for (const { database, documents } of contents) {
+        for (let i = 0; i < documents.length; i += PART) {
+          const docs = documents.slice(i, i + PART).map((document) => toRecord(document.path, document))
+          yield { db: [database.project, database.database], time, docs } satisfies CommitRecord
+        }
       }
-    }
-    return parts
+      for (let i = 0; i < events.length; i += PART) yield { events: events.slice(i, i + PART) }
+    })()
+  }
+}
+
+function* commitRecords(
+  { project, database }: DatabaseName,
+  time: string,
+  changes: readonly Change[],
+  events: readonly PendingEvent[],
+): Iterable<CommitRecord> {
+  const size = changes.length > LARGE_COMMIT ? PART : changes.length
+  for (let i = 0; i < changes.length; i += size) {
+    const docs = changes.slice(i, i + size).map((change) => toRecord(change.path, change.after))
+    const record: CommitRecord = { db: [project, database], time, docs }
+    if (i + size < changes.length) yield { ...record, more: true }
+    else yield events.length > 0 ? { ...record, events } : record
   }
 }
