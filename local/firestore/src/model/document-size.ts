@@ -3,14 +3,19 @@ import { invalidArgument } from './status.ts'
 
 const MAX_DOCUMENT_BYTES = 1_048_576
 
-/** Refuses a document larger than 1 MiB by Firestore's published way of counting. */
-export function checkDocumentSize(path: string, fields: Fields): void {
-  const bytes = nameSize(path) + 32 + fieldsSize(fields)
+/** Refuses a document larger than 1 MiB by Firestore's published way of counting; `name` is for the error. */
+export function checkDocumentSize(path: string, fields: Fields, name = path): void {
+  const bytes = documentSize(path, fields)
   if (bytes > MAX_DOCUMENT_BYTES) {
     throw invalidArgument(
-      `Document "${path}" cannot be written because its size (${bytes} bytes) exceeds the maximum allowed size of ${MAX_DOCUMENT_BYTES} bytes.`,
+      `Document '${name}' cannot be written because its size (${bytes.toLocaleString('en')} bytes) exceeds the maximum allowed size of ${MAX_DOCUMENT_BYTES.toLocaleString('en')} bytes.`,
     )
   }
+}
+
+/** The bytes of a document by Firestore's published way of counting. */
+export function documentSize(path: string, fields: Fields): number {
+  return nameSize(path) + 32 + fieldsSize(fields)
 }
 
 function nameSize(path: string): number {

@@ -1,5 +1,7 @@
 import type { Fields, Value } from './proto-json.ts'
 import { invalidArgument } from './status.ts'
+import { isReservedField } from './value-check.ts'
+import { TYPE_KEY } from './vector.ts'
 
 /** Segments of a field path, unquoted. */
 export type FieldPath = readonly string[]
@@ -7,12 +9,14 @@ export type FieldPath = readonly string[]
 /** The field that stands for the document's own name. */
 export const NAME_FIELD = '__name__'
 
+const MAX_PATH_BYTES = 1500
+const MAX_SEGMENTS = 20
 const SEGMENT = /(?:([A-Za-z_][A-Za-z0-9_]*)|`((?:[^`\\]|\\[\s\S])+)`)(\.|$)/y
 
 /** Parses `a.b.`c d``: segments that are no plain identifier stand in backquotes. */
 export function parseFieldPath(text: unknown): FieldPath {
+  if (typeof text !== 'string' || text === '') throw invalidArgument('Invalid empty property path string.')
   const segments: string[] = []
-  if (typeof text !== 'string' || text === '') throw invalidPath(text)
   let position = 0
   let ended = false
   while (!ended) {
@@ -23,7 +27,20 @@ export function parseFieldPath(text: unknown): FieldPath {
     position = SEGMENT.lastIndex
     ended = match[3] === ''
   }
+  if (!isNameField(segments)) checkSegments(segments)
   return segments
+}
+
+function checkSegments(segments: FieldPath): void {
+  for (const segment of segments) {
+    if (segment === NAME_FIELD) throw invalidArgument('the name __key__ is reserved')
+    if (segment === TYPE_KEY) throw invalidArgument(`the name ${segment} is reserved`)
+    if (isReservedField(segment)) throw invalidArgument(`Invalid reserved name in field path ${segment}`)
+  }
+  if (Buffer.byteLength(segments.join('.')) > MAX_PATH_BYTES) {
+    throw invalidArgument(`property path is longer than ${MAX_PATH_BYTES} bytes.`)
+  }
+  if (segments.length > MAX_SEGMENTS) throw invalidArgument(`paths must have at most ${MAX_SEGMENTS} elements`)
 }
 
 /** The text of a path as the protocol writes it. */
@@ -72,6 +89,8 @@ export function pathsOverlap(a: FieldPath, b: FieldPath): boolean {
   return true
 }
 
-function invalidPath(text: unknown) {
-  return invalidArgument(`Invalid field path: ${JSON.stringify(text)}`)
+function invalidPath(text: string) {
+  return invalidArgument(
+    `Invalid property path "${text}". Unquoted property paths must match regex ([a-zA-Z_][a-zA-Z_0-9]*), and quoted property paths must match regex (\`(?:[^\`\\\\]|(?:\\\\.))+\`)`,
+  )
 }

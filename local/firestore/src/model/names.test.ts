@@ -1,7 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inScope } from './document.ts'
 import { formatFieldPath, getField, parseFieldPath, withField } from './field-path.ts'
-import { checkCollectionId, parseDocumentName, parseParentName } from './resource-name.ts'
+import {
+  checkCollectionId,
+  checkReference,
+  parseDatabaseName,
+  parseDocumentName,
+  parseParentName,
+} from './resource-name.ts'
 import { microsFromTimestamp, timestampFromMicros } from './timestamp.ts'
 
 const ROOT = 'projects/p/databases/(default)/documents'
@@ -35,6 +42,34 @@ describe('document names', () => {
   })
 })
 
+describe('a name that is wrong is told where', () => {
+  test.each([
+    ['', 'lacks "projects" at index 0.'],
+    ['projects/p/foo', 'lacks "databases" at index 11.'],
+    ['projects/p/databases', 'lacks "/" at index 20.'],
+    ['projects//databases/d/documents/a/b', 'lacks a project id at index 9.'],
+    ['projects/p/databases/d/documents/a/', 'has invalid trailing "/".'],
+    ['projects/p/databases/d/documents/a//', 'lacks a resource id at index 35.'],
+    ['projects/p/databases/d/documents/a/..', 'contains a resource id ".." at index 35.'],
+  ])('%j %s', (name, problem) => {
+    expect(() => parseDocumentName(name)).toThrow(`Document name "${name}" ${problem}`)
+    expect(() => checkReference(name)).toThrow(`Resource name "${name}" ${problem}`)
+  })
+
+  test('of a database, too', () => {
+    expect(parseDatabaseName('projects/p/databases/d')).toEqual({ project: 'p', database: 'd' })
+    expect(() => parseDatabaseName(`${ROOT}`)).toThrow('has extra characters at index 30.')
+    expect(() => parseDatabaseName('projects/p/databases/d/')).toThrow('has invalid trailing "/".')
+  })
+
+  test('numeric ids are int64 but zero, of documents alone', () => {
+    for (const id of ['__id0__', '__id07__', '__id9223372036854775808__']) {
+      expect(() => parseDocumentName(`${ROOT}/a/${id}`)).toThrow(`Resource id "${id}" is invalid`)
+    }
+    expect(() => parseDocumentName(`${ROOT}/__id7__/a`)).toThrow('Collection id "__id7__" is invalid')
+  })
+})
+
 describe('scopes', () => {
   test.each([
     [{ parent: '', collectionId: 'a', allDescendants: false }, ['a/1'], ['b/1', 'a/1/a/2']],
@@ -63,7 +98,16 @@ describe('field paths', () => {
   })
 
   test.each(['', '.', 'a.', '.a', 'a..b', 'a b', '1a', '`a', '``', 'a`b`', 5])('refuses %j', (text) => {
-    expect(() => parseFieldPath(text)).toThrow('Invalid field path')
+    expect(() => parseFieldPath(text)).toThrow(/^Invalid (empty )?property path/)
+  })
+
+  test('of any names are read as they are written', () => {
+    const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 5 }).filter((text) => !/^__.*__$/s.test(text))
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), (path) => {
+        expect(parseFieldPath(formatFieldPath(path))).toEqual(path)
+      }),
+    )
   })
 
   test('reads only what a document really has', () => {

@@ -1,3 +1,4 @@
+import { NameScanner } from './name-scanner.ts'
 import { invalidArgument } from './status.ts'
 import { compareUtf8 } from './utf8-order.ts'
 
@@ -12,34 +13,37 @@ export interface ResourceName {
   readonly path: string
 }
 
-const DATABASE = /^projects\/([^/]+)\/databases\/([^/]+)$/
 const RESOURCE = /^projects\/([^/]+)\/databases\/([^/]+)\/documents(?:\/([\s\S]+))?$/
 const RESERVED = /^__.*__$/s
-const NUMERIC_ID = /^__id(-?\d+)__$/
-const MAX_SEGMENT_BYTES = 1500
+/** An int64 as it is normally written. */
+const NUMERIC_ID = /^__id(0|-?[1-9]\d{0,18})__$/
+const MAX_ID_BYTES = 1500
 const MAX_NAME_BYTES = 6144
-const MAX_SEGMENTS = 200
+/** Collections and documents below one another. */
+const MAX_PAIRS = 100
 
 /** `projects/p/databases/d`. */
 export function parseDatabaseName(name: unknown): DatabaseName {
-  const match = typeof name === 'string' ? DATABASE.exec(name) : null
-  if (!match) throw invalidArgument(`Invalid database name: ${JSON.stringify(name)}`)
-  return { project: match[1] as string, database: match[2] as string }
+  const scanner = new NameScanner('Database', textOf(name))
+  const database = scanDatabase(scanner)
+  scanner.end()
+  return database
 }
 
 /** `projects/p/databases/d/documents`, with or without a document's path behind it. */
 export function parseParentName(name: unknown): ResourceName {
-  const resource = parseResourceName(name)
-  if (resource.path !== '') checkPath(resource.path, name as string)
-  return resource
+  return scanResource(new NameScanner('Document parent', textOf(name)))
 }
 
 /** The full name of one document. */
 export function parseDocumentName(name: unknown): ResourceName {
-  const resource = parseResourceName(name)
-  if (resource.path === '') throw invalidArgument(`Document name ${JSON.stringify(name)} lacks a path`)
-  checkPath(resource.path, name as string)
-  return resource
+  return scanDocument('Document', textOf(name))
+}
+
+/** Checks a reference, which may lead into any database. */
+export function checkReference(name: string): string {
+  scanDocument('Resource', name)
+  return name
 }
 
 /** The path of a document that a request names, which must be in the request's own database. */
@@ -61,17 +65,16 @@ export function pathOfReference(name: string): string {
   return RESOURCE.exec(name)?.[3] ?? ''
 }
 
-/** Whether the text names a document of some database; reserved ids are allowed, as bounds of queries use them. */
-export function isReference(name: string): boolean {
-  const path = RESOURCE.exec(name)?.[3]
-  return path !== undefined && !path.split('/').includes('')
-}
-
 /** A collection id as a request gives it. */
 export function checkCollectionId(id: unknown): string {
-  if (typeof id !== 'string' || id.includes('/')) throw invalidArgument(`Invalid collection id: ${JSON.stringify(id)}`)
-  checkSegment(id, id, false)
-  return id
+  if (typeof id !== 'string' || id === '') throw invalidArgument('collectionId is the empty string.')
+  return checkBareId('Collection', id)
+}
+
+/** A document id as a request gives it. */
+export function checkDocumentId(id: unknown): string {
+  if (typeof id !== 'string') throw invalidArgument('documentId is not a text')
+  return checkBareId('Resource', id)
 }
 
 /** Order of paths: segment by segment, numeric ids (`__id7__`) by number and before all others, a prefix first. */
@@ -87,39 +90,79 @@ export function comparePaths(a: string, b: string): number {
   return left.length - right.length
 }
 
+/** The number in a numeric id (`__id7__`); null for any other segment. */
+export function numericId(segment: string): bigint | null {
+  const digits = segment.startsWith('__id') ? NUMERIC_ID.exec(segment)?.[1] : undefined
+  if (digits === undefined) return null
+  const id = BigInt(digits)
+  return id === BigInt.asIntN(64, id) ? id : null
+}
+
 function compareSegments(a: string, b: string): number {
-  const left = a.startsWith('__id') ? NUMERIC_ID.exec(a) : null
-  const right = b.startsWith('__id') ? NUMERIC_ID.exec(b) : null
-  if (left && right) {
-    const x = BigInt(left[1] as string)
-    const y = BigInt(right[1] as string)
-    return x < y ? -1 : x > y ? 1 : 0
+  const left = numericId(a)
+  const right = numericId(b)
+  if (left !== null && right !== null) return left < right ? -1 : left > right ? 1 : 0
+  if (left !== null) return -1
+  return right !== null ? 1 : compareUtf8(a, b)
+}
+
+function textOf(name: unknown): string {
+  return typeof name === 'string' ? name : ''
+}
+
+function scanDocument(kind: string, name: string): ResourceName {
+  const scanner = new NameScanner(kind, name)
+  const resource = scanResource(scanner)
+  if (resource.path !== '') return resource
+  throw scanner.fault('is invalid: Omit "/documents" when referencing a database (except as the parent of a document).')
+}
+
+function scanDatabase(scanner: NameScanner): DatabaseName {
+  scanner.word('projects')
+  scanner.slash()
+  const project = scanner.id('project')
+  scanner.slash()
+  scanner.word('databases')
+  scanner.slash()
+  return { project, database: scanner.id('database') }
+}
+
+function scanResource(scanner: NameScanner): ResourceName {
+  const database = scanDatabase(scanner)
+  scanner.slash()
+  scanner.word('documents')
+  if (scanner.rest === '/') throw scanner.fault('is invalid: Omit trailing "/".')
+  const path = scanner.rest.slice(1)
+  for (let pairs = 1; !scanner.atEnd; pairs++) {
+    scanner.slash()
+    checkId('Collection', scanner.id('collection'))
+    scanner.slash()
+    checkId('Resource', scanner.id('resource'))
+    if (pairs > MAX_PAIRS) throw invalidArgument(`Key path is too long. Cannot exceed ${MAX_PAIRS} elements.`)
   }
-  if (left) return -1
-  return right ? 1 : compareUtf8(a, b)
+  // A documented limit, which the official emulator does not enforce.
+  if (Buffer.byteLength(path) > MAX_NAME_BYTES) throw scanner.fault(`is longer than ${MAX_NAME_BYTES} bytes.`)
+  return { database, path }
 }
 
-function parseResourceName(name: unknown): ResourceName {
-  const match = typeof name === 'string' ? RESOURCE.exec(name) : null
-  if (!match) throw invalidArgument(`Invalid resource name: ${JSON.stringify(name)}`)
-  return { database: { project: match[1] as string, database: match[2] as string }, path: match[3] ?? '' }
+function checkBareId(kind: 'Collection' | 'Resource', id: string): string {
+  if (id.includes('/')) throw invalidId(kind, id, 'it contains "/"')
+  if (id === '.' || id === '..') throw invalidId(kind, id, 'it is reserved')
+  checkId(kind, id)
+  return id
 }
 
-function checkPath(path: string, name: string): void {
-  const segments = path.split('/')
-  if (segments.length % 2 !== 0) throw invalidArgument(`Document name "${name}" has an odd number of path segments`)
-  if (segments.length > MAX_SEGMENTS) throw invalidArgument(`Document name "${name}" is too deep`)
-  if (Buffer.byteLength(path) > MAX_NAME_BYTES) throw invalidArgument('A document name exceeds 6144 bytes')
-  segments.forEach((segment, index) => {
-    checkSegment(segment, name, index % 2 === 1)
-  })
-}
-
-function checkSegment(segment: string, name: string, isDocumentId: boolean): void {
-  if (segment === '') throw invalidArgument(`Resource name "${name}" has an empty segment`)
-  if (segment === '.' || segment === '..') throw invalidArgument(`Resource name "${name}" has the segment "${segment}"`)
-  if (RESERVED.test(segment) && !(isDocumentId && NUMERIC_ID.test(segment))) {
-    throw invalidArgument(`Resource id "${segment}" is invalid because it is reserved.`)
+function checkId(kind: 'Collection' | 'Resource', id: string): void {
+  if (RESERVED.test(id) && !(kind === 'Resource' && numericId(id))) {
+    const tooLarge = kind === 'Resource' && NUMERIC_ID.test(id) && numericId(id) === null
+    throw invalidId(kind, id, tooLarge ? 'it is not a 64 bit integer' : 'it is reserved')
   }
-  if (Buffer.byteLength(segment) > MAX_SEGMENT_BYTES) throw invalidArgument('A resource id exceeds 1500 bytes')
+  if (Buffer.byteLength(id) > MAX_ID_BYTES) {
+    const element = kind === 'Collection' ? 'kind' : 'name'
+    throw invalidArgument(`The key path element ${element} is longer than ${MAX_ID_BYTES} bytes.`)
+  }
+}
+
+function invalidId(kind: 'Collection' | 'Resource', id: string, reason: string) {
+  return invalidArgument(`${kind} id "${id}" is invalid because ${reason}.`)
 }

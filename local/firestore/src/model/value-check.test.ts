@@ -1,10 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyValue } from './arbitrary.fixture.ts'
 import { checkDocumentSize } from './document-size.ts'
 import type { Value } from './proto-json.ts'
 import { checkFields, checkQueryValue } from './value-check.ts'
 
 const nested = (depth: number): Value =>
   depth === 0 ? { nullValue: null } : { mapValue: { fields: { a: nested(depth - 1) } } }
+
+const SOME = { arrayValue: { values: [{ doubleValue: 1 }] } }
+const vector = (fields: object) => ({ mapValue: { fields: { __type__: { stringValue: '__vector__' }, ...fields } } })
 
 describe('normal form', () => {
   test.each([
@@ -25,6 +30,14 @@ describe('normal form', () => {
   })
 })
 
+test('the normal form is its own normal form', () => {
+  fc.assert(
+    fc.property(anyValue, (value) => {
+      expect(checkQueryValue(value)).toEqual(value)
+    }),
+  )
+})
+
 describe('refusals', () => {
   test.each([
     ['no kind', {}],
@@ -41,6 +54,12 @@ describe('refusals', () => {
     ['an array in an array', { arrayValue: { values: [{ arrayValue: {} }] } }],
     ['a reserved key', { mapValue: { fields: { __proto: { nullValue: null }, __x__: { nullValue: null } } } }],
     ['an empty key', { mapValue: { fields: { '': { nullValue: null } } } }],
+    ['a vector without elements', vector({ value: { arrayValue: {} } })],
+    ['a vector of integers', vector({ value: { arrayValue: { values: [{ integerValue: 1 }] } } })],
+    ['a vector with something else', vector({ value: SOME, x: { nullValue: null } })],
+    ['a vector in an array', { arrayValue: { values: [vector({ value: SOME })] } }],
+    ['a map of an unknown type', { mapValue: { fields: { __type__: { stringValue: 'x' } } } }],
+    ['names that are too long together', { mapValue: { fields: { ['x'.repeat(1499)]: { nullValue: null } } } }],
     ['text instead of an object', 'text'],
     ['more than 20 levels', nested(21)],
   ])('%s', (_name, value) => {
@@ -51,11 +70,17 @@ describe('refusals', () => {
     expect(() => checkFields(JSON.parse('{"__proto__":{"nullValue":null}}'))).toThrow('reserved')
   })
 
+  test('what a query compares with may nest arrays, but no value is without a kind', () => {
+    const nested = { arrayValue: { values: [{ arrayValue: { values: [] } }] } }
+    expect(checkQueryValue(nested)).toEqual(nested)
+    expect(() => checkQueryValue({ arrayValue: { values: [{}] } })).toThrow('type unset')
+  })
+
   test('a document beyond 1 MiB, and none at it', () => {
     const overhead = 'c'.length + 1 + 'd'.length + 1 + 16 + 32 + 'f'.length + 1 + 1
     const fields = (length: number) => ({ f: { stringValue: 'x'.repeat(length) } })
     expect(() => checkDocumentSize('c/d', fields(1_048_576 - overhead))).not.toThrow()
-    expect(() => checkDocumentSize('c/d', fields(1_048_577 - overhead))).toThrow('1048577 bytes')
+    expect(() => checkDocumentSize('c/d', fields(1_048_577 - overhead))).toThrow('1,048,577 bytes')
   })
 
   test('twenty levels are allowed', () => {

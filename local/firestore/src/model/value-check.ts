@@ -1,130 +1,150 @@
 import type { Fields, Value } from './proto-json.ts'
-import { isReference } from './resource-name.ts'
+import { checkReference } from './resource-name.ts'
+import { normaliseDouble, normaliseGeoPoint, normaliseInteger } from './scalar-check.ts'
 import { invalidArgument } from './status.ts'
 import { normaliseTimestamp } from './timestamp.ts'
+import { checkVector, isVector, TYPE_KEY } from './vector.ts'
 
 const MAX_DEPTH = 20
-const MAX_FIELD_NAME_BYTES = 1500
-const MIN_INT64 = -(2n ** 63n)
-const MAX_INT64 = 2n ** 63n - 1n
+/** A value in a query is not stored: only the depth of the recursion is limited. */
+const MAX_QUERY_DEPTH = 100
+const MAX_NAME_BYTES = 1500
+/** The documented limit of a value: 1 MiB less what the smallest document needs. */
+const MAX_VALUE_BYTES = 1_048_487
 const RESERVED_FIELD = /^__.*__$/s
-/** The one reserved key a stored map may have: it marks a vector. */
-const TYPE_KEY = '__type__'
 
 /** Checks the fields of a document and brings every value into its normal form. */
 export function checkFields(fields: unknown): Fields {
-  return normaliseFields(fields, 0, false)
-}
-
-/** Checks a value of a query, where an array may stand in an array (`in [[1, 2]]`). */
-export function checkQueryValue(value: unknown): Value {
-  return normalise(value, 0, true)
-}
-
-/** Checks a value that is to be stored in a field. */
-export function checkValue(value: unknown): Value {
-  return normalise(value, 1, false)
-}
-
-function normaliseFields(fields: unknown, depth: number, nestedArrays: boolean): Fields {
-  if (fields === undefined || fields === null) return {}
-  if (typeof fields !== 'object' || Array.isArray(fields)) throw invalidArgument('Fields are not an object')
   const result: Fields = {}
-  for (const [name, value] of Object.entries(fields)) {
-    checkFieldName(name)
-    result[name] = normalise(value, depth + 1, nestedArrays)
+  for (const [name, value] of entriesOf(fields)) {
+    if (name === '') throw invalidArgument('The property.name is the empty string.')
+    if (isReservedField(name)) throw invalidArgument(`field name ${name} is reserved`)
+    if (exceeds(name, MAX_NAME_BYTES)) {
+      throw invalidArgument(`The property.name is longer than ${MAX_NAME_BYTES} bytes.`)
+    }
+    result[name] = new ValueCheck(name, true).normalise(value, 1, Buffer.byteLength(name))
   }
   return result
 }
 
-/** Refuses names that are empty, too long or kept for the server. */
-export function checkFieldName(name: string): void {
-  if (name === '') throw invalidArgument('A field name is empty')
-  if (name.startsWith('__') && name !== TYPE_KEY && RESERVED_FIELD.test(name)) {
-    throw invalidArgument(`Field name "${name}" is invalid because it is reserved.`)
-  }
-  if (name.length * 3 > MAX_FIELD_NAME_BYTES && Buffer.byteLength(name) > MAX_FIELD_NAME_BYTES) {
-    throw invalidArgument('A field name exceeds 1500 bytes')
-  }
+/** Checks a value of a query, where an array may stand in an array (`in [[1, 2]]`). */
+export function checkQueryValue(value: unknown): Value {
+  return new ValueCheck('', false).normalise(value, 1, 0)
 }
 
-function normalise(value: unknown, depth: number, nestedArrays: boolean): Value {
-  if (typeof value !== 'object' || value === null) throw invalidArgument(`Invalid value: ${JSON.stringify(value)}`)
-  if (depth > MAX_DEPTH + 1) throw invalidArgument(`A value is nested deeper than ${MAX_DEPTH} levels`)
-  const keys = Object.keys(value)
-  const kind = keys[0]
-  if (kind === undefined || keys.length > 1) throw invalidArgument(`A value has ${keys.length} kinds instead of one`)
-  const content = (value as Record<string, unknown>)[kind]
-  switch (kind) {
-    case 'nullValue':
-      return { nullValue: null }
-    case 'booleanValue':
-      if (typeof content !== 'boolean') throw invalidArgument('booleanValue is not a boolean')
-      return { booleanValue: content }
-    case 'integerValue':
-      return { integerValue: normaliseInteger(content) }
-    case 'doubleValue':
-      return { doubleValue: normaliseDouble(content) }
-    case 'timestampValue':
-      return { timestampValue: normaliseTimestamp(content) }
-    case 'stringValue':
-      if (typeof content !== 'string') throw invalidArgument('stringValue is not a string')
-      return { stringValue: content }
-    case 'bytesValue':
-      if (typeof content !== 'string') throw invalidArgument('bytesValue is not a base64 string')
-      return { bytesValue: Buffer.from(content, 'base64').toString('base64') }
-    case 'referenceValue':
-      if (typeof content !== 'string' || !isReference(content))
-        throw invalidArgument('referenceValue names no document')
-      return { referenceValue: content }
-    case 'geoPointValue':
-      return { geoPointValue: normaliseGeoPoint(content) }
-    case 'arrayValue':
-      return { arrayValue: { values: normaliseArray(content, depth, nestedArrays) } }
-    case 'mapValue':
-      if (typeof content !== 'object') throw invalidArgument('mapValue is not an object')
-      return { mapValue: { fields: normaliseFields(memberOf(content, 'fields'), depth, nestedArrays) } }
-    default:
-      throw invalidArgument(`Unknown kind of value: ${JSON.stringify(kind)}`)
-  }
+/** Checks a value that a transform stores in a field; errors name the property. */
+export function checkValue(value: unknown, property = ''): Value {
+  return new ValueCheck(property, true).normalise(value, 1, Buffer.byteLength(property))
 }
 
-function normaliseInteger(content: unknown): string {
-  const valid = typeof content === 'number' ? Number.isInteger(content) : /^-?\d{1,19}$/.test(String(content))
-  if (!valid) throw invalidArgument(`Invalid integerValue: ${JSON.stringify(content)}`)
-  const integer = BigInt(content as string | number)
-  if (integer < MIN_INT64 || integer > MAX_INT64) throw invalidArgument(`integerValue out of range: ${content}`)
-  return integer.toString()
+/** Whether the name of a field is kept for the server. */
+export function isReservedField(name: string): boolean {
+  return name.startsWith('__') && RESERVED_FIELD.test(name)
 }
 
-function normaliseDouble(content: unknown): number | 'NaN' | 'Infinity' | '-Infinity' | '-0' {
-  const isText = typeof content === 'string' && content.trim() !== ''
-  const number = typeof content === 'number' ? content : isText ? Number(content) : undefined
-  if (number === undefined) throw invalidArgument(`Invalid doubleValue: ${JSON.stringify(content)}`)
-  if (Object.is(number, -0)) return '-0'
-  if (Number.isFinite(number)) return number
-  if (!Number.isNaN(number)) return number > 0 ? 'Infinity' : '-Infinity'
-  if (isText && content !== 'NaN') throw invalidArgument(`Invalid doubleValue: ${JSON.stringify(content)}`)
-  return 'NaN'
-}
+/** Brings the value of one field of a document, the property that errors name, into its normal form. */
+class ValueCheck {
+  constructor(
+    private readonly property: string,
+    private readonly stored: boolean,
+  ) {}
 
-function normaliseGeoPoint(content: unknown): { latitude: number; longitude: number } {
-  const latitude = memberOf(content, 'latitude') ?? 0
-  const longitude = memberOf(content, 'longitude') ?? 0
-  if (typeof latitude !== 'number' || !(Math.abs(latitude) <= 90)) throw invalidArgument('Latitude out of range')
-  if (typeof longitude !== 'number' || !(Math.abs(longitude) <= 180)) throw invalidArgument('Longitude out of range')
-  return { latitude, longitude }
-}
-
-function normaliseArray(content: unknown, depth: number, nestedArrays: boolean): Value[] {
-  const values = memberOf(content, 'values') ?? []
-  if (!Array.isArray(values)) throw invalidArgument('arrayValue has no list of values')
-  return values.map((element) => {
-    if (!nestedArrays && memberOf(element, 'arrayValue') !== undefined) {
-      throw invalidArgument('Cannot convert an array value in an array value.')
+  /** @param pathBytes length of the names from the document down to this value, with dots between them */
+  normalise(value: unknown, depth: number, pathBytes: number): Value {
+    if (typeof value !== 'object' || value === null) throw invalidArgument(`Invalid value: ${JSON.stringify(value)}`)
+    if (depth > (this.stored ? MAX_DEPTH + 1 : MAX_QUERY_DEPTH)) throw this.invalidNested()
+    const keys = Object.keys(value)
+    const kind = keys[0]
+    if (kind === undefined) throw invalidArgument('Cannot convert firestore.v1.Value with type unset.')
+    if (keys.length > 1) throw invalidArgument(`A value has ${keys.length} kinds instead of one`)
+    const content = (value as Record<string, unknown>)[kind]
+    switch (kind) {
+      case 'nullValue':
+        return { nullValue: null }
+      case 'booleanValue':
+        if (typeof content !== 'boolean') throw invalidArgument('booleanValue is not a boolean')
+        return { booleanValue: content }
+      case 'integerValue':
+        return { integerValue: normaliseInteger(content) }
+      case 'doubleValue':
+        return { doubleValue: normaliseDouble(content) }
+      case 'timestampValue':
+        return { timestampValue: normaliseTimestamp(content) }
+      case 'stringValue':
+        if (typeof content !== 'string') throw invalidArgument('stringValue is not a string')
+        if (exceeds(content, MAX_VALUE_BYTES)) throw this.tooLong(pathBytes)
+        return { stringValue: content }
+      case 'bytesValue': {
+        if (typeof content !== 'string') throw invalidArgument('bytesValue is not a base64 string')
+        const bytes = Buffer.from(content, 'base64')
+        if (bytes.length > MAX_VALUE_BYTES) throw this.tooLong(pathBytes)
+        return { bytesValue: bytes.toString('base64') }
+      }
+      case 'referenceValue':
+        if (typeof content !== 'string') throw invalidArgument('referenceValue is not a string')
+        return { referenceValue: checkReference(content) }
+      case 'geoPointValue':
+        return { geoPointValue: normaliseGeoPoint(content) }
+      case 'arrayValue':
+        return { arrayValue: { values: this.normaliseArray(content, depth, pathBytes) } }
+      case 'mapValue':
+        if (typeof content !== 'object') throw invalidArgument('mapValue is not an object')
+        return { mapValue: { fields: this.normaliseMap(memberOf(content, 'fields'), depth, pathBytes) } }
+      default:
+        throw invalidArgument(`Unknown kind of value: ${JSON.stringify(kind)}`)
     }
-    return normalise(element, depth + 1, nestedArrays)
-  })
+  }
+
+  private normaliseMap(content: unknown, depth: number, pathBytes: number): Fields {
+    const fields: Fields = {}
+    for (const [name, value] of entriesOf(content)) {
+      if (isReservedField(name) && name !== TYPE_KEY) throw invalidArgument(`field name '${name}' is reserved.`)
+      const bytes = pathBytes + 1 + Buffer.byteLength(name)
+      if (this.stored && (name === '' || bytes > MAX_NAME_BYTES)) throw this.invalidNested()
+      fields[name] = this.normalise(value, depth + 1, bytes)
+    }
+    const type = Object.hasOwn(fields, TYPE_KEY) ? fields[TYPE_KEY] : undefined
+    if (type === undefined) return fields
+    if (!('stringValue' in type)) throw invalidArgument(`Field ${TYPE_KEY} is not a string.`)
+    if (isVector(fields)) checkVector(fields)
+    else if (this.stored) throw this.invalidNested()
+    return fields
+  }
+
+  private normaliseArray(content: unknown, depth: number, pathBytes: number): Value[] {
+    const values = memberOf(content, 'values') ?? []
+    if (!Array.isArray(values)) throw invalidArgument('arrayValue has no list of values')
+    return values.map((element) => {
+      if (this.stored && memberOf(element, 'arrayValue') !== undefined) {
+        throw invalidArgument('Cannot convert an array value in an array value.')
+      }
+      const value = this.normalise(element, depth + 1, pathBytes)
+      if (this.stored && 'mapValue' in value && isVector(value.mapValue.fields ?? {})) {
+        throw invalidArgument('Cannot convert a vector value in an array value.')
+      }
+      return value
+    })
+  }
+
+  private tooLong(pathBytes: number) {
+    if (pathBytes > Buffer.byteLength(this.property)) return this.invalidNested()
+    return invalidArgument(`The value of property "${this.property}" is longer than ${MAX_VALUE_BYTES} bytes.`)
+  }
+
+  private invalidNested() {
+    return invalidArgument(`Property ${this.property} contains an invalid nested entity.`)
+  }
+}
+
+/** A UTF-16 unit takes at most three bytes: most texts need no counting. */
+function exceeds(text: string, bytes: number): boolean {
+  return text.length * 3 > bytes && Buffer.byteLength(text) > bytes
+}
+
+function entriesOf(fields: unknown): [string, unknown][] {
+  if (fields === undefined || fields === null) return []
+  if (typeof fields !== 'object' || Array.isArray(fields)) throw invalidArgument('Fields are not an object')
+  return Object.entries(fields)
 }
 
 function memberOf(object: unknown, key: string): unknown {

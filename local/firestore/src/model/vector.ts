@@ -1,0 +1,29 @@
+import type { Fields } from './proto-json.ts'
+import { invalidArgument } from './status.ts'
+
+/** The one reserved key that a stored map may have: it says what the map stands for. */
+export const TYPE_KEY = '__type__'
+const VECTOR_TYPE = '__vector__'
+const MAX_DIMENSIONS = 2048
+
+/** Whether a map stands for a vector. */
+export function isVector(fields: Fields): boolean {
+  const type = Object.hasOwn(fields, TYPE_KEY) ? fields[TYPE_KEY] : undefined
+  return type !== undefined && 'stringValue' in type && type.stringValue === VECTOR_TYPE
+}
+
+/** Checks a map that is marked as a vector: `{ __type__: '__vector__', value: [1 to 2048 doubles] }`. */
+export function checkVector(fields: Fields): void {
+  const { value } = fields
+  if (value === undefined) throw invalidArgument("Vector map is missing key 'value'.")
+  if (Object.keys(fields).length > 2) throw invalidArgument('Vector Value map has extraneous entries.')
+  if (!('arrayValue' in value)) throw invalidArgument('Vector Value type must be an array.')
+  const elements = value.arrayValue.values ?? []
+  if (elements.length === 0) throw invalidArgument('Cannot have a zero length vector.')
+  if (elements.length > MAX_DIMENSIONS) {
+    throw invalidArgument(`Vectors must be at most ${MAX_DIMENSIONS} dimensions.`)
+  }
+  if (!elements.every((element) => 'doubleValue' in element)) {
+    throw invalidArgument("Vector must only contain values of type 'double'")
+  }
+}
