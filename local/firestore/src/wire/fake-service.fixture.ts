@@ -1,5 +1,13 @@
+import type { PendingEvent } from '../model/pending-event.ts'
 import type { Message } from '../model/proto-json.ts'
-import type { Caller, DocumentChange, FirestoreService, MethodName, StreamSink } from '../service/contract.ts'
+import type {
+  Caller,
+  ChangeListener,
+  DocumentChange,
+  FirestoreService,
+  MethodName,
+  StreamSink,
+} from '../service/contract.ts'
 
 export interface FakeStream {
   kind: 'Listen' | 'Write'
@@ -13,7 +21,8 @@ export interface FakeStream {
 export function createFakeService() {
   const streams: FakeStream[] = []
   const calls: { method: MethodName; request: Message; caller: Caller }[] = []
-  const listeners = new Set<(changes: DocumentChange[]) => void>()
+  const listeners = new Set<ChangeListener>()
+  const pending = new Map<string, PendingEvent>()
   let answer: (method: MethodName, request: Message) => Message[] = () => [{}]
 
   const open = (kind: FakeStream['kind'], caller: Caller, sink: StreamSink) => {
@@ -35,10 +44,14 @@ export function createFakeService() {
     write: (caller, sink) => open('Write', caller, sink),
     setRules: () => [],
     clear: async () => undefined,
+    readContents: () => ({ time: '', documents: [] }),
+    writeContents: async () => undefined,
     onChange(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    pendingEvents: () => [...pending.values()],
+    settleEvent: (id) => void pending.delete(id),
     close: async () => undefined,
   }
   return {
@@ -49,7 +62,11 @@ export function createFakeService() {
       answer = next
     },
     change(...changes: DocumentChange[]) {
-      for (const listener of listeners) listener(changes)
+      for (const listener of listeners) {
+        const events = listener.eventsOf(changes)
+        for (const event of events) pending.set(event.id, event)
+        listener.stored(events)
+      }
     },
   }
 }

@@ -1,27 +1,49 @@
 import type { IncomingMessage } from 'node:http'
+import type { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
 import type { Message } from '../model/proto-json.ts'
 import { StatusError } from '../model/status.ts'
+import { MAX_REQUEST_BYTES, requestTooLarge } from './request-size.ts'
 
-/** Firestore takes requests of up to 10 MiB; a form body percent-encodes them, which can triple their length. */
-const MAX_JSON_BYTES = 11 * 1024 * 1024
-export const MAX_FORM_BYTES = 3 * MAX_JSON_BYTES
+/** A form body percent-encodes its messages, which can triple their length. */
+export const MAX_FORM_BYTES = 3 * MAX_REQUEST_BYTES
 
-/** Reads a whole request body as text. */
+/** Reads a whole request body as text; it may be packed with gzip. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size <= maxBytes) chunks.push(chunk)
+  const body = unpacked(request)
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size <= maxBytes) chunks.push(chunk)
+      else if (body !== request) break
+    }
+  } catch {
+    throw new StatusError('INVALID_ARGUMENT', 'The body of the request ends too early or cannot be unpacked.')
+  } finally {
+    // The rest is read and dropped: an answer sent before the end of the request would reach the client as a reset.
+    request.resume()
   }
-  // The rest was read and dropped: an answer sent before the end of the request would reach the client as a reset.
-  if (size > maxBytes) throw new StatusError('INVALID_ARGUMENT', `Request payload size exceeds ${maxBytes} bytes.`)
+  if (size > maxBytes) throw requestTooLarge()
   return Buffer.concat(chunks).toString('utf8')
+}
+
+function unpacked(request: IncomingMessage): Readable {
+  const encoding = request.headers['content-encoding'] ?? 'identity'
+  if (encoding === 'identity') return request
+  if (encoding !== 'gzip') {
+    request.resume()
+    throw new StatusError('INVALID_ARGUMENT', `The content encoding ${encoding} is not supported.`)
+  }
+  const gunzip = createGunzip()
+  request.once('error', (error) => gunzip.destroy(error))
+  return request.pipe(gunzip)
 }
 
 /** Reads a request body as a JSON object; an empty body is an empty object. */
 export async function readJsonObject(request: IncomingMessage): Promise<Message> {
-  const text = await readBody(request, MAX_JSON_BYTES)
+  const text = await readBody(request, MAX_REQUEST_BYTES)
   const json = text.trim() === '' ? {} : parseJson(text)
   if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as Message
   throw new StatusError('INVALID_ARGUMENT', 'Invalid JSON payload received. Expected an object.')

@@ -1,47 +1,127 @@
-import type { ServerHttp2Stream } from 'node:http2'
-import type { StatusError } from '../../model/status.ts'
+import { constants, type ServerHttp2Stream } from 'node:http2'
 import { asStatusError } from '../error-body.ts'
-import { frameMessage } from './framing.ts'
+import { ACCEPTED_ENCODINGS } from './compression.ts'
+import { frameMessages } from './framing.ts'
 
-/** Bytes that may wait for a client that does not read. */
-const MAX_WAITING_BYTES = 64 * 1024 * 1024
+/** Bytes that may wait for a client that reads. */
+const MAX_WAITING_BYTES = 512 * 1024 * 1024
+/** Bytes that may wait for a client that has read nothing for a while. */
+const MAX_STALLED_BYTES = 16 * 1024 * 1024
+const STALLED_MS = 10_000
+/** A piece of a long answer. */
+const CHUNK_BYTES = 256 * 1024
 
-/** The answering side of one gRPC call: messages, then exactly one status in the trailers. */
+const OK = { 'grpc-status': '0' }
+const HEADERS = { ':status': 200, 'content-type': 'application/grpc', 'grpc-accept-encoding': ACCEPTED_ENCODINGS }
+
+/** The answering side of one gRPC call: messages, then exactly one status. */
 export class GrpcCall {
   private finished = false
+  private sentChunks = 0
+  private watch: NodeJS.Timeout | null = null
 
-  constructor(private readonly stream: ServerHttp2Stream) {
+  constructor(
+    private readonly stream: ServerHttp2Stream,
+    private readonly stalledMs = STALLED_MS,
+  ) {
     // A client that resets its call is no error of the server.
     stream.on('error', () => undefined)
+    stream.on('close', () => {
+      if (this.watch) clearTimeout(this.watch)
+    })
   }
 
-  send(bytes: Uint8Array): void {
-    if (this.finished || this.stream.destroyed) return
-    this.respond()
-    this.stream.write(frameMessage(bytes))
-    if (this.stream.writableLength > MAX_WAITING_BYTES) this.stream.destroy()
+  get open(): boolean {
+    return !this.finished && !this.stream.destroyed
+  }
+
+  /** Sends one message of a stream now; a client that does not read loses its call before it fills the memory. */
+  send(message: Uint8Array): void {
+    if (!this.open) return
+    this.write(frameMessages([message]))
+    const { writableLength } = this.stream
+    if (writableLength > MAX_WAITING_BYTES) this.giveUp()
+    else if (writableLength > MAX_STALLED_BYTES && !this.watch) this.watchProgress()
+  }
+
+  /** Sends messages as the client takes them, and ends the call. */
+  async sendAll(messages: Iterable<Uint8Array>): Promise<void> {
+    let piece: Uint8Array[] = []
+    let size = 0
+    for (const message of messages) {
+      piece.push(message)
+      size += message.length
+      if (size < CHUNK_BYTES) continue
+      if (!this.open) return
+      if (!this.write(frameMessages(piece))) await this.taken()
+      piece = []
+      size = 0
+    }
+    this.finish(OK, piece.length > 0 ? frameMessages(piece) : null)
   }
 
   end(): void {
-    this.finish({ 'grpc-status': '0' })
+    this.finish(OK)
   }
 
   fail(error: unknown): void {
-    const { code, message }: StatusError = asStatusError(error)
+    const { code, message } = asStatusError(error)
     this.finish({ 'grpc-status': String(code), 'grpc-message': percentEncode(message) })
   }
 
-  private respond(): void {
-    if (this.stream.headersSent) return
-    this.stream.respond({ ':status': 200, 'content-type': 'application/grpc+proto' }, { waitForTrailers: true })
+  private write(frames: Buffer): boolean {
+    this.respond()
+    return this.stream.write(frames, () => {
+      this.sentChunks++
+    })
   }
 
-  private finish(trailers: Record<string, string>): void {
-    if (this.finished || this.stream.destroyed) return
+  private respond(): void {
+    if (!this.stream.headersSent) this.stream.respond(HEADERS, { waitForTrailers: true })
+  }
+
+  /** `last`: what is left to be sent before the status. */
+  private finish(status: Record<string, string>, last: Buffer | null = null): void {
+    if (!this.open) return
     this.finished = true
+    if (last === null && !this.stream.headersSent) {
+      this.stream.respond({ ...HEADERS, ...status }, { endStream: true })
+      return
+    }
     this.respond()
-    this.stream.once('wantTrailers', () => this.stream.sendTrailers(trailers))
-    this.stream.end()
+    this.stream.once('wantTrailers', () => this.stream.sendTrailers(status))
+    if (last === null) this.stream.end()
+    else this.stream.end(last)
+  }
+
+  private taken(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        this.stream.off('drain', done)
+        this.stream.off('close', done)
+        resolve()
+      }
+      this.stream.on('drain', done)
+      this.stream.on('close', done)
+    })
+  }
+
+  private watchProgress(): void {
+    const before = this.sentChunks
+    this.watch = setTimeout(() => {
+      this.watch = null
+      if (this.stream.destroyed || this.stream.writableLength <= MAX_STALLED_BYTES) return
+      if (this.sentChunks === before) this.giveUp()
+      else this.watchProgress()
+    }, this.stalledMs)
+    this.watch.unref()
+  }
+
+  /** Clients read this code as RESOURCE_EXHAUSTED; a status would wait behind what they do not read. */
+  private giveUp(): void {
+    this.finished = true
+    this.stream.close(constants.NGHTTP2_ENHANCE_YOUR_CALM)
+    this.stream.destroy()
   }
 }
 

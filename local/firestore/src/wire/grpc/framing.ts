@@ -1,14 +1,21 @@
 import { StatusError } from '../../model/status.ts'
+import { MAX_REQUEST_BYTES, requestTooLarge } from '../request-size.ts'
+import type { Decompress } from './compression.ts'
 
-const MAX_MESSAGE_BYTES = 16 * 1024 * 1024
 const PREFIX_BYTES = 5
+const COMPRESSED = 1
 
-/** A length-prefixed message of gRPC, not compressed. */
-export function frameMessage(bytes: Uint8Array): Buffer {
-  const framed = Buffer.allocUnsafe(PREFIX_BYTES + bytes.length)
-  framed[0] = 0
-  framed.writeUInt32BE(bytes.length, 1)
-  framed.set(bytes, PREFIX_BYTES)
+/** Length-prefixed messages of gRPC, not compressed. */
+export function frameMessages(messages: readonly Uint8Array[]): Buffer {
+  const length = messages.reduce((sum, { length }) => sum + PREFIX_BYTES + length, 0)
+  const framed = Buffer.allocUnsafe(length)
+  let at = 0
+  for (const message of messages) {
+    framed[at] = 0
+    framed.writeUInt32BE(message.length, at + 1)
+    framed.set(message, at + PREFIX_BYTES)
+    at += PREFIX_BYTES + message.length
+  }
   return framed
 }
 
@@ -16,6 +23,10 @@ export function frameMessage(bytes: Uint8Array): Buffer {
 export class MessageReader {
   private chunks: Buffer[] = []
   private size = 0
+  private needed = PREFIX_BYTES
+
+  /** `decompress`: how this call's compressed messages are read; null if it has none. */
+  constructor(private readonly decompress: Decompress | null = null) {}
 
   /** Takes a chunk and returns the messages that it completes. */
   take(chunk: Buffer): Buffer[] {
@@ -26,24 +37,30 @@ export class MessageReader {
     return messages
   }
 
-  private next(): Buffer | null {
-    if (this.size < PREFIX_BYTES) return null
-    let [head] = this.chunks
-    if (!head || head.length < PREFIX_BYTES) head = this.join()
-    if (head[0] !== 0) throw new StatusError('UNIMPLEMENTED', 'Compressed messages are not supported.')
-    const length = head.readUInt32BE(1)
-    if (length > MAX_MESSAGE_BYTES) throw new StatusError('RESOURCE_EXHAUSTED', 'The message is larger than 16 MiB.')
-    const end = PREFIX_BYTES + length
-    if (this.size < end) return null
-    const all = this.join()
-    this.chunks = all.length > end ? [all.subarray(end)] : []
-    this.size -= end
-    return all.subarray(PREFIX_BYTES, end)
+  /** The bytes so far end within a message. */
+  get incomplete(): boolean {
+    return this.size > 0
   }
 
-  private join(): Buffer {
-    const all = this.chunks.length === 1 && this.chunks[0] ? this.chunks[0] : Buffer.concat(this.chunks)
-    this.chunks = [all]
-    return all
+  private next(): Buffer | null {
+    // The chunks are joined when they make up what is waited for, not each time that one comes.
+    if (this.size < this.needed) return null
+    const bytes = this.chunks.length === 1 && this.chunks[0] ? this.chunks[0] : Buffer.concat(this.chunks)
+    this.chunks = [bytes]
+    const flag = bytes[0] as number
+    if (flag > COMPRESSED) throw new StatusError('INTERNAL', 'The message has an unknown flag.')
+    if (flag === COMPRESSED && !this.decompress) {
+      throw new StatusError('INTERNAL', 'The message is compressed, but the call names no grpc-encoding.')
+    }
+    const length = bytes.readUInt32BE(1)
+    if (length > MAX_REQUEST_BYTES) throw requestTooLarge()
+    const end = PREFIX_BYTES + length
+    this.needed = end
+    if (this.size < end) return null
+    this.needed = PREFIX_BYTES
+    this.chunks = bytes.length > end ? [bytes.subarray(end)] : []
+    this.size -= end
+    const message = bytes.subarray(PREFIX_BYTES, end)
+    return flag === COMPRESSED && this.decompress ? this.decompress(message) : message
   }
 }

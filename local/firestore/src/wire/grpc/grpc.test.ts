@@ -7,7 +7,7 @@ import { type Listener, listenOnOnePort } from '../../server/one-port.ts'
 import { createFakeService } from '../fake-service.fixture.ts'
 import { decode, encode } from '../proto/codec.ts'
 import { messageType } from '../proto/schema.ts'
-import { frameMessage, MessageReader } from './framing.ts'
+import { frameMessages, MessageReader } from './framing.ts'
 import { createGrpcServer } from './grpc.ts'
 
 let fake: ReturnType<typeof createFakeService>
@@ -40,11 +40,14 @@ function open(method: string, responseType: string, headers: Record<string, stri
     for (const bytes of reader.take(chunk)) answers.push(decode(messageType(responseType), bytes))
   })
   const status = new Promise<[string, string]>((resolve) => {
-    stream.on('trailers', (trailers: IncomingHttpHeaders) =>
-      resolve([String(trailers['grpc-status']), decodeURIComponent(String(trailers['grpc-message'] ?? ''))]),
-    )
+    const found = (headers: IncomingHttpHeaders) => {
+      if (headers['grpc-status'] === undefined) return
+      resolve([String(headers['grpc-status']), decodeURIComponent(String(headers['grpc-message'] ?? ''))])
+    }
+    // A call without an answer carries its status in its only headers.
+    stream.on('response', found).on('trailers', found)
   })
-  const send = (type: string, message: Message) => stream.write(frameMessage(encode(messageType(type), message)))
+  const send = (type: string, message: Message) => stream.write(frameMessages([encode(messageType(type), message)]))
   return { stream, answers, status, send }
 }
 
@@ -126,12 +129,72 @@ describe('gRPC', () => {
 
   it('refuses a message that is none without closing the connection', async () => {
     const broken = open('Listen', 'ListenResponse')
-    broken.stream.write(frameMessage(Buffer.from([0xff, 0xff])))
+    broken.stream.write(frameMessages([Buffer.from([0xff, 0xff])]))
     expect((await broken.status)[0]).toBe('3')
     await vi.waitFor(() => expect(fake.streams[0]?.closed).toBe(true))
     const call = open('GetDocument', 'Document')
     call.send('GetDocumentRequest', { name: 'a/b' })
     call.stream.end()
     expect((await call.status)[0]).toBe('0')
+  })
+
+  it('ends a call whose deadline passes', async () => {
+    const call = open('Listen', 'ListenResponse', { 'grpc-timeout': '20m' })
+    call.send('ListenRequest', { removeTarget: 2 })
+    expect((await call.status)[0]).toBe('4')
+    await vi.waitFor(() => expect(fake.streams[0]?.closed).toBe(true))
+  })
+
+  it('serves hundreds of calls at once on one connection', async () => {
+    fake.answerWith((_, request) => [{ name: request.name }])
+    const calls = Array.from({ length: 300 }, (_, n) => {
+      const call = open('GetDocument', 'Document')
+      call.send('GetDocumentRequest', { name: `a/${n}` })
+      call.stream.end()
+      return call
+    })
+    expect(await Promise.all(calls.map(({ status }) => status))).toEqual(calls.map(() => ['0', '']))
+    expect(calls.map(({ answers }) => answers)).toEqual(calls.map((_, n) => [{ name: `a/${n}` }]))
+  })
+
+  it('refuses a request that ends within a message, or holds two', async () => {
+    const half = open('GetDocument', 'Document')
+    half.stream.end(Buffer.from([0, 0, 0, 0, 9, 1]))
+    expect(await half.status).toEqual(['13', expect.stringContaining('within')])
+    const two = open('GetDocument', 'Document')
+    two.send('GetDocumentRequest', { name: 'a/b' })
+    two.send('GetDocumentRequest', { name: 'a/c' })
+    two.stream.end()
+    expect((await two.status)[0]).toBe('3')
+  })
+
+  it('tells open calls that it stops, and says goodbye', async () => {
+    const call = open('Listen', 'ListenResponse')
+    call.send('ListenRequest', { removeTarget: 2 })
+    await vi.waitFor(() => expect(fake.streams).toHaveLength(1))
+    const goodbye = new Promise((resolve) => client.on('goaway', resolve))
+    const closed = listener.close()
+    expect((await call.status)[0]).toBe('14')
+    await closed
+    expect(await goodbye).toBe(http2.constants.NGHTTP2_NO_ERROR)
+  })
+
+  it('takes pings', async () => {
+    await new Promise((resolve) => client.once('connect', resolve))
+    const pong = new Promise((resolve) => client.ping((error) => resolve(error)))
+    expect(await pong).toBeNull()
+  })
+
+  it('holds a long answer back until its client reads', async () => {
+    const large = { fields: { text: { stringValue: 'x'.repeat(100_000) } } }
+    fake.answerWith(() => Array.from({ length: 1000 }, () => ({ found: large })))
+    const call = open('BatchGetDocuments', 'BatchGetDocumentsResponse')
+    call.stream.pause()
+    call.send('BatchGetDocumentsRequest', {})
+    call.stream.end()
+    await new Promise((resolve) => call.stream.once('response', resolve))
+    call.stream.resume()
+    expect(await call.status).toEqual(['0', ''])
+    expect(call.answers).toHaveLength(1000)
   })
 })

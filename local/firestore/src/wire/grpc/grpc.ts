@@ -4,24 +4,44 @@ import { StatusError } from '../../model/status.ts'
 import type { FirestoreService, MethodName, Stream, StreamSink } from '../../service/contract.ts'
 import { callerFrom } from '../caller.ts'
 import { decode, encode } from '../proto/codec.ts'
+import type { MessageType } from '../proto/message-type.ts'
 import { methodTypes } from '../proto/schema.ts'
 import { GrpcCall } from './call.ts'
+import { decompressorOf } from './compression.ts'
+import { timeoutOf } from './deadline.ts'
 import { MessageReader } from './framing.ts'
 
 const PATH = /^\/google\.firestore\.v1\.Firestore\/([A-Za-z]+)$/
 /** Large enough that a snapshot of thousands of documents does not wait for window updates. */
 const WINDOW_BYTES = 4 * 1024 * 1024
+/** Of one connection in MiB; when they are used up, its new calls are refused. */
+const MAX_SESSION_MEMORY = 1024
+/** How long a stop waits for clients to take their last frames. */
+const FAREWELL_MS = 200
 
 export interface GrpcServer {
   /** Takes over a connection that opened with the HTTP/2 preface. */
   accept(socket: Socket): void
-  close(): void
+  /** Ends open calls as UNAVAILABLE, which clients try again, and says goodbye; resolves when that is sent. */
+  close(): Promise<void>
+}
+
+/** What the types of a call's messages are, and who asks. */
+interface Request {
+  name: string
+  types: { request: MessageType; response: MessageType }
+  stream: ServerHttp2Stream
+  headers: IncomingHttpHeaders
 }
 
 /** gRPC over cleartext HTTP/2: what the Node client SDK and the Admin SDK speak. */
 export function createGrpcServer(service: FirestoreService): GrpcServer {
   const sessions = new Set<ServerHttp2Session>()
-  const server = http2.createServer({ settings: { initialWindowSize: WINDOW_BYTES }, maxSessionMemory: 256 })
+  const calls = new Set<GrpcCall>()
+  const server = http2.createServer({
+    settings: { initialWindowSize: WINDOW_BYTES },
+    maxSessionMemory: MAX_SESSION_MEMORY,
+  })
   server.on('session', (session) => {
     sessions.add(session)
     session.setLocalWindowSize(WINDOW_BYTES)
@@ -29,71 +49,118 @@ export function createGrpcServer(service: FirestoreService): GrpcServer {
     session.on('close', () => sessions.delete(session))
   })
   server.on('sessionError', () => undefined)
-  server.on('stream', (stream: ServerHttp2Stream, headers) => serveCall(service, stream, headers))
+  server.on('stream', (stream: ServerHttp2Stream, headers) => {
+    const call = new GrpcCall(stream)
+    calls.add(call)
+    stream.on('close', () => calls.delete(call))
+    serveCall(service, call, stream, headers)
+  })
   return {
     accept: (socket) => void server.emit('connection', socket),
-    close() {
-      for (const session of sessions) session.destroy()
+    async close() {
+      for (const call of calls) call.fail(new StatusError('UNAVAILABLE', 'The server is stopping.'))
+      await Promise.all([...sessions].map(sayGoodbye))
     },
   }
 }
 
-function serveCall(service: FirestoreService, stream: ServerHttp2Stream, headers: IncomingHttpHeaders): void {
-  const call = new GrpcCall(stream)
+/** GOAWAY, so that a client opens another connection instead of waiting on this one. */
+function sayGoodbye(session: ServerHttp2Session): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => session.destroy(), FAREWELL_MS)
+    session.once('close', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    session.close()
+  })
+}
+
+function serveCall(
+  service: FirestoreService,
+  call: GrpcCall,
+  stream: ServerHttp2Stream,
+  headers: IncomingHttpHeaders,
+): void {
   try {
     const path = String(headers[':path'] ?? '')
     const name = PATH.exec(path)?.[1]
     const types = name === undefined ? null : methodTypes(name)
     if (name === undefined || !types) throw new StatusError('UNIMPLEMENTED', `The method ${path} is not supported.`)
-    const caller = callerFrom(headers.authorization)
-    const send = (message: object) => call.send(encode(types.response, message))
-    if (name === 'Listen' || name === 'Write') {
-      const sink: StreamSink = {
-        send(message) {
-          try {
-            send(message)
-          } catch (error) {
-            // An answer that cannot be written must not disturb the commit that caused it.
-            call.fail(error)
-          }
-        },
-        fail: (error) => call.fail(error),
-      }
-      const open: Stream = name === 'Listen' ? service.listen(caller, sink) : service.write(caller, sink)
-      stream.on('close', () => open.close())
-      readMessages(stream, {
-        message: (bytes) => open.receive(decode(types.request, bytes)),
-        end() {
-          open.close()
-          call.end()
-        },
-        fail(error) {
-          open.close()
-          call.fail(error)
-        },
-      })
-      return
-    }
-
-    let request: Buffer | null = null
-    const answer = async () => {
-      if (!request) throw new StatusError('INVALID_ARGUMENT', 'The call carries no message.')
-      for (const message of await service.call(name as MethodName, decode(types.request, request), caller))
-        send(message)
-      call.end()
-    }
-    const fail = (error: unknown) => call.fail(error)
-    readMessages(stream, {
-      message(bytes) {
-        request = bytes
-      },
-      end: () => void answer().catch(fail),
-      fail,
-    })
+    const request = { name, types, stream, headers }
+    const cancel =
+      name === 'Listen' || name === 'Write' ? serveStream(service, call, request) : serveOne(service, call, request)
+    endInTime(call, stream, headers, cancel)
   } catch (error) {
     stream.resume()
     call.fail(error)
   }
+}
+
+/** A call whose client is given no answer in the time that it named. */
+function endInTime(call: GrpcCall, stream: ServerHttp2Stream, headers: IncomingHttpHeaders, cancel: () => void): void {
+  const timeout = timeoutOf(headers['grpc-timeout'])
+  if (timeout === null) return
+  const timer = setTimeout(() => {
+    cancel()
+    call.fail(new StatusError('DEADLINE_EXCEEDED', 'The deadline of the call has passed.'))
+  }, timeout)
+  stream.on('close', () => clearTimeout(timer))
+}
+
+/** Listen and Write. Answers how to break off. */
+function serveStream(service: FirestoreService, call: GrpcCall, { name, types, stream, headers }: Request): () => void {
+  const sink: StreamSink = {
+    send(message) {
+      try {
+        call.send(encode(types.response, message))
+      } catch (error) {
+        // An answer that cannot be written must not disturb the commit that caused it.
+        call.fail(error)
+      }
+    },
+    fail: (error) => call.fail(error),
+  }
+  const caller = callerFrom(headers.authorization)
+  const open: Stream = name === 'Listen' ? service.listen(caller, sink) : service.write(caller, sink)
+  stream.on('close', () => open.close())
+  readMessages(stream, headers, {
+    message: (bytes) => open.receive(decode(types.request, bytes)),
+    end() {
+      open.close()
+      call.end()
+    },
+    fail(error) {
+      open.close()
+      call.fail(error)
+    },
+  })
+  return () => open.close()
+}
+
+/** A method of one request. Answers how to break off, which such a method cannot be. */
+function serveOne(service: FirestoreService, call: GrpcCall, { name, types, stream, headers }: Request): () => void {
+  const caller = callerFrom(headers.authorization)
+  let request: Buffer | null = null
+  const answer = async () => {
+    if (!request) throw new StatusError('INVALID_ARGUMENT', 'The call carries no message.')
+    const messages = await service.call(name as MethodName, decode(types.request, request), caller)
+    await call.sendAll(encodeEach(types.response, messages))
+  }
+  const fail = (error: unknown) => call.fail(error)
+  readMessages(stream, headers, {
+    message(bytes) {
+      if (request) throw new StatusError('INVALID_ARGUMENT', 'The call carries more than one message.')
+      request = bytes
+    },
+    end: () => void answer().catch(fail),
+    fail,
+  })
+  return () => undefined
+}
+
+function* encodeEach(type: MessageType, messages: readonly object[]): Generator<Uint8Array> {
+  for (const message of messages) yield encode(type, message)
 }
 
 interface MessageHandler {
@@ -103,19 +170,24 @@ interface MessageHandler {
   fail(error: unknown): void
 }
 
-function readMessages(stream: ServerHttp2Stream, handler: MessageHandler): void {
-  const reader = new MessageReader()
+function readMessages(stream: ServerHttp2Stream, headers: IncomingHttpHeaders, handler: MessageHandler): void {
+  const reader = new MessageReader(decompressorOf(headers['grpc-encoding']?.toString()))
   let failed = false
+  const fail = (error: unknown) => {
+    failed = true
+    handler.fail(error)
+  }
   stream.on('data', (chunk: Buffer) => {
     if (failed) return
     try {
       for (const message of reader.take(chunk)) handler.message(message)
     } catch (error) {
-      failed = true
-      handler.fail(error)
+      fail(error)
     }
   })
   stream.on('end', () => {
-    if (!failed) handler.end()
+    if (failed) return
+    if (reader.incomplete) fail(new StatusError('INTERNAL', 'The request ends within a message.'))
+    else handler.end()
   })
 }

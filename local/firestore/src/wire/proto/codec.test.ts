@@ -82,10 +82,87 @@ describe('ProtoJSON and protobuf', () => {
     )
   })
 
+  it.each([
+    [{ writes: [{ surprise: 1 }] }, `Unknown name "surprise" at 'writes[0]': Cannot find field.`],
+    [{ surprise: 1 }, `Unknown name "surprise": Cannot find field.`],
+    [
+      { writes: [{}, { update: { fields: { x: { integerValue: 'ten' } } } }] },
+      `Invalid value at 'writes[1].update.fields[0].value.integer_value' (TYPE_INT64), "ten"`,
+    ],
+    [
+      { writes: [{ delete: 'a', verify: 'b' }] },
+      `Invalid value at 'writes[0]' (oneof), oneof field 'operation' is already set. Cannot set 'verify'`,
+    ],
+  ])('says where and why as Google does: %j', (json, message) => {
+    expect(() => canonical(messageType('CommitRequest'), json)).toThrowError(
+      `Invalid JSON payload received. ${message}`,
+    )
+  })
+
+  it('takes numbers of enums, text of numbers and half surrogate pairs', () => {
+    const order = { structuredQuery: { orderBy: [{ direction: 2 }], limit: '7', offset: 3 } }
+    expect(canonical(messageType('RunQueryRequest'), order)).toEqual({
+      structuredQuery: { orderBy: [{ direction: 'DESCENDING' }], limit: 7, offset: 3 },
+    })
+    const value = messageType('Value')
+    expect(canonical(value, { doubleValue: '1e3' })).toEqual({ doubleValue: 1000 })
+    expect(canonical(value, { booleanValue: 'true' })).toEqual({ booleanValue: true })
+    expect(canonical(value, { stringValue: 'a\ud800' })).toEqual({ stringValue: 'a\ufffd' })
+  })
+
+  it('leaves out what is empty or zero, unless it is one of several values', () => {
+    const value = messageType('Value')
+    expect(canonical(value, { mapValue: { fields: {} } })).toEqual({ mapValue: {} })
+    expect(canonical(value, { arrayValue: { values: [] } })).toEqual({ arrayValue: {} })
+    expect(canonical(value, { geoPointValue: { latitude: 1, longitude: 0 } })).toEqual({
+      geoPointValue: { latitude: 1 },
+    })
+    expect(canonical(value, { geoPointValue: { latitude: '-0' } })).toEqual({ geoPointValue: { latitude: '-0' } })
+    for (const zero of [{ integerValue: '0' }, { doubleValue: 0 }, { stringValue: '' }, { booleanValue: false }]) {
+      expect(canonical(value, zero)).toEqual(zero)
+    }
+    const query = { structuredQuery: { offset: 0, limit: 0, orderBy: [{ direction: 'DIRECTION_UNSPECIFIED' }] } }
+    expect(canonical(messageType('RunQueryRequest'), query)).toEqual({ structuredQuery: { limit: 0, orderBy: [{}] } })
+  })
+
   it('refuses a message nested without end instead of overflowing', () => {
     let value: unknown = { nullValue: null }
-    for (let depth = 0; depth < 5000; depth++) value = { arrayValue: { values: [value] } }
+    for (let depth = 0; depth < 100_000; depth++) value = { arrayValue: { values: [value] } }
     expect(() => canonical(messageType('Value'), value)).toThrowError(/too deep/)
+    let bytes = Buffer.from(encode(messageType('Value'), { booleanValue: true }))
+    const inside = (part: Buffer, tag: number) => {
+      const length = []
+      for (let rest = part.length; ; rest >>>= 7) {
+        length.push(rest > 127 ? (rest & 127) | 128 : rest)
+        if (rest <= 127) return Buffer.concat([Buffer.from([tag, ...length]), part])
+      }
+    }
+    for (let depth = 0; depth < 2000; depth++) bytes = inside(inside(bytes, 0x0a), 0x4a)
+    expect(() => decode(messageType('Value'), bytes)).toThrowError(/too deep/)
+  })
+
+  it.each([
+    ['ends within a field', [0x8a, 0x01, 5, 97]],
+    ['has a number without end', [0x10, ...Array(11).fill(0xff)]],
+    ['holds text that is no UTF-8', [0x8a, 0x01, 1, 0xff]],
+    ['holds a group', [0x0b, 0x0c]],
+    ['has a field 0', [0x00, 0x00]],
+    ['has a field of another type', [0x89, 0x01, 0, 0, 0, 0, 0, 0, 0, 0]],
+    ['holds a time after all times', [0x52, 10, 0x08, ...Array(8).fill(0xff), 0x7f]],
+    ['holds more than it says', [0x4a, 1, 0x0a, 5]],
+  ])('refuses a value that %s', (_, bytes) => {
+    expect(() => decode(messageType('Value'), Buffer.from(bytes as number[]))).toThrowError(
+      expect.objectContaining({ status: 'INVALID_ARGUMENT' }),
+    )
+  })
+
+  it('passes over fields that it does not know, and keeps the last of several values', () => {
+    const known = encode(messageType('Value'), { integerValue: '-5' })
+    const unknown = Buffer.from([0xf8, 0x07, 0x01, 0xfa, 0x07, 0x02, 1, 2, 0xf9, 0x07, ...Array(8).fill(0)])
+    const last = encode(messageType('Value'), { stringValue: '' })
+    const type = messageType('Value')
+    expect(decode(type, Buffer.concat([unknown, known]))).toEqual({ integerValue: '-5' })
+    expect(decode(type, Buffer.concat([known, unknown, last]))).toEqual({ stringValue: '' })
   })
 
   it('refuses bytes that are no message', () => {

@@ -1,24 +1,30 @@
-import type protobuf from 'protobufjs'
 import type { Message } from '../../model/proto-json.ts'
 import { StatusError } from '../../model/status.ts'
-import { fromJson } from './from-json.ts'
-import { toJson } from './to-json.ts'
+import { createWriter, readerOf } from './bytes.ts'
+import { InvalidJson } from './kind.ts'
+import type { MessageType } from './message-type.ts'
 
 /** The canonical form of a message that arrived as JSON: checked against its type, short forms written out. */
-export function canonical(type: protobuf.Type, json: unknown): Message {
-  return toJson(type, fromJson(type, json)) as Message
+export function canonical(type: MessageType, json: unknown): Message {
+  try {
+    return type.check(json, 0)
+  } catch (error) {
+    throw error instanceof InvalidJson ? new StatusError('INVALID_ARGUMENT', error.describe()) : error
+  }
 }
 
 /** Reads a protobuf message into ProtoJSON. */
-export function decode(type: protobuf.Type, bytes: Uint8Array): Message {
+export function decode(type: MessageType, bytes: Uint8Array): Message {
   try {
-    return toJson(type, type.decode(bytes)) as Message
+    return type.readFields(readerOf(bytes), 0)
   } catch (error) {
-    throw new StatusError('INVALID_ARGUMENT', `Cannot read ${type.name}: ${(error as Error).message}`)
+    throw new StatusError('INVALID_ARGUMENT', `Cannot read ${type.fullName}: ${(error as Error).message}`)
   }
 }
 
 /** Writes ProtoJSON as a protobuf message. */
-export function encode(type: protobuf.Type, json: Message): Uint8Array {
-  return type.encode(fromJson(type, json)).finish()
+export function encode(type: MessageType, json: Message): Uint8Array {
+  const writer = createWriter()
+  type.writeFields(writer, json)
+  return writer.finish()
 }

@@ -1,29 +1,61 @@
-import Long from 'long'
-
-/** google.protobuf.Timestamp as protobufjs holds it. */
+/** google.protobuf.Timestamp: seconds since 1970 and what is left of a second. */
 export interface TimestampParts {
-  seconds: Long | number
+  seconds: number
   nanos: number
 }
 
-const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?([Zz]|[+-]\d\d:\d\d)$/
+const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt]((?:[01]\d|2[0-3]):\d\d:\d\d)(?:\.(\d{1,9}))?([Zz]|[+-]\d\d:\d\d)$/
+/** From year 1 to year 9999, as the type's definition has it. */
+const MIN_SECONDS = -62_135_596_800
+const MAX_SECONDS = 253_402_300_799
 
 /** Reads an RFC 3339 timestamp; null when it is none. */
 export function parseTimestamp(text: string): TimestampParts | null {
   const match = RFC_3339.exec(text)
   if (!match) return null
-  const [, date, time, fraction = '', zone = 'Z'] = match
-  const milliseconds = Date.parse(`${date}T${time}${zone.toUpperCase()}`)
-  if (Number.isNaN(milliseconds)) return null
-  return { seconds: Long.fromNumber(milliseconds / 1000), nanos: Number(fraction.padEnd(9, '0')) }
+  const [, date = '', time = '', fraction = '', zone = ''] = match
+  const seconds = secondsOf(date, time, zone)
+  if (!(seconds >= MIN_SECONDS && seconds <= MAX_SECONDS)) return null
+  return { seconds, nanos: Number(fraction.padEnd(9, '0')) }
 }
 
-/** Writes a timestamp with 0, 3, 6 or 9 fractional digits, as ProtoJSON does. */
-export function formatTimestamp({ seconds = 0, nanos = 0 }: Partial<TimestampParts>): string {
-  const milliseconds = Number(seconds) * 1000
-  if (Math.abs(milliseconds) > 8.64e15) throw new RangeError('a timestamp is out of range')
-  const whole = new Date(milliseconds).toISOString().slice(0, -5)
+let lastRead = ''
+let lastReadSeconds = 0
+
+/** NaN for a date or time that does not exist. Timestamps that are read one after the other are often of the same second. */
+function secondsOf(date: string, time: string, zone: string): number {
+  const text = `${date}T${time}${zone}`
+  if (text !== lastRead) {
+    // A day that its month lacks would be taken for one of the next.
+    lastReadSeconds = Number(date.slice(8)) > 28 && !isDay(date) ? Number.NaN : Date.parse(text.toUpperCase()) / 1000
+    lastRead = text
+  }
+  return lastReadSeconds
+}
+
+function isDay(date: string): boolean {
+  const time = Date.parse(date)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+}
+
+/** Writes a timestamp with 0, 3, 6 or 9 fractional digits, as ProtoJSON does; throws RangeError for an impossible one. */
+export function formatTimestamp(seconds: number, nanos: number): string {
+  const isPossible = seconds >= MIN_SECONDS && seconds <= MAX_SECONDS && nanos >= 0 && nanos <= 999_999_999
+  if (!isPossible) throw new RangeError('a timestamp is out of range')
+  const whole = wholeSecond(seconds)
   if (nanos === 0) return `${whole}Z`
   const digits = String(nanos).padStart(9, '0')
-  return `${whole}.${digits.replace(/^(\d{3}|\d{6})0+$/, '$1')}Z`
+  const length = nanos % 1_000_000 === 0 ? 3 : nanos % 1000 === 0 ? 6 : 9
+  return `${whole}.${digits.slice(0, length)}Z`
+}
+
+let lastWritten = ''
+let lastWrittenSeconds = Number.NaN
+
+function wholeSecond(seconds: number): string {
+  if (seconds !== lastWrittenSeconds) {
+    lastWritten = new Date(seconds * 1000).toISOString().slice(0, -5)
+    lastWrittenSeconds = seconds
+  }
+  return lastWritten
 }

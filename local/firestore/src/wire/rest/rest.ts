@@ -16,18 +16,26 @@ export async function serveRest(
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
-  let streaming = false
   try {
     const body = await readJsonObject(request)
-    const call = routeRest(request.method ?? 'GET', decodePath(url.pathname), url.searchParams, body)
-    streaming = call.streaming
+    const call = routeRest(methodOf(request), decodePath(url.pathname), url.searchParams, body)
     const types = methodTypes(call.method)
     if (!types) throw new StatusError('UNIMPLEMENTED', `The method ${call.method} is not supported.`)
     const caller = callerFrom(request.headers.authorization)
     const answers = await service.call(call.method, canonical(types.request, call.request), caller)
-    sendJson(response, 200, streaming ? answers : (answers[0] ?? {}))
+    // Written as Google's services do: without what is empty or zero.
+    const written = answers.map((answer) => canonical(types.response, answer))
+    sendJson(response, 200, call.streaming ? written : (written[0] ?? {}))
   } catch (error) {
+    // Not within an array, also where the answer would be one: SDKs read both forms, and programs written for the
+    // official emulator read this one.
     const body = errorBody(error)
-    sendJson(response, body.error.code, streaming ? [body] : body)
+    sendJson(response, body.error.code, body)
   }
+}
+
+/** A client that may only POST names the method that it means in a header. */
+function methodOf({ method = 'GET', headers }: IncomingMessage): string {
+  const meant = headers['x-http-method-override']
+  return method === 'POST' && typeof meant === 'string' ? meant.toUpperCase() : method
 }

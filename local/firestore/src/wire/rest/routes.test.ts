@@ -26,7 +26,7 @@ describe('routeRest', () => {
     expect(route('PATCH', '/a/b', query, { fields: {} }).request).toEqual({
       document: { name: `${ROOT}/documents/a/b`, fields: {} },
       updateMask: { fieldPaths: ['x', 'y.z'] },
-      currentDocument: { exists: true },
+      currentDocument: { exists: 'true' },
     })
   })
 
@@ -38,9 +38,22 @@ describe('routeRest', () => {
       pageSize: '3',
       pageToken: 't',
       orderBy: 'x',
-      showMissing: true,
+      showMissing: 'true',
       transaction: 'a+b=',
     })
+  })
+
+  it('takes the names of the query in both spellings', () => {
+    expect(route('PATCH', '/a/b', 'update_mask.field_paths=x_y&current_document.update_time=t').request).toMatchObject({
+      updateMask: { fieldPaths: ['x_y'] },
+      currentDocument: { updateTime: 't' },
+    })
+  })
+
+  it('leaves it to the method to refuse a name that is none', () => {
+    expect(route('DELETE', '/a').request).toEqual({ name: `${ROOT}/documents/a` })
+    expect(route('PATCH', '/a').request).toMatchObject({ document: { name: `${ROOT}/documents/a` } })
+    expect(route('POST', '/a/b').request).toMatchObject({ parent: `${ROOT}/documents/a`, collectionId: 'b' })
   })
 
   it('creates a document with the id of the query', () => {
@@ -52,7 +65,7 @@ describe('routeRest', () => {
 
   it('names the verb that it does not know', () => {
     expect(() => route('POST', ':executePipeline')).toThrowError(/executePipeline is not supported/)
-    expect(() => route('PATCH', '/a')).toThrowError(expect.objectContaining({ status: 'UNIMPLEMENTED' }))
+    expect(() => route('PUT', '/a/b')).toThrowError(expect.objectContaining({ status: 'NOT_FOUND' }))
     expect(() => routeRest('GET', '/v1/other', new URLSearchParams(), {})).toThrowError(
       expect.objectContaining({ status: 'NOT_FOUND' }),
     )

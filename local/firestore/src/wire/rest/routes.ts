@@ -31,8 +31,10 @@ const VERBS: Record<string, Verb> = {
 
 const PATH = /^\/v1\/(projects\/[^/]+\/databases\/[^/]+)\/documents(?:\/(.*?))?(?::([A-Za-z]+))?$/s
 
-/** Reads a REST request; `path` is the decoded path of its address. */
-export function routeRest(httpMethod: string, path: string, query: URLSearchParams, body: Message): RestCall {
+/** Reads a REST request; `path` is the decoded path of its address. Values of the query are checked with the message. */
+export function routeRest(httpMethod: string, path: string, search: URLSearchParams, body: Message): RestCall {
+  // Names are taken in both spellings, as in JSON.
+  const query = new URLSearchParams([...search].map(([name, value]): [string, string] => [camelCase(name), value]))
   const match = PATH.exec(path)
   if (!match?.[1]) throw new StatusError('NOT_FOUND', `There is nothing at ${path}.`)
   const [, database, , suffix] = match
@@ -60,7 +62,6 @@ function routeDocument(
 ): RestCall {
   const name = relative ? `${documents}/${relative}` : documents
   const segments = relative ? relative.split('/') : []
-  const isCollection = segments.length % 2 === 1
   const collection = {
     parent: [documents, ...segments.slice(0, -1)].join('/'),
     collectionId: segments.at(-1) ?? '',
@@ -73,7 +74,7 @@ function routeDocument(
   const consistency = { transaction: base64(query.get('transaction')), readTime: query.get('readTime') ?? undefined }
   switch (httpMethod) {
     case 'GET':
-      if (!isCollection) return call('GetDocument', { name, mask: mask(query, 'mask'), ...consistency })
+      if (segments.length % 2 === 0) return call('GetDocument', { name, mask: mask(query, 'mask'), ...consistency })
       return call('ListDocuments', {
         ...collection,
         mask: mask(query, 'mask'),
@@ -81,10 +82,9 @@ function routeDocument(
         pageSize: query.get('pageSize') ?? undefined,
         pageToken: query.get('pageToken') ?? undefined,
         orderBy: query.get('orderBy') ?? undefined,
-        showMissing: flag(query, 'showMissing'),
+        showMissing: query.get('showMissing') ?? undefined,
       })
     case 'POST':
-      if (!isCollection) break
       return call('CreateDocument', {
         ...collection,
         documentId: query.get('documentId') ?? undefined,
@@ -92,7 +92,6 @@ function routeDocument(
         mask: mask(query, 'mask'),
       })
     case 'PATCH':
-      if (isCollection) break
       return call('UpdateDocument', {
         document: { ...body, name },
         updateMask: mask(query, 'updateMask'),
@@ -100,10 +99,9 @@ function routeDocument(
         currentDocument: precondition(query),
       })
     case 'DELETE':
-      if (isCollection) break
       return call('DeleteDocument', { name, currentDocument: precondition(query) })
   }
-  throw new StatusError('UNIMPLEMENTED', `${httpMethod} is not supported at ${name}.`)
+  throw new StatusError('NOT_FOUND', `There is no ${httpMethod} of ${name}.`)
 }
 
 function mask(query: URLSearchParams, name: string): Message | undefined {
@@ -113,15 +111,10 @@ function mask(query: URLSearchParams, name: string): Message | undefined {
 
 function precondition(query: URLSearchParams): Message | undefined {
   const condition = withoutUndefined({
-    exists: flag(query, 'currentDocument.exists'),
+    exists: query.get('currentDocument.exists') ?? undefined,
     updateTime: query.get('currentDocument.updateTime') ?? undefined,
   })
   return Object.keys(condition).length > 0 ? condition : undefined
-}
-
-function flag(query: URLSearchParams, name: string): boolean | undefined {
-  const text = query.get(name)
-  return text === null ? undefined : text === 'true'
 }
 
 /** A plus sign that a client did not escape arrives as a blank. */
@@ -131,4 +124,8 @@ function base64(text: string | null): string | undefined {
 
 function withoutUndefined(message: Message): Message {
   return Object.fromEntries(Object.entries(message).filter(([, value]) => value !== undefined))
+}
+
+function camelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
