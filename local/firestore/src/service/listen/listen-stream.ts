@@ -12,6 +12,15 @@ import { documentMessages, snapshotMessage } from './messages.ts'
 import { type Delta, documentsTarget, queryTarget, type Target } from './target.ts'
 import type { Subscriber, Touch } from './target-registry.ts'
 
+/**
+ * The label with which the SDKs ask about a document that no listener confirms any more, for instance since the server has
+ * forgotten everything. They ask about each such document by itself, a hundred at a time.
+ */
+const PURPOSE = 'goog-listen-tags'
+const LIMBO = 'limbo-document'
+/** Over gRPC they come one by one: no more are expected when for so long none has come. */
+const TOGETHER_MS = 10
+
 /** Opens a Listen stream: targets come and go, and each commit that concerns them ends with one snapshot message. */
 export function listen(state: ServiceState, caller: Caller, sink: StreamSink): Stream {
   return new ListenStream(state, caller, sink)
@@ -20,6 +29,9 @@ export function listen(state: ServiceState, caller: Caller, sink: StreamSink): S
 class ListenStream implements Stream, Subscriber {
   readonly #targets = new Map<number, Target>()
   #database: Database | null = null
+  /** Targets have become current of which no snapshot has told yet. */
+  #snapshotDue = false
+  #lastOfMany: NodeJS.Timeout | undefined
   #closed = false
 
   constructor(
@@ -29,16 +41,12 @@ class ListenStream implements Stream, Subscriber {
   ) {}
 
   receive(message: Message): void {
-    if (this.#closed) return
-    try {
+    this.#guard(() => {
       this.#database ??= this.state.store.database(parseDatabaseName(message.database))
-      if (message.addTarget) this.#add(this.#database, message.addTarget)
+      if (message.addTarget) this.#add(this.#database, message.addTarget, message.labels?.[PURPOSE] === LIMBO)
       else if (message.removeTarget !== undefined) this.#remove(targetId(message.removeTarget))
       else throw invalidArgument('A listen request neither adds nor removes a target')
-    } catch (error) {
-      this.close()
-      this.sink.fail(error as Error)
-    }
+    })
   }
 
   close(): void {
@@ -47,24 +55,39 @@ class ListenStream implements Stream, Subscriber {
   }
 
   publish(time: string, touched: ReadonlyMap<Target, Touch>): void {
-    const deltas: [Target, Delta][] = []
-    let ended = false
-    for (const [target, { changes, lookup }] of touched) {
-      // A changed document can forbid a target on itself; one that the rules looked up can forbid any.
-      const inDoubt = lookup || 'paths' in target.interest
-      if (inDoubt && !this.#decideAgain(target)) ended = true
-      else if (changes.length > 0) deltas.push([target, target.update(changes)])
-    }
-    const messages = documentMessages(this.#database as Database, deltas, time)
-    for (const message of messages) this.#send(message)
-    if (messages.length > 0 || ended) this.#send(snapshotMessage(time))
+    this.#guard(() => {
+      const deltas: [Target, Delta][] = []
+      let ended = false
+      for (const [target, { changes, lookup }] of touched) {
+        // A changed document can forbid a target on itself; one that the rules looked up can forbid any.
+        const inDoubt = lookup || 'paths' in target.interest
+        if (inDoubt && !this.#decideAgain(target)) ended = true
+        else if (changes.length > 0) deltas.push([target, target.update(changes)])
+      }
+      const messages = documentMessages(this.#database as Database, deltas, time)
+      for (const message of messages) this.#send(message)
+      if (messages.length > 0 || ended) this.#sendSnapshot(time)
+    })
   }
 
   rulesChanged(): void {
-    for (const target of [...this.#targets.values()]) this.#decideAgain(target)
+    this.#guard(() => {
+      for (const target of [...this.#targets.values()]) this.#decideAgain(target)
+    })
   }
 
-  #add(database: Database, message: Message): void {
+  /** What goes wrong ends this stream and nothing else: neither the commit that it hears of nor other listeners. */
+  #guard(step: () => void): void {
+    if (this.#closed) return
+    try {
+      step()
+    } catch (error) {
+      this.close()
+      this.sink.fail(error as Error)
+    }
+  }
+
+  #add(database: Database, message: Message, oneOfMany: boolean): void {
     const id = targetId(message.targetId)
     const replaced = this.#targets.get(id)
     if (replaced !== undefined) this.#forget(replaced)
@@ -85,8 +108,26 @@ class ListenStream implements Stream, Subscriber {
     for (const sent of documentMessages(database, [[target, target.start()]], time)) this.#send(sent)
     const { targetChange } = snapshotMessage(time)
     this.#send({ targetChange: { targetChangeType: 'CURRENT', targetIds: [id], ...targetChange } })
-    this.#send({ targetChange })
-    if (message.once === true) this.#remove(id)
+    if (message.once === true) {
+      this.#sendSnapshot(time)
+      this.#remove(id)
+    } else this.#sendSnapshotSoon(oneOfMany)
+  }
+
+  /** One snapshot tells of all targets that came together. For a client each is much work, and an IndexedDB transaction. */
+  #sendSnapshotSoon(oneOfMany: boolean): void {
+    this.#snapshotDue = true
+    const send = () => {
+      if (this.#snapshotDue) this.#guard(() => this.#sendSnapshot(this.state.store.clock.now()))
+    }
+    clearTimeout(this.#lastOfMany)
+    if (oneOfMany) this.#lastOfMany = setTimeout(send, TOGETHER_MS)
+    else queueMicrotask(send)
+  }
+
+  #sendSnapshot(time: string): void {
+    this.#snapshotDue = false
+    this.#send(snapshotMessage(time))
   }
 
   #remove(id: number): void {

@@ -5,7 +5,7 @@ import { project } from '../../query/projection.ts'
 import type { Database } from '../../store/database.ts'
 import type { Delta, Target } from './target.ts'
 
-/** For each document one message to all targets of the stream that it concerns. */
+/** For each document one message to all targets of the stream that it concerns; one each to those with a projection. */
 export function documentMessages(
   database: Database,
   deltas: readonly (readonly [Target, Delta])[],
@@ -21,19 +21,27 @@ export function documentMessages(
     for (const document of present) entryOf(document.path).shownBy.push(target)
     for (const path of gone) entryOf(path).removedTargetIds.push(target.id)
   }
-  return Array.from(byPath, ([path, { shownBy, removedTargetIds }]): Message => {
+  return Array.from(byPath).flatMap(([path, { shownBy, removedTargetIds }]): Message[] => {
     const document = database.document(path)
     const name = documentName(database, path)
-    if (document === null) return { documentDelete: { document: name, removedTargetIds, readTime } }
-    const [first] = shownBy
-    if (first === undefined) return { documentRemove: { document: name, removedTargetIds, readTime } }
-    const change: Message = {
-      document: project(toDocumentJson(database, document), first.projection),
-      targetIds: shownBy.map((target) => target.id),
-    }
-    if (removedTargetIds.length > 0) change.removedTargetIds = removedTargetIds
-    return { documentChange: change }
+    if (document === null) return [{ documentDelete: { document: name, removedTargetIds, readTime } }]
+    if (shownBy.length === 0) return [{ documentRemove: { document: name, removedTargetIds, readTime } }]
+    const json = toDocumentJson(database, document)
+    return sameView(shownBy).map((targets, index) => ({
+      documentChange: {
+        document: project(json, (targets[0] as Target).projection),
+        targetIds: targets.map(({ id }) => id),
+        ...(index === 0 && removedTargetIds.length > 0 ? { removedTargetIds } : {}),
+      },
+    }))
   })
+}
+
+/** Targets grouped by what they show of a document. */
+function sameView(targets: readonly Target[]): Target[][] {
+  const whole = targets.filter(({ projection }) => projection === null)
+  const projected = targets.filter(({ projection }) => projection !== null).map((target) => [target])
+  return whole.length > 0 ? [whole, ...projected] : projected
 }
 
 /** Tells that everything up to this time has been told. */

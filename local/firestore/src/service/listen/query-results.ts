@@ -1,8 +1,9 @@
-import type { Change, StoredDocument } from '../../model/document.ts'
+import { type Change, inScope, type StoredDocument } from '../../model/document.ts'
 import { executeQuery } from '../../query/execute.ts'
-import { matches } from '../../query/match.ts'
+import { matchingKey } from '../../query/match.ts'
 import type { Query } from '../../query/structured-query.ts'
 import type { Database } from '../../store/database.ts'
+import { firstDocuments } from './first-documents.ts'
 import type { Delta } from './target.ts'
 
 /** The results of a query, kept up to date commit by commit. */
@@ -11,7 +12,9 @@ export interface QueryResults {
   update(changes: readonly Change[]): Delta
 }
 
-/** Follows a query: without a limit only changed documents are looked at. */
+const NOTHING: Delta = { present: [], gone: [] }
+
+/** Follows a query by looking at changed documents only, as long as they tell what its results are. */
 export function queryResults(database: Database, query: Query): QueryResults {
   return query.limit === null && query.offset === 0
     ? unlimitedResults(database, query)
@@ -30,7 +33,7 @@ function unlimitedResults(database: Database, query: Query): QueryResults {
       const present: StoredDocument[] = []
       const gone: string[] = []
       for (const { path, after } of changes) {
-        if (after !== null && matches(query, after)) {
+        if (after !== null && inScope(query.scope, path) && matchingKey(query, after) !== null) {
           members.add(path)
           present.push(after)
         } else if (members.delete(path)) gone.push(path)
@@ -40,21 +43,24 @@ function unlimitedResults(database: Database, query: Query): QueryResults {
   }
 }
 
-/** One document that comes or goes can move others over the limit, so the query is run again if one does. */
+/** One document that comes or goes can move others into or out of the window. */
 function limitedResults(database: Database, query: Query): QueryResults {
-  let members = new Map<string, StoredDocument>()
-  const belongs = (document: StoredDocument | null) => document !== null && matches(query, document)
-  const refresh = (): Delta => {
-    const before = members
-    members = new Map(executeQuery(query, database).map((document) => [document.path, document]))
+  const first = firstDocuments(database, query)
+  let shown: ReadonlyMap<string, StoredDocument> = new Map()
+  const show = (): Delta => {
+    const before = shown
+    const window = first.documents().slice(query.offset)
+    shown = new Map(window.map((document) => [document.path, document]))
     return {
-      present: [...members.values()].filter((document) => before.get(document.path) !== document),
-      gone: [...before.keys()].filter((path) => !members.has(path)),
+      present: window.filter((document) => before.get(document.path) !== document),
+      gone: [...before.keys()].filter((path) => !shown.has(path)),
     }
   }
   return {
-    start: refresh,
-    update: (changes) =>
-      changes.some(({ before, after }) => belongs(before) || belongs(after)) ? refresh() : { present: [], gone: [] },
+    start() {
+      first.run()
+      return show()
+    },
+    update: (changes) => (first.update(changes) ? show() : NOTHING),
   }
 }

@@ -23,12 +23,13 @@ export class Outbox {
     this.size += json.length
   }
 
-  /** Forgets all arrays up to `id`. */
-  acknowledge(id: number): void {
+  /** Forgets all arrays up to `id`; true if there were any. */
+  acknowledge(id: number): boolean {
     const first = this.arrays[0]
-    if (!first || first.id > id) return
+    if (!first || first.id > id) return false
     const acknowledged = this.arrays.splice(0, id - first.id + 1)
     for (const { json } of acknowledged) this.size -= json.length
+    return true
   }
 
   /** The next arrays after `id`, in order: at least one if there is one, no more than fit into `maxSize`. */

@@ -1,24 +1,32 @@
 import type { ServerResponse } from 'node:http'
-import type protobuf from 'protobufjs'
 import type { Message } from '../../model/proto-json.ts'
 import type { StatusError } from '../../model/status.ts'
 import type { Stream, StreamSink } from '../../service/contract.ts'
 import { errorBody } from '../error-body.ts'
 import { canonical } from '../proto/codec.ts'
+import type { MessageType } from '../proto/message-type.ts'
 import { parseJson } from '../request.ts'
 import { BackChannel } from './back-channel.ts'
 import type { ForwardPost } from './frame.ts'
+import type { Limits } from './limits.ts'
 import { Outbox } from './outbox.ts'
 
-/** Characters that may wait for a client that does not fetch them. */
-const MAX_PENDING = 64 * 1024 * 1024
 const MAX_EARLY_MESSAGES = 1000
+
+/** A client that polls comes for what waits at once, or it has vanished. */
+const COMES_MS = 500
 
 export type OpenStream = (sink: StreamSink) => Stream
 
 /** One WebChannel: messages come in by numbered posts, answers go out as numbered arrays on a back channel. */
 export class Session {
-  lastSeen = Date.now()
+  private lastSeen = Date.now()
+  /** When the client last took something, or had little to take. */
+  private lastTaken = Date.now()
+  /** Since when something waits to be acknowledged. */
+  private waitingSince = 0
+  private polling = false
+  private readonly receipts: { id: number; resolve(): void }[] = []
   private readonly outbox = new Outbox()
   private backChannel: BackChannel | null = null
   private stream: Stream | null = null
@@ -29,7 +37,8 @@ export class Session {
 
   constructor(
     readonly id: string,
-    private readonly requestType: protobuf.Type,
+    private readonly requestType: MessageType,
+    private readonly limits: Limits,
     private readonly onOverflow: () => void,
   ) {}
 
@@ -58,12 +67,39 @@ export class Session {
 
   acknowledge(lastReceivedId: number): void {
     this.lastSeen = Date.now()
-    this.outbox.acknowledge(lastReceivedId)
+    if (!this.outbox.acknowledge(lastReceivedId)) return
+    this.lastTaken = this.lastSeen
+    this.waitingSince = this.lastSeen
+    while ((this.receipts[0]?.id ?? Number.POSITIVE_INFINITY) <= lastReceivedId) this.receipts.shift()?.resolve()
+  }
+
+  /** Resolves when a client that polls has received what was sent so far, or does not come for it. */
+  received(): Promise<void> | undefined {
+    const due = this.waitingSince + COMES_MS - Date.now()
+    if (!this.polling || this.outbox.pendingSize === 0 || due <= 0) return
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, due)
+      this.receipts.push({
+        id: this.outbox.lastId,
+        resolve() {
+          clearTimeout(timer)
+          resolve()
+        },
+      })
+    })
+  }
+
+  /** Whether the client has vanished, or takes nothing of much that waits for it. */
+  get abandoned(): boolean {
+    const { idleMs, stalledMs, stalledSize } = this.limits
+    if (!this.attached && Date.now() - this.lastSeen > idleMs) return true
+    return this.outbox.pendingSize > stalledSize && Date.now() - this.lastTaken > stalledMs
   }
 
   /** Sends from now on through this response; arrays the client does not have are sent again. */
   attach(response: ServerResponse, polling: boolean, lastReceivedId: number): void {
     this.acknowledge(lastReceivedId)
+    this.polling = polling
     this.backChannel?.end()
     const backChannel = new BackChannel(response, this.outbox, polling, lastReceivedId, () => {
       this.lastSeen = Date.now()
@@ -96,6 +132,7 @@ export class Session {
     this.backChannel?.end()
     this.outbox.clear()
     this.early.clear()
+    for (const { resolve } of this.receipts.splice(0)) resolve()
   }
 
   private handOver(text: string): void {
@@ -109,8 +146,11 @@ export class Session {
 
   private send(message: Message): void {
     if (this.ended) return
+    // Only with much to take does it count how long nothing has been taken.
+    if (this.outbox.pendingSize <= this.limits.stalledSize) this.lastTaken = Date.now()
+    if (this.outbox.pendingSize === 0) this.waitingSince = Date.now()
     this.push(message)
-    if (this.outbox.pendingSize > MAX_PENDING) this.onOverflow()
+    if (this.outbox.pendingSize > this.limits.maxSize) this.onOverflow()
   }
 
   private fail(error: unknown): void {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { StatusError } from '../../model/status.ts'
 import { createFakeService } from '../fake-service.fixture.ts'
+import { LIMITS, type Limits } from './limits.ts'
 import { createWebChannel, type WebChannel } from './webchannel.ts'
 
 const DATABASE = 'projects/p/databases/(default)'
@@ -11,18 +12,21 @@ let fake: ReturnType<typeof createFakeService>
 let webChannel: WebChannel
 let server: Server
 let base: string
+let writes: string
 
 beforeEach(() => start())
 
-async function start(idleMs?: number): Promise<void> {
+async function start(limits: Partial<Limits> = {}): Promise<void> {
   fake = createFakeService()
-  webChannel = createWebChannel(fake.service, idleMs)
+  webChannel = createWebChannel(fake.service, { ...LIMITS, ...limits })
   server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://server')
     if (!webChannel.handle(request, response, url)) response.writeHead(404).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/google.firestore.v1.Firestore/Listen/channel`
+  const firestore = `http://127.0.0.1:${(server.address() as AddressInfo).port}/google.firestore.v1.Firestore`
+  base = `${firestore}/Listen/channel`
+  writes = `${firestore}/Write/channel`
 }
 
 afterEach(() => stop())
@@ -46,24 +50,24 @@ function arrays(body: string): [number, unknown][] {
   return found
 }
 
-function post(query: string, offset: number, messages: unknown[], headers = '') {
+function post(query: string, offset: number, messages: unknown[], headers = '', url = base) {
   const form = new URLSearchParams({ headers, count: String(messages.length), ofs: String(offset) })
   messages.forEach((message, index) => {
     form.set(`req${index}___data__`, JSON.stringify(message))
   })
-  return fetch(`${base}?VER=8&${query}`, { method: 'POST', body: form })
+  return fetch(`${url}?VER=8&${query}`, { method: 'POST', body: form })
 }
 
-async function handshake(messages: unknown[] = [], headers = ''): Promise<string> {
-  const response = await post('RID=1&CVER=22', 0, messages, headers)
+async function handshake(messages: unknown[] = [], headers = '', url = base): Promise<string> {
+  const response = await post('RID=1&CVER=22', 0, messages, headers, url)
   expect(response.status).toBe(200)
   const [[id, [kind, sid]]] = arrays(await response.text()) as [[number, [string, string]]]
   expect([id, kind]).toEqual([0, 'c'])
   return sid
 }
 
-const poll = async (sid: string, lastId: number) =>
-  arrays(await (await fetch(`${base}?VER=8&SID=${sid}&RID=rpc&AID=${lastId}&CI=1`)).text())
+const poll = async (sid: string, lastId: number, url = base) =>
+  arrays(await (await fetch(`${url}?VER=8&SID=${sid}&RID=rpc&AID=${lastId}&CI=1`)).text())
 
 const addTarget = (targetId: number) => ({ database: DATABASE, addTarget: { targetId } })
 const change = (text: string) => ({ documentChange: { document: { name: text } } })
@@ -156,9 +160,40 @@ describe('WebChannel', () => {
     }
   })
 
+  it('acknowledges a write when listeners that poll have received what was sent to them', async () => {
+    const [listener, writer] = [await handshake(), await handshake([], '', writes)]
+    const [listen, write] = fake.streams
+    listen?.sink.send(change('first'))
+    expect(await poll(listener, 0)).toEqual([[1, [change('first')]]])
+    listen?.sink.send(change('of the write'))
+    write?.sink.send({ streamToken: 'AA==' })
+    const acknowledged = vi.fn()
+    const acknowledgement = poll(writer, 0, writes)
+    acknowledgement.then(acknowledged)
+    expect(await poll(listener, 1)).toEqual([[2, [change('of the write')]]])
+    expect(acknowledged).not.toHaveBeenCalled()
+    const next = poll(listener, 2)
+    expect(await acknowledgement).toEqual([[1, [{ streamToken: 'AA==' }]]])
+    listen?.sink.send(change('end'))
+    await next
+  })
+
+  it('acknowledges a write though a listener that polled does not come again', async () => {
+    const [listener, writer] = [await handshake(), await handshake([], '', writes)]
+    const [listen, write] = fake.streams
+    listen?.sink.send(change('first'))
+    await poll(listener, 0)
+    const startedAt = Date.now()
+    for (const token of ['AA==', 'BB==', 'CC==']) write?.sink.send({ streamToken: token })
+    const tokens: unknown[] = []
+    while (tokens.length < 3) tokens.push(...(await poll(writer, tokens.length, writes)).map(([, message]) => message))
+    expect(tokens).toEqual(['AA==', 'BB==', 'CC=='].map((streamToken) => [{ streamToken }]))
+    expect(Date.now() - startedAt).toBeLessThan(3000)
+  })
+
   it('drops a session that nobody asks about, and keeps one with a back channel', async () => {
     stop()
-    await start(500)
+    await start({ idleMs: 500 })
     await handshake()
     const kept = await handshake()
     const abort = new AbortController()
@@ -170,10 +205,35 @@ describe('WebChannel', () => {
     await vi.waitFor(() => expect(webChannel.sessionCount).toBe(0), 4000)
   })
 
-  it('drops a session whose client fetches nothing before it fills the memory', async () => {
+  it('drops a session that much waits for and whose client takes nothing', async () => {
+    stop()
+    await start({ stalledMs: 1000, stalledSize: 10_000 })
+    const sids = [await handshake(), await handshake(), await handshake()] as const
+    const [much, little, taken] = fake.streams
+    for (let sent = 0; sent < 20; sent++)
+      for (const stream of [much, taken]) stream?.sink.send(change('x'.repeat(1000)))
+    little?.sink.send(change('x'.repeat(1000)))
+    // This one is slow, but not still.
+    let lastId = 0
+    await vi.waitFor(
+      async () => {
+        await post(`SID=${sids[2]}&RID=2&AID=${lastId++}`, 0, [])
+        much?.sink.send(change('more'))
+        expect(much?.closed).toBe(true)
+      },
+      { timeout: 8000, interval: 50 },
+    )
+    expect([little?.closed, taken?.closed]).toEqual([false, false])
+    expect((await post(`SID=${sids[0]}&RID=2&AID=0`, 0, [])).status).toBe(400)
+  })
+
+  it('drops a session before it fills the memory', async () => {
+    stop()
+    await start({ maxSize: 100_000 })
     await handshake()
-    const large = change('x'.repeat(1_000_000))
-    for (let sent = 0; sent < 70; sent++) fake.streams[0]?.sink.send(large)
+    for (let sent = 0; sent < 99; sent++) fake.streams[0]?.sink.send(change('x'.repeat(950)))
+    expect(fake.streams[0]?.closed).toBe(false)
+    for (let sent = 0; sent < 6; sent++) fake.streams[0]?.sink.send(change('x'.repeat(950)))
     expect(fake.streams[0]?.closed).toBe(true)
     expect(webChannel.sessionCount).toBe(0)
   })

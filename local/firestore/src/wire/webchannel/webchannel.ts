@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { StatusError } from '../../model/status.ts'
-import type { FirestoreService } from '../../service/contract.ts'
+import type { FirestoreService, StreamSink } from '../../service/contract.ts'
 import { callerFrom } from '../caller.ts'
 import { errorBody } from '../error-body.ts'
 import { messageType } from '../proto/schema.ts'
 import { MAX_FORM_BYTES, readBody } from '../request.ts'
 import { sendJson } from '../send-json.ts'
 import { type ForwardPost, frame, parseForwardPost } from './frame.ts'
+import { LIMITS } from './limits.ts'
 import { Session } from './session.ts'
 
 const PATH = /^\/google\.firestore\.v1\.Firestore\/(Listen|Write)\/channel$/
-const IDLE_MS = 5 * 60_000
-const SWEEP_MS = 30_000
+const SWEEP_MS = 10_000
 /** Protocol version, and the server's keep-alive after which a silent back channel counts as lost. */
 const VERSION_AND_KEEP_ALIVE = '8,12,30000'
 
@@ -24,35 +24,46 @@ export interface WebChannel {
 }
 
 /** The browser SDK's transport of the Listen and Write streams. */
-export function createWebChannel(service: FirestoreService, idleMs = IDLE_MS): WebChannel {
+export function createWebChannel(service: FirestoreService, limits = LIMITS): WebChannel {
   const sessions = new Map<string, Session>()
+  const listeners = new Set<Session>()
 
   const drop = (session: Session) => {
     sessions.delete(session.id)
+    listeners.delete(session)
     session.close()
   }
 
   // A tab that vanishes does not always say goodbye.
-  const sweeper = setInterval(
-    () => {
-      const longAgo = Date.now() - idleMs
-      for (const session of sessions.values()) if (!session.attached && session.lastSeen < longAgo) drop(session)
-    },
-    Math.min(SWEEP_MS, idleMs),
-  )
+  const sweep = () => {
+    for (const session of sessions.values()) if (session.abandoned) drop(session)
+  }
+  const sweeper = setInterval(sweep, Math.min(SWEEP_MS, limits.idleMs, limits.stalledMs))
   sweeper.unref()
 
   function handshake(kind: 'Listen' | 'Write', post: ForwardPost, response: ServerResponse): void {
-    const session = new Session(randomBytes(16).toString('base64url'), messageType(`${kind}Request`), () =>
-      drop(session),
-    )
-    sessions.set(session.id, session)
-    answer(response, `[[0,["c","${session.id}","",${VERSION_AND_KEEP_ALIVE}]]]`)
+    const id = randomBytes(16).toString('base64url')
+    const session = new Session(id, messageType(`${kind}Request`), limits, () => drop(session))
+    sessions.set(id, session)
+    if (kind === 'Listen') listeners.add(session)
+    answer(response, `[[0,["c","${id}","",${VERSION_AND_KEEP_ALIVE}]]]`)
     session.open((sink) => {
       const caller = callerFrom(post.headers.authorization)
-      return kind === 'Listen' ? service.listen(caller, sink) : service.write(caller, sink)
+      return kind === 'Listen' ? service.listen(caller, sink) : service.write(caller, behindListeners(sink))
     })
     session.receive(post)
+  }
+
+  /**
+   * Answers a write when listeners that poll have received what it changed. Else the page would often learn of its own write
+   * from the acknowledgement first, and a document that it reads then would lack its server timestamps.
+   */
+  function behindListeners(sink: StreamSink): StreamSink {
+    let earlier: Promise<unknown> = Promise.resolve()
+    const later = (step: () => void) => {
+      earlier = earlier.then(() => Promise.all(Array.from(listeners, (session) => session.received()))).then(step)
+    }
+    return { send: (message) => later(() => sink.send(message)), fail: (error) => later(() => sink.fail(error)) }
   }
 
   async function serve(kind: 'Listen' | 'Write', request: IncomingMessage, response: ServerResponse, query: Query) {
@@ -95,6 +106,7 @@ export function createWebChannel(service: FirestoreService, idleMs = IDLE_MS): W
       const goodbye = new StatusError('UNAVAILABLE', 'The server is stopping.')
       for (const session of sessions.values()) session.refuse(goodbye)
       sessions.clear()
+      listeners.clear()
     },
   }
 }

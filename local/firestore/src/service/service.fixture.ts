@@ -1,3 +1,4 @@
+import { setImmediate as nextMacrotask } from 'node:timers/promises'
 import type { Fields, Message, Value } from '../model/proto-json.ts'
 import type { Caller, FirestoreService, Stream } from './contract.ts'
 
@@ -68,8 +69,11 @@ export function openListen(service: FirestoreService, caller: Caller = ADMIN) {
       stream.receive({ database: DATABASE, addTarget: { targetId, documents: { documents: [`${ROOT}/${path}`] } } })
     },
     remove: (targetId: number) => stream.receive({ database: DATABASE, removeTarget: targetId }),
-    /** What was sent since the last call. */
-    taken: () => messages.splice(0).map(shorten),
+    /** What was sent since the last call, to the end of what the last request is answered with. */
+    async taken(): Promise<string[]> {
+      await nextMacrotask()
+      return messages.splice(0).map(shorten)
+    },
   }
 }
 
