@@ -15,7 +15,7 @@ import {
   set,
   text,
   user,
-} from './service-fixture.ts'
+} from './service.fixture.ts'
 
 const RULES = `rules_version = '2';
 service cloud.firestore {
@@ -98,6 +98,76 @@ describe('reads', () => {
   })
 })
 
+describe('the limit of documents that rules look up', () => {
+  const lookups = (count: number) =>
+    Array.from({ length: count }, (_, i) => `!exists(/databases/$(database)/documents/x/$(id + '${i}'))`).join(' && ')
+  const rules = (count: number) =>
+    `service cloud.firestore { match /databases/{database}/documents/c/{id} { allow read, write: if ${lookups(count)}; } }`
+  const some = (count: number) => Array.from({ length: count }, (_, i) => `c/d${i}`)
+
+  test('is ten for one document, twenty for all of a commit or of a read of many', async () => {
+    const limited = createFirestoreService({ rules: rules(4) })
+    const readAll = (count: number) => {
+      const documents = some(count).map((path) => `${ROOT}/${path}`)
+      return limited.call('BatchGetDocuments', { database: DATABASE, documents }, anna)
+    }
+    const writeAll = (count: number) =>
+      commit(
+        limited,
+        some(count).map((path) => set(path, {})),
+        anna,
+      )
+    await writeAll(5)
+    await readAll(5)
+    await expect(writeAll(6)).rejects.toMatchObject(denied)
+    await expect(readAll(6)).rejects.toMatchObject(denied)
+    await commit(createFirestoreService({ rules: rules(10) }), [set('c/a', {})], anna)
+    const beyond = createFirestoreService({ rules: rules(11) })
+    await expect(commit(beyond, [set('c/a', {})], anna)).rejects.toMatchObject(denied)
+  })
+})
+
+test('rules see the id of a named database', async () => {
+  const named = createFirestoreService({
+    rules: `service cloud.firestore { match /databases/{database}/documents {
+      match /c/{id} { allow write: if database == 'named' && exists(/databases/named/documents/staff/a); }
+      match /staff/{id} { allow read: if request.path[1] == database; }
+    } }`,
+  })
+  const write = (id: string, path: string, caller = anna) =>
+    named.call(
+      'Commit',
+      {
+        database: `projects/p/databases/${id}`,
+        writes: [{ update: { name: `projects/p/databases/${id}/documents/${path}` } }],
+      },
+      caller,
+    )
+  for (const id of ['named', '(default)']) await write(id, 'staff/a', ADMIN)
+  await write('named', 'c/a')
+  await expect(write('(default)', 'c/a')).rejects.toMatchObject(denied)
+  await named.call('GetDocument', { name: 'projects/p/databases/named/documents/staff/a' }, anna)
+})
+
+test('a query that names its documents asks for them as they are, and again when they change', async () => {
+  const open = createFirestoreService({
+    rules: `service cloud.firestore { match /databases/{d}/documents/c/{id} { allow list: if resource.data.open; } }`,
+  })
+  await commit(open, [set('c/a', { open: { booleanValue: true } }), set('c/b', {})])
+  const named = (...ids: string[]) => {
+    const values = ids.map((id) => ({ referenceValue: `${ROOT}/c/${id}` }))
+    const fieldFilter = { field: { fieldPath: '__name__' }, op: 'IN', value: { arrayValue: { values } } }
+    return { from: [{ collectionId: 'c' }], where: { fieldFilter } }
+  }
+  expect(await paths(open, named('a'), {}, anna)).toEqual(['c/a'])
+  await expect(paths(open, named('a', 'b'), {}, anna)).rejects.toMatchObject(denied)
+  const stream = openListen(open, anna)
+  stream.addQuery(2, named('a'))
+  expect(await stream.taken()).not.toContain('REMOVE 2 (7)')
+  await commit(open, [set('c/a', { open: { booleanValue: false } })])
+  expect(await stream.taken()).toContain('REMOVE 2 (7)')
+})
+
 describe('writes', () => {
   test('are seen by the rules as they would be stored', async () => {
     await expect(commit(service, [newNote('notes/x', 'berik')], anna)).rejects.toMatchObject(denied)
@@ -125,56 +195,80 @@ describe('writes', () => {
     await expect(commit(service, [guess], staff)).rejects.toMatchObject({ status: 'ALREADY_EXISTS' })
   })
 
-  test('of a batch are decided one by one', async () => {
-    const writes = [newNote('notes/x', 'anna'), remove('notes/b')]
-    const [answer] = await service.call('BatchWrite', { database: DATABASE, writes }, anna)
-    expect(answer?.status.map(({ code = 0 }) => code)).toEqual([0, 7])
+  test('of a batch are for administrators', async () => {
+    const request = { database: DATABASE, writes: [newNote('notes/x', 'anna')] }
+    await expect(service.call('BatchWrite', request, anna)).rejects.toMatchObject(denied)
+    expect((await service.call('BatchWrite', request, ADMIN))[0]?.status).toEqual([{}])
+  })
+
+  /** With a rule for creating or for updating alone, and a document c/there: what a write of c/there or c/none gets. */
+  test.each<[allowed: string, path: string, exists: boolean | undefined, status: string | null]>([
+    ['create', 'there', false, 'ALREADY_EXISTS'],
+    ['create', 'none', false, null],
+    ['create', 'there', true, 'PERMISSION_DENIED'],
+    ['create', 'none', true, 'PERMISSION_DENIED'],
+    ['create', 'there', undefined, 'PERMISSION_DENIED'],
+    ['create', 'none', undefined, null],
+    ['update', 'there', false, 'PERMISSION_DENIED'],
+    ['update', 'none', false, 'PERMISSION_DENIED'],
+    ['update', 'there', true, null],
+    ['update', 'none', true, 'NOT_FOUND'],
+    ['update', 'there', undefined, null],
+    ['update', 'none', undefined, 'PERMISSION_DENIED'],
+  ])('with allow %s: of c/%s on condition exists=%s: %s', async (allowed, path, exists, status) => {
+    const rules = `service cloud.firestore { match /databases/{d}/documents/c/{id} { allow ${allowed}: if true; } }`
+    const open = createFirestoreService({ rules })
+    await commit(open, [set('c/there', {})])
+    const write = { ...set(`c/${path}`, { n: int(1) }), ...(exists !== undefined && { currentDocument: { exists } }) }
+    const result = commit(open, [write], anna)
+    if (status === null) await result
+    else await expect(result).rejects.toMatchObject({ status })
   })
 })
 
 describe('listening', () => {
-  test('is refused target by target, with the reason', () => {
+  test('is refused target by target, with the reason', async () => {
     const stream = openListen(service, anna)
     stream.addQuery(2, notes)
     stream.addDocument(3, 'notes/b')
     expect(stream.messages[1]?.targetChange.cause).toMatchObject({ code: 7, message: expect.stringContaining('list') })
-    expect(stream.taken()).toEqual(['ADD 2', 'REMOVE 2 (7)', 'ADD 3', 'REMOVE 3 (7)'])
+    expect(await stream.taken()).toEqual(['ADD 2', 'REMOVE 2 (7)', 'ADD 3', 'REMOVE 3 (7)'])
     stream.addQuery(4, own)
-    expect(stream.taken()).toEqual(['ADD 4', 'notes/a +4', 'CURRENT 4 @', '@'])
+    expect(await stream.taken()).toEqual(['ADD 4', 'notes/a +4', 'CURRENT 4 @', '@'])
   })
 
   test('to a query ends when the role that allowed it is taken, and only then', async () => {
     const stream = openListen(service, staff)
     stream.addQuery(2, notes)
-    stream.taken()
+    await stream.taken()
     await commit(service, [set('staff/staff', { name: text('new') }), set('staff/other', {})])
-    expect(stream.taken()).toEqual([])
+    expect(await stream.taken()).toEqual([])
     await commit(service, [remove('staff/staff'), set('notes/b', { owner: text('berik'), rev: int(5) })])
-    expect(stream.taken()).toEqual(['REMOVE 2 (7)', '@'])
+    expect(await stream.taken()).toEqual(['REMOVE 2 (7)', '@'])
     await commit(service, [set('notes/b', { owner: text('berik'), rev: int(6) })])
-    expect(stream.taken()).toEqual([])
+    expect(await stream.taken()).toEqual([])
   })
 
   test('to a document ends when the document forbids it', async () => {
     const stream = openListen(service, anna)
     stream.addDocument(3, 'notes/a')
-    stream.taken()
+    await stream.taken()
     await commit(service, [set('notes/a', { owner: text('anna'), rev: int(2) })])
-    expect(stream.taken()).toEqual(['notes/a +3', '@'])
+    expect(await stream.taken()).toEqual(['notes/a +3', '@'])
     await commit(service, [set('notes/a', { owner: text('berik'), rev: int(3) })])
-    expect(stream.taken()).toEqual(['REMOVE 3 (7)', '@'])
+    expect(await stream.taken()).toEqual(['REMOVE 3 (7)', '@'])
   })
 
   test('follows new rules; rules that cannot be read change nothing', async () => {
     const stream = openListen(service, anna)
     stream.addQuery(2, own)
-    stream.taken()
+    await stream.taken()
     expect(service.setRules('p', 'service cloud.firestore { match').map(({ severity }) => severity)).toContain('ERROR')
-    expect(stream.taken()).toEqual([])
+    expect(await stream.taken()).toEqual([])
     expect(await paths(service, own, {}, anna)).toEqual(['notes/a'])
-    const closed = `rules_version = '2'; service cloud.firestore { match /databases/{d}/documents { } }`
+    const closed = `rules_version = '2'; service cloud.firestore { match /databases/{d}/documents/a/b { allow get; } }`
     expect(service.setRules('p', closed)).toEqual([])
-    expect(stream.taken()).toEqual(['REMOVE 2 (7)'])
+    expect(await stream.taken()).toEqual(['REMOVE 2 (7)'])
     await expect(paths(service, own, {}, anna)).rejects.toMatchObject(denied)
     expect(await paths(service, own, {}, ADMIN)).toEqual(['notes/a'])
   })

@@ -1,15 +1,17 @@
 import { type Scope, type StoredDocument, toDocumentJson } from '../model/document.ts'
 import type { DocumentJson, Message } from '../model/proto-json.ts'
 import { StatusError } from '../model/status.ts'
-import type { Decision, RulesAuth, Ruleset } from '../rules/contract.ts'
+import type { Decision, Lookups, RulesAuth, Ruleset, WriteMethod } from '../rules/contract.ts'
 import type { Database } from '../store/database.ts'
 import type { Caller } from './contract.ts'
 import type { ServiceState } from './state.ts'
 
-/** The rules that hold for a caller; null where they do not hold. */
+/** The rules that hold for one request of a caller; null where they do not hold. */
 export interface Access {
   readonly ruleset: Ruleset
   readonly auth: RulesAuth | null
+  /** What they have looked up so far: all decisions of the request share a limit. */
+  readonly lookups: Lookups
 }
 
 /** Where a rule looks up documents. */
@@ -22,6 +24,8 @@ export interface AuthorizedWrite {
   readonly path: string
   readonly before: StoredDocument | null
   readonly after: StoredDocument | null
+  /** Whether its precondition requires a document; null if it requires nothing. */
+  readonly exists: boolean | null
 }
 
 const ALLOWED: Decision = { allowed: true }
@@ -29,8 +33,11 @@ const ALLOWED: Decision = { allowed: true }
 /** Who is an administrator, or asks a project without rules, passes: null. */
 export function accessOf(state: ServiceState, database: Database, caller: Caller): Access | null {
   if (caller.kind === 'admin') return null
-  const ruleset = state.rulesets.get(database.project) ?? state.defaultRuleset
-  return ruleset && { ruleset, auth: caller.auth }
+  const ruleset =
+    state.rulesets.get(`${database.project}/${database.database}`) ??
+    state.rulesets.get(database.project) ??
+    state.defaultRuleset
+  return ruleset && { ruleset, auth: caller.auth, lookups: new Set() }
 }
 
 /** May the document be read, whether it exists or not? Paths that the rule looks up are added to `lookedUp`. */
@@ -43,9 +50,18 @@ export function decideGet(
 ): Decision {
   if (access === null) return ALLOWED
   const read = reader(database, documents, lookedUp)
-  const decided = { method: 'get', path, auth: access.auth, time: Date.now(), newResource: null } as const
-  const resource = jsonOf(database, documents.document(path))
-  return access.ruleset.decideDocument({ ...decided, resource, read, readAfter: read })
+  return access.ruleset.decideDocument({
+    database: database.database,
+    method: 'get',
+    path,
+    auth: access.auth,
+    time: Date.now(),
+    resource: jsonOf(database, documents.document(path)),
+    newResource: null,
+    read,
+    readAfter: read,
+    lookups: access.lookups,
+  })
 }
 
 /** May the query be run? Paths that the rule looks up are added to `lookedUp`. */
@@ -62,6 +78,7 @@ export function decideQuery(
   if (collectionId === null) return { allowed: false, message: 'A query of all collections is for administrators.' }
   const read = reader(database, documents, lookedUp)
   return access.ruleset.decideList({
+    database: database.database,
     parent,
     collectionId,
     allDescendants,
@@ -82,7 +99,8 @@ export function decideWrite(
 ): Decision {
   if (access === null) return ALLOWED
   return access.ruleset.decideDocument({
-    method: write.after === null ? 'delete' : write.before === null ? 'create' : 'update',
+    database: database.database,
+    method: methodOf(write),
     path: write.path,
     auth: access.auth,
     time,
@@ -90,7 +108,14 @@ export function decideWrite(
     newResource: jsonOf(database, write.after),
     read: reader(database, database),
     readAfter: reader(database, after),
+    lookups: access.lookups,
   })
+}
+
+/** A precondition says what is meant, also where it does not hold: the answer must not tell what exists. */
+function methodOf({ before, after, exists }: AuthorizedWrite): WriteMethod {
+  if (after === null) return 'delete'
+  return (exists ?? before !== null) ? 'update' : 'create'
 }
 
 /** Turns a refusal into the error that the caller gets. */

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Fields, Message, Value } from '../model/proto-json.ts'
-import type { DocumentChange, FirestoreService } from './contract.ts'
+import type { ChangeListener, DocumentChange, FirestoreService } from './contract.ts'
 import { createFirestoreService } from './firestore-service.ts'
-import { ADMIN, commit, DATABASE, get, int, paths, ROOT, remove, set, text } from './service-fixture.ts'
+import { ADMIN, commit, DATABASE, get, int, paths, ROOT, remove, set, text } from './service.fixture.ts'
 
 let service: FirestoreService
 
@@ -10,6 +10,13 @@ beforeEach(() => {
   service = createFirestoreService({})
 })
 
+const tellTo = (told: DocumentChange[]): ChangeListener => ({
+  eventsOf(changes) {
+    told.push(...changes)
+    return []
+  },
+  stored: () => undefined,
+})
 const list = (...values: Value[]): Value => ({ arrayValue: { values } })
 const NAN: Value = { doubleValue: 'NaN' }
 
@@ -30,7 +37,7 @@ describe('updates', () => {
   test('that change nothing keep the version and tell nobody', async () => {
     const told: DocumentChange[] = []
     const first = await commit(service, [set('c/a', { x: int(1), y: text('') })])
-    service.onChange((changes) => told.push(...changes))
+    service.onChange(tellTo(told))
     const second = await commit(service, [set('c/a', { y: text(''), x: int(1) })])
     expect(second.writeResults[0].updateTime).toBe(first.writeResults[0].updateTime)
     const third = await commit(service, [set('c/a', { y: text(''), x: { doubleValue: 1 } })])
@@ -181,7 +188,7 @@ describe('batchWrite', () => {
 describe('changes told', () => {
   test('carry the document before and after, and clear tells none', async () => {
     const told: DocumentChange[] = []
-    const stop = service.onChange((changes) => told.push(...changes))
+    const stop = service.onChange(tellTo(told))
     await commit(service, [set('c/a', { x: int(1) }), set('c/gone', {}), remove('c/gone')])
     await commit(service, [remove('c/a')])
     expect(told).toMatchObject([

@@ -7,8 +7,10 @@ import type { Database } from '../store/database.ts'
 import { accessOf, decideGet, decideWrite, enforce } from './authorize.ts'
 import type { Caller } from './contract.ts'
 import { commitChanges, type ServiceState } from './state.ts'
-import { applyWrite, preconditionError } from './write/apply-write.ts'
-import { parseWrites, type Write } from './write/write.ts'
+import type { Transaction } from './transactions.ts'
+import { applyWrite } from './write/apply-write.ts'
+import { preconditionError, requiresExistence } from './write/precondition.ts'
+import { parseCommit, type Write } from './write/write.ts'
 
 /** A commit that is visible already. */
 export interface Committed {
@@ -28,20 +30,35 @@ interface Step {
 /** All writes of the request or none, inside its transaction if it names one. */
 export async function commit(state: ServiceState, request: Message, caller: Caller): Promise<Message[]> {
   const database = state.store.database(parseDatabaseName(request.database))
+  const writes = parseCommit(database, request.writes)
   if (!request.transaction) {
-    return answer(commitWrites(state, database, parseWrites(database, request.writes), caller))
+    await letReadersFinish(state, database, writes)
+    return answer(commitWrites(state, database, writes, caller))
   }
   const transaction = state.transactions.use(database, request.transaction)
+  // A request that no transaction could carry out does not end this one.
+  if (transaction.snapshotTime !== null && writes.length > 0) {
+    throw invalidArgument('Cannot modify entities in a read-only transaction.')
+  }
   try {
-    const writes = parseWrites(database, request.writes)
-    if (transaction.snapshotTime !== null && writes.length > 0) {
-      throw invalidArgument('Cannot modify entities in a read-only transaction.')
-    }
-    state.transactions.validate(transaction)
+    await letReadersFinish(state, database, writes, transaction)
+    // It may have ended while it waited.
+    state.transactions.validate(state.transactions.use(database, request.transaction))
     return await answer(commitWrites(state, database, writes, caller))
   } finally {
     state.transactions.finish(transaction)
   }
+}
+
+/** Waits for transactions that these writes would make fail; see Transactions. */
+export function letReadersFinish(
+  state: ServiceState,
+  database: Database,
+  writes: readonly Write[],
+  transaction: Transaction | null = null,
+): Promise<void> {
+  const changed = writes.filter(({ kind }) => kind !== 'verify').map(({ path }) => path)
+  return state.transactions.letReadersFinish(database, changed, transaction)
 }
 
 /** Decides and applies the writes in one go: whoever reads next sees all of them. */
@@ -59,17 +76,17 @@ export function commitWrites(
   }
   const steps = writes.map((write): Step => {
     const before = after.document(write.path)
-    const outcome = applyWrite(write, before, commitTime, timestampFromMicros(millis * 1000))
+    const outcome = applyWrite(database, write, before, commitTime, timestampFromMicros(millis * 1000))
     overlay.set(write.path, outcome.after)
     return { write, before, ...outcome }
   })
   authorize(state, database, steps, caller, millis, after)
-  for (const { write, before } of steps) {
-    const error = preconditionError(database, write, before)
+  for (const write of firstOfEachDocument(writes)) {
+    const error = preconditionError(database, write.path, write.precondition, database.document(write.path))
     if (error !== null) throw error
   }
   const durable = commitChanges(state, database, commitTime, changesOf(database, overlay), caller)
-  return { commitTime, writeResults: steps.map(writeResult), durable }
+  return { commitTime, writeResults: steps.map((step) => writeResult(step, overlay)), durable }
 }
 
 async function answer({ commitTime, writeResults, durable }: Committed): Promise<Message[]> {
@@ -88,12 +105,13 @@ function authorize(
 ): void {
   const access = accessOf(state, database, caller)
   if (access === null) return
-  for (const step of steps) {
-    const path = step.write.path
+  for (const { write, before, after: left } of steps) {
+    const { path, kind, precondition } = write
+    const exists = requiresExistence(precondition)
     enforce(
-      step.write.kind === 'verify'
+      kind === 'verify'
         ? decideGet(access, database, database, path)
-        : decideWrite(access, database, { path, before: step.before, after: step.after }, millis, after),
+        : decideWrite(access, database, { path, before, after: left, exists }, millis, after),
     )
   }
 }
@@ -107,9 +125,18 @@ function changesOf(database: Database, overlay: ReadonlyMap<string, StoredDocume
   return changes
 }
 
-function writeResult({ after, transformResults }: Step): Message {
+/** Later writes of a document build on the first: what they require holds if the first is applied. */
+function firstOfEachDocument(writes: readonly Write[]): Iterable<Write> {
+  const first = new Map<string, Write>()
+  for (const write of writes) if (!first.has(write.path)) first.set(write.path, write)
+  return first.values()
+}
+
+/** All writes of a document show the version that the commit left. */
+function writeResult({ write, transformResults }: Step, overlay: ReadonlyMap<string, StoredDocument | null>): Message {
   const result: Message = {}
-  if (after !== null) result.updateTime = after.updateTime
+  const left = overlay.get(write.path)
+  if (left) result.updateTime = left.updateTime
   if (transformResults.length > 0) result.transformResults = transformResults
   return result
 }

@@ -3,6 +3,7 @@ import { childCollection, toDocumentJson } from '../model/document.ts'
 import type { Message } from '../model/proto-json.ts'
 import {
   checkCollectionId,
+  checkDocumentId,
   documentName,
   parseDatabaseName,
   parseDocumentName,
@@ -11,10 +12,11 @@ import {
 import { invalidArgument, StatusError } from '../model/status.ts'
 import { project } from '../query/projection.ts'
 import type { Database } from '../store/database.ts'
-import { commitWrites } from './commit.ts'
+import { accessOf } from './authorize.ts'
+import { commitWrites, letReadersFinish } from './commit.ts'
 import type { Caller } from './contract.ts'
 import type { ServiceState } from './state.ts'
-import { parseMask, parseWrites } from './write/write.ts'
+import { parseCommit, parseMask, parseWrites } from './write/write.ts'
 
 const ID_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const ID_LENGTH = 20
@@ -23,9 +25,9 @@ const ID_LENGTH = 20
 export async function createDocument(state: ServiceState, request: Message, caller: Caller): Promise<Message[]> {
   const { database: name, path: parent } = parseParentName(request.parent)
   const database = state.store.database(name)
-  const id = request.documentId || newDocumentId()
-  if (typeof id !== 'string' || id.includes('/')) throw invalidArgument('Invalid document id')
-  const path = `${childCollection(parent, checkCollectionId(request.collectionId))}/${id}`
+  const collection = childCollection(parent, checkCollectionId(request.collectionId))
+  if (request.document?.name) throw invalidArgument('document.name must not be set')
+  const path = `${collection}/${request.documentId ? checkDocumentId(request.documentId) : newDocumentId()}`
   const update = { name: documentName(database, path), fields: request.document?.fields }
   return writeOne(state, database, { update, currentDocument: { exists: false } }, request.mask, caller)
 }
@@ -41,23 +43,29 @@ export async function updateDocument(state: ServiceState, request: Message, call
 export async function deleteDocument(state: ServiceState, request: Message, caller: Caller): Promise<Message[]> {
   const database = state.store.database(parseDocumentName(request.name).database)
   const message = { delete: request.name, currentDocument: request.currentDocument }
-  await commitWrites(state, database, parseWrites(database, [message]), caller).durable
+  const writes = parseCommit(database, [message])
+  await letReadersFinish(state, database, writes)
+  await commitWrites(state, database, writes, caller).durable
   return [{}]
 }
 
 /** Writes that succeed or fail each on its own. */
 export async function batchWrite(state: ServiceState, request: Message, caller: Caller): Promise<Message[]> {
   const database = state.store.database(parseDatabaseName(request.database))
+  if (accessOf(state, database, caller) !== null) {
+    throw new StatusError('PERMISSION_DENIED', 'Batch writes require admin authentication.')
+  }
   const writes = parseWrites(database, request.writes)
   if (new Set(writes.map((write) => write.path)).size < writes.length) {
-    throw invalidArgument('A BatchWrite names a document twice')
+    throw invalidArgument('the same document cannot be written more than once in a single request')
   }
   const outcomes = await Promise.all(
     writes.map(async (write) => {
       try {
-        const { writeResults, commitTime, durable } = commitWrites(state, database, [write], caller)
+        await letReadersFinish(state, database, [write])
+        const { writeResults, durable } = commitWrites(state, database, [write], caller)
         await durable
-        return { result: { updateTime: commitTime, ...writeResults[0] }, status: {} }
+        return { result: writeResults[0] ?? {}, status: {} }
       } catch (error) {
         if (!(error instanceof StatusError)) throw error
         return { result: {}, status: { code: error.code, message: error.message } }
@@ -75,7 +83,8 @@ async function writeOne(
   caller: Caller,
 ): Promise<Message[]> {
   const shown = parseMask(mask)
-  const writes = parseWrites(database, [message])
+  const writes = parseCommit(database, [message])
+  await letReadersFinish(state, database, writes)
   const { durable } = commitWrites(state, database, writes, caller)
   const written = writes[0] && database.document(writes[0].path)
   await durable

@@ -9,11 +9,13 @@ import { batchWrite, createDocument, deleteDocument, updateDocument } from './do
 import { listen } from './listen/listen-stream.ts'
 import { TargetRegistry } from './listen/target-registry.ts'
 import { listCollectionIds, listDocuments } from './listings.ts'
+import { partitionQuery } from './partition-query.ts'
 import { runAggregationQuery, runQuery } from './queries.ts'
 import { batchGetDocuments, getDocument } from './reads.ts'
 import { commitChanges, type ServiceState } from './state.ts'
 import { beginTransaction, rollback } from './transaction-methods.ts'
 import { Transactions } from './transactions.ts'
+import { readContents, writeContents } from './transfer.ts'
 import { write } from './write-stream.ts'
 
 type Operation = (state: ServiceState, request: Message, caller: Caller) => Promise<Message[]>
@@ -32,6 +34,7 @@ const OPERATIONS: Partial<Record<MethodName, Operation>> = {
   RunAggregationQuery: runAggregationQuery,
   ListCollectionIds: listCollectionIds,
   BatchWrite: batchWrite,
+  PartitionQuery: partitionQuery,
 }
 
 /** Opens the databases and everything that can be done with them. Throws if the rules or the stored files are bad. */
@@ -53,10 +56,10 @@ export function createFirestoreService(options: ServiceOptions): FirestoreServic
     },
     listen: (caller, sink) => listen(state, caller, sink),
     write: (caller, sink) => write(state, caller, sink),
-    setRules(project, source) {
+    setRules(project, source, database) {
       const { ruleset, issues } = parseRules(source)
       if (ruleset === null) return issues
-      state.rulesets.set(project, ruleset)
+      state.rulesets.set(database === undefined ? project : `${project}/${database}`, ruleset)
       state.targets.rulesChanged(project)
       return issues
     },
@@ -64,10 +67,14 @@ export function createFirestoreService(options: ServiceOptions): FirestoreServic
       const database = store.database({ project, database: id })
       await commitChanges(state, database, store.clock.next(), database.allRemoved(), null)
     },
+    readContents: (name) => readContents(state, name),
+    writeContents: (name, documents, others) => writeContents(state, name, documents, others),
     onChange(listener) {
       state.changeListeners.add(listener)
       return () => state.changeListeners.delete(listener)
     },
+    pendingEvents: () => store.pendingEvents(),
+    settleEvent: (id) => store.settleEvent(id),
     close: () => store.close(),
   }
 }

@@ -4,7 +4,7 @@ import type { Message } from '../model/proto-json.ts'
 import { StatusError } from '../model/status.ts'
 import type { MethodName } from './contract.ts'
 import { createFirestoreService } from './firestore-service.ts'
-import { ADMIN, DATABASE, int, openListen, ROOT, set } from './service-fixture.ts'
+import { ADMIN, DATABASE, int, openListen, ROOT, set } from './service.fixture.ts'
 
 const structuredQuery = {
   from: [{ collectionId: 'c', allDescendants: false }],

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Message } from '../model/proto-json.ts'
 import type { FirestoreService, MethodName } from './contract.ts'
 import { createFirestoreService } from './firestore-service.ts'
-import { ADMIN, commit, DATABASE, int, pathOf, ROOT, remove, set, text } from './service-fixture.ts'
+import { ADMIN, commit, DATABASE, int, pathOf, ROOT, remove, set, text } from './service.fixture.ts'
 
 let service: FirestoreService
 const call = async (method: MethodName, request: object) => (await service.call(method, request, ADMIN))[0] ?? {}
@@ -57,7 +58,10 @@ describe('queries', () => {
     const [named] = await service.call('RunQuery', { parent: ROOT, structuredQuery: names }, ADMIN)
     expect(named?.document).toMatchObject({ name: `${ROOT}/c/a`, fields: {} })
     const structuredQuery = { from: [{ collectionId: 'none' }] }
-    expect(await call('RunQuery', { parent: ROOT, structuredQuery })).toEqual({ readTime: expect.any(String) })
+    expect(await call('RunQuery', { parent: ROOT, structuredQuery })).toEqual({
+      readTime: expect.any(String),
+      done: true,
+    })
   })
 
   test('see each change through the index that they built', async () => {
@@ -128,6 +132,50 @@ describe('listings', () => {
     expect(documents[3]).toEqual({ name: `${ROOT}/c/gap` })
   })
 
+  test('page in an order of fields, though documents share its values and the last of a page is deleted', async () => {
+    await commit(
+      service,
+      ['a', 'b', 'd'].map((id) => set(`c/${id}`, { n: int(1) })),
+    )
+    const request = { parent: ROOT, collectionId: 'c', pageSize: 1, orderBy: 'n desc' }
+    const found: string[] = []
+    let pageToken: string | undefined
+    do {
+      const page = await call('ListDocuments', { ...request, pageToken })
+      const [document] = page.documents
+      found.push(pathOf(document.name))
+      await commit(service, [{ delete: document.name }])
+      pageToken = page.nextPageToken
+    } while (pageToken)
+    expect(found).toEqual(['c/d', 'c/b', 'c/a'])
+  })
+
+  test('page through documents that are missing too', async () => {
+    const request = { parent: ROOT, collectionId: 'c', pageSize: 3, showMissing: true }
+    const first = await call('ListDocuments', request)
+    const second = await call('ListDocuments', { ...request, pageToken: first.nextPageToken })
+    expect(second).toEqual({ documents: [{ name: `${ROOT}/c/gap` }] })
+    await expect(call('ListDocuments', { ...request, orderBy: 'n' })).rejects.toMatchObject({
+      message: 'cannot specify an order when show_missing is true',
+    })
+  })
+
+  test('cover all collections below the parent where none is named', async () => {
+    const shown = async (parent: string, showMissing: boolean) => {
+      const { documents } = await call('ListDocuments', { parent, showMissing })
+      return documents.map(({ name }: { name: string }) => pathOf(name))
+    }
+    expect(await shown(ROOT, false)).toEqual(['b/1', 'c/a', 'c/b', 'c/d'])
+    expect(await shown(ROOT, true)).toEqual(['b/1', 'c/a', 'c/b', 'c/d', 'c/gap'])
+    expect(await shown(`${ROOT}/c/gap`, true)).toEqual(['c/gap/deep/1'])
+  })
+
+  test.each(['zz', 'e30=', 'WzFd'])('refuse the page token %j', async (pageToken) => {
+    await expect(call('ListDocuments', { parent: ROOT, collectionId: 'c', pageToken })).rejects.toMatchObject({
+      status: 'INVALID_ARGUMENT',
+    })
+  })
+
   test('order documents', async () => {
     const { documents } = await call('ListDocuments', { parent: ROOT, collectionId: 'c', orderBy: '__name__ desc' })
     expect(documents.map(({ name }: { name: string }) => pathOf(name))).toEqual(['c/d', 'c/b', 'c/a'])
@@ -145,8 +193,49 @@ describe('listings', () => {
   })
 })
 
+describe('partitions', () => {
+  const structuredQuery = { from: [{ collectionId: 'c', allDescendants: true }] }
+  const cursors = async (request: object): Promise<string[]> => {
+    const names: string[] = []
+    let pageToken: string | undefined
+    do {
+      const page = await call('PartitionQuery', { parent: ROOT, structuredQuery, pageToken, ...request })
+      names.push(...page.partitions.map((cursor: Message) => pathOf(cursor.values[0].referenceValue)))
+      pageToken = page.nextPageToken
+    } while (pageToken)
+    return names
+  }
+  beforeEach(() =>
+    commit(
+      service,
+      [1, 2, 3, 4, 5, 6, 7].map((n) => set(n % 2 ? `c/${n}` : `a/x/c/${n}`, {})),
+    ),
+  )
+
+  test('divide a collection group evenly, in pages too', async () => {
+    expect(await cursors({ partitionCount: '2' })).toEqual(['a/x/c/6', 'c/3'])
+    expect(await cursors({ partitionCount: '2', pageSize: 1 })).toEqual(['a/x/c/6', 'c/3'])
+  })
+
+  test('are never more than there are documents to begin at', async () => {
+    expect(await cursors({ partitionCount: '100' })).toEqual(['a/x/c/4', 'a/x/c/6', 'c/1', 'c/3', 'c/5', 'c/7'])
+    const none = { from: [{ collectionId: 'none', allDescendants: true }] }
+    expect(await cursors({ partitionCount: '3', structuredQuery: none })).toEqual([])
+  })
+
+  test.each<[string, Message]>([
+    ['no count', {}],
+    ['a negative count', { partitionCount: '-1' }],
+    ['one collection', { partitionCount: '2', structuredQuery: { from: [{ collectionId: 'c' }] } }],
+    ['a limit', { partitionCount: '2', structuredQuery: { ...structuredQuery, limit: 3 } }],
+    ['a parent document', { partitionCount: '2', parent: `${ROOT}/a/x` }],
+  ])('refuse %s', async (_name, request) => {
+    await expect(cursors(request)).rejects.toMatchObject({ status: 'INVALID_ARGUMENT' })
+  })
+})
+
 test('what is not supported is named', async () => {
-  for (const method of ['PartitionQuery', 'toString'] as MethodName[]) {
+  for (const method of ['ExecutePipeline', 'toString'] as string[] as MethodName[]) {
     await expect(call(method, {})).rejects.toMatchObject({
       status: 'UNIMPLEMENTED',
       message: expect.stringContaining(method),

@@ -1,13 +1,14 @@
 import type { StoredDocument } from '../model/document.ts'
 import type { Message } from '../model/proto-json.ts'
 import { invalidArgument } from '../model/status.ts'
-import { executeQuery } from '../query/execute.ts'
+import { countQuery, executeQuery, unorderedResults } from '../query/execute.ts'
 import type { DocumentSource } from '../query/source.ts'
 import type { Query } from '../query/structured-query.ts'
 import type { Database } from '../store/database.ts'
 import { Snapshot } from '../store/snapshot.ts'
+import { parseReadTime } from './read-time.ts'
 import type { ServiceState } from './state.ts'
-import { pastTime, type Transaction } from './transactions.ts'
+import type { Transaction } from './transactions.ts'
 
 /** The database as one read request sees it: now, at a time, or inside a transaction, which remembers what was read. */
 export class ReadView {
@@ -31,6 +32,16 @@ export class ReadView {
     this.transaction?.queries.push({ query, results, time: this.readTime })
     return results
   }
+
+  /** The results of the query in whatever order comes cheapest. */
+  unordered(query: Query): StoredDocument[] {
+    return this.transaction === null ? unorderedResults(query, this.source) : this.query(query)
+  }
+
+  /** How many results the query has. */
+  count(query: Query): number {
+    return this.transaction === null ? countQuery(query, this.source) : this.query(query).length
+  }
 }
 
 /** Opens the view that the request selects. `things` are what it is going to read, for taking turns. */
@@ -45,7 +56,7 @@ export async function openReadView(
     throw invalidArgument('transaction, newTransaction and readTime exclude each other')
   }
   const { clock } = state.store
-  if (readTime) return viewAt(database, pastTime(readTime, clock), {})
+  if (readTime) return viewAt(database, parseReadTime(readTime, clock), {})
   if (!transaction && !newTransaction) return new ReadView(database, clock.now(), null, {})
   const current = newTransaction
     ? state.transactions.begin(database, newTransaction)

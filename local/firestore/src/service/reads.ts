@@ -22,10 +22,10 @@ export async function getDocument(state: ServiceState, request: Message, caller:
   return [project(toDocumentJson(database, document), mask)]
 }
 
-/** Many documents of one moment, each found or missing. */
+/** Many documents of one moment, each found or missing, and told once however often it is named. */
 export async function batchGetDocuments(state: ServiceState, request: Message, caller: Caller): Promise<Message[]> {
   const database = state.store.database(parseDatabaseName(request.database))
-  const paths = documentPaths(database, request.documents)
+  const paths = [...new Set(documentPaths(database, request.documents))]
   const mask = parseMask(request.mask)
   const view = await openReadView(state, database, request, paths)
   const access = accessOf(state, database, caller)
@@ -37,8 +37,8 @@ export async function batchGetDocuments(state: ServiceState, request: Message, c
       ? { missing: documentName(database, path), readTime }
       : { found: project(toDocumentJson(database, document), mask), readTime }
   })
-  if (answers.length === 0) return [{ ...view.newTransaction, readTime: view.readTime }]
-  Object.assign(answers[0] as Message, view.newTransaction)
+  if (answers[0]) Object.assign(answers[0], view.newTransaction)
+  else if (view.newTransaction.transaction) answers.push(view.newTransaction)
   return answers
 }
 

@@ -1,8 +1,9 @@
 import { type Change, toDocumentJson } from '../model/document.ts'
+import type { PendingEvent } from '../model/pending-event.ts'
 import type { Ruleset } from '../rules/contract.ts'
 import type { Database } from '../store/database.ts'
 import type { Store } from '../store/store.ts'
-import type { Caller, DocumentChange } from './contract.ts'
+import type { Caller, ChangeListener, DocumentChange } from './contract.ts'
 import type { TargetRegistry } from './listen/target-registry.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -11,11 +12,11 @@ export interface ServiceState {
   readonly store: Store
   readonly transactions: Transactions
   readonly targets: TargetRegistry
-  /** By project. */
+  /** By project, or `project/database` for rules of one database. */
   readonly rulesets: Map<string, Ruleset>
   /** For every project without rules of its own; null allows everything. */
   readonly defaultRuleset: Ruleset | null
-  readonly changeListeners: Set<(changes: DocumentChange[]) => void>
+  readonly changeListeners: Set<ChangeListener>
 }
 
 /**
@@ -32,20 +33,26 @@ export async function commitChanges(
   caller: Caller | null,
 ): Promise<void> {
   if (changes.length === 0) return
-  const written = state.store.commit(database, time, changes)
+  const told = caller === null ? [] : eventsOf(state, database, time, changes, caller)
+  const written = state.store.commit(
+    database,
+    time,
+    changes,
+    told.flatMap(({ events }) => events),
+  )
   state.targets.publish(database, time, changes)
   await written
-  if (caller !== null) tellListeners(state, database, time, changes, caller)
+  for (const { listener, events } of told) listener.stored(events)
 }
 
-function tellListeners(
+function eventsOf(
   state: ServiceState,
   database: Database,
   commitTime: string,
   changes: readonly Change[],
   caller: Caller,
-): void {
-  if (state.changeListeners.size === 0) return
+): { listener: ChangeListener; events: PendingEvent[] }[] {
+  if (state.changeListeners.size === 0) return []
   const told = changes.map(
     ({ path, before, after }): DocumentChange => ({
       project: database.project,
@@ -57,5 +64,5 @@ function tellListeners(
       caller,
     }),
   )
-  for (const listener of state.changeListeners) listener(told)
+  return Array.from(state.changeListeners, (listener) => ({ listener, events: listener.eventsOf(told) }))
 }

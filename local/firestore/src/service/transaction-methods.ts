@@ -8,9 +8,9 @@ export async function beginTransaction(state: ServiceState, request: Message): P
   return [{ transaction: state.transactions.begin(database, request.options).id }]
 }
 
-/** Gives a transaction up. */
+/** Gives a transaction up, if it has not ended already. */
 export async function rollback(state: ServiceState, request: Message): Promise<Message[]> {
   const database = state.store.database(parseDatabaseName(request.database))
-  state.transactions.finish(state.transactions.use(database, request.transaction))
+  state.transactions.rollback(database, request.transaction)
   return [{}]
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Message } from '../model/proto-json.ts'
 import type { FirestoreService } from './contract.ts'
 import { createFirestoreService } from './firestore-service.ts'
-import { ADMIN, commit, DATABASE, get, int, paths, remove, set } from './service-fixture.ts'
+import { ADMIN, commit, DATABASE, get, int, paths, ROOT, remove, set } from './service.fixture.ts'
 
 let service: FirestoreService
 
@@ -12,6 +12,17 @@ beforeEach(() => {
 
 const begin = async (options: Message = { readWrite: {} }): Promise<string> => {
   return (await service.call('BeginTransaction', { database: DATABASE, options }, ADMIN))[0]?.transaction
+}
+/** A write from outside, though a transaction that has read the same does not end: it waits, then goes ahead. */
+const overrule = async (writes: Message[]): Promise<Message> => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  try {
+    const written = commit(service, writes)
+    await vi.advanceTimersByTimeAsync(2_000)
+    return await written
+  } finally {
+    vi.useRealTimers()
+  }
 }
 const inTransaction = (transaction: string, writes: Message[]) => commit(service, writes, ADMIN, transaction)
 const ON_CALL = {
@@ -47,7 +58,7 @@ describe('isolation', () => {
     await commit(service, [set('c/a', { n: int(1) })])
     const transaction = await begin()
     await get(service, 'c/a', { transaction })
-    await commit(service, [set('c/a', { n: int(2) })])
+    await overrule([set('c/a', { n: int(2) })])
     await expect(inTransaction(transaction, [set('c/b', {})])).rejects.toMatchObject({ status: 'ABORTED' })
     expect(await get(service, 'c/b')).toBeNull()
   })
@@ -55,7 +66,7 @@ describe('isolation', () => {
   test('a document that comes into being aborts', async () => {
     const transaction = await begin()
     expect(await get(service, 'c/a', { transaction })).toBeNull()
-    await commit(service, [set('c/a', {})])
+    await overrule([set('c/a', {})])
     await expect(inTransaction(transaction, [set('c/a', {})])).rejects.toMatchObject({ status: 'ABORTED' })
   })
 
@@ -78,7 +89,7 @@ describe('isolation', () => {
     await commit(service, [doctor('a', true), doctor('b', true)])
     const transaction = await begin()
     await paths(service, ON_CALL, { transaction })
-    await commit(service, writes)
+    await overrule(writes)
     await expect(inTransaction(transaction, [set('x/y', {})])).rejects.toMatchObject({ status: 'ABORTED' })
   })
 
@@ -86,7 +97,7 @@ describe('isolation', () => {
     await commit(service, [doctor('a', true), doctor('b', false)])
     const transaction = await begin()
     await paths(service, ON_CALL, { transaction })
-    await commit(service, [doctor('c', false), remove('doctors/b')])
+    await overrule([doctor('c', false), remove('doctors/b')])
     await inTransaction(transaction, [doctor('a', false)])
     expect(await paths(service, ON_CALL)).toEqual([])
   })
@@ -95,7 +106,7 @@ describe('isolation', () => {
     await commit(service, [set('c/a', {}), set('c/b', {})])
     const transaction = await begin()
     await get(service, 'c/a', { transaction })
-    await commit(service, [set('c/a', { n: int(2) }), set('c/b', { n: int(2) })])
+    await overrule([set('c/a', { n: int(2) }), set('c/b', { n: int(2) })])
     await expect(get(service, 'c/b', { transaction })).rejects.toMatchObject({ status: 'ABORTED' })
   })
 
@@ -111,6 +122,78 @@ describe('isolation', () => {
     await inTransaction(second, [set('c/a', { n: int(2) }), set('c/b', { n: int(2) })])
     await expect(crossing).rejects.toMatchObject({ status: 'ABORTED' })
   })
+})
+
+describe('a write from outside', () => {
+  test('waits for the transaction that has read the document', async () => {
+    await commit(service, [set('c/a', { n: int(1) })])
+    const transaction = await begin()
+    await get(service, 'c/a', { transaction })
+    const outside = commit(service, [set('c/a', { n: int(9) })])
+    await inTransaction(transaction, [set('c/a', { n: int(2) }), set('c/b', {})])
+    await outside
+    expect(await get(service, 'c/a')).toEqual({ n: int(9) })
+    expect(await get(service, 'c/b')).toEqual({})
+  })
+
+  test.each([
+    ['a rollback', (transaction: string) => service.call('Rollback', { database: DATABASE, transaction }, ADMIN)],
+    ['a refused commit', (transaction: string) => inTransaction(transaction, [{}]).catch(() => {})],
+  ])('waits no longer than until %s', async (_name, end) => {
+    const transaction = await begin()
+    await paths(service, ON_CALL, { transaction })
+    let written = false
+    const outside = service
+      .call('CreateDocument', { parent: ROOT, collectionId: 'doctors', documentId: 'a', document: {} }, ADMIN)
+      .then(() => {
+        written = true
+      })
+    await new Promise(setImmediate)
+    expect(written).toBe(false)
+    await end(transaction)
+    await outside
+  })
+
+  test('does not wait for readers of other documents or of the past', async () => {
+    const [writer, reader] = [await begin(), await begin({ readOnly: {} })]
+    await get(service, 'c/b', { transaction: writer })
+    await get(service, 'c/a', { transaction: reader })
+    const started = Date.now()
+    await commit(service, [set('c/a', {}), set('x/y', {})])
+    expect(Date.now() - started).toBeLessThan(1_500)
+  })
+
+  test('does not wait for a transaction that fails anyway', async () => {
+    const transaction = await begin()
+    await get(service, 'c/a', { transaction })
+    await overrule([set('c/a', {})])
+    const started = Date.now()
+    await commit(service, [set('c/a', {})])
+    expect(Date.now() - started).toBeLessThan(1_500)
+  })
+
+  test('nor many of them make a transaction fail', async () => {
+    await commit(service, [set('c/a', { n: int(0) })])
+    const transaction = await begin()
+    await get(service, 'c/a', { transaction })
+    const outside = Array.from({ length: 20 }, (_, n) => commit(service, [set('c/a', { n: int(n) })]))
+    await inTransaction(transaction, [set('c/b', {})])
+    await Promise.all(outside)
+  })
+})
+
+test('two that have read the same document and both write it do not wait for each other to the end', async () => {
+  await commit(service, [set('c/a', {})])
+  const [first, second] = [await begin(), await begin()]
+  await get(service, 'c/a', { transaction: first })
+  await get(service, 'c/a', { transaction: second })
+  const started = Date.now()
+  const outcomes = await Promise.allSettled([
+    inTransaction(first, [set('c/a', { n: int(1) })]),
+    inTransaction(second, [set('c/a', { n: int(2) })]),
+  ])
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(Date.now() - started).toBeLessThan(1_500)
 })
 
 describe('life', () => {
@@ -130,6 +213,28 @@ describe('life', () => {
     await expect(inTransaction(refused, [write])).rejects.toMatchObject({ status: 'NOT_FOUND' })
     for (const transaction of [committed, rolledBack, refused]) {
       await expect(inTransaction(transaction, [])).rejects.toMatchObject({ status: 'ABORTED' })
+      await service.call('Rollback', { database: DATABASE, transaction }, ADMIN)
+    }
+  })
+
+  test.each(['', 'AAAA', 5])('%j is no transaction', async (transaction) => {
+    const refusal = { status: 'INVALID_ARGUMENT', message: 'Invalid transaction.' }
+    await expect(service.call('Rollback', { database: DATABASE, transaction }, ADMIN)).rejects.toMatchObject(refusal)
+    await expect(begin({ readWrite: { retryTransaction: 'AAAA' } })).rejects.toMatchObject(refusal)
+  })
+
+  test('is forgotten after 270 seconds though it is used', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      const transaction = await begin()
+      for (let seconds = 0; seconds < 250; seconds += 50) {
+        vi.setSystemTime(Date.now() + 50_000)
+        await get(service, 'c/a', { transaction })
+      }
+      vi.setSystemTime(Date.now() + 21_000)
+      await expect(get(service, 'c/a', { transaction })).rejects.toMatchObject({ status: 'ABORTED' })
+    } finally {
+      vi.useRealTimers()
     }
   })
 
@@ -162,5 +267,7 @@ describe('read-only', () => {
     const transaction = await begin({ readOnly: { readTime: commitTime } })
     expect(await get(service, 'c/a', { transaction })).toEqual({ n: int(1) })
     await expect(begin({ readOnly: { readTime: '2999-01-01T00:00:00Z' } })).rejects.toThrow('future')
+    const fine = commitTime.replace('Z', '1Z')
+    await expect(get(service, 'c/a', { readTime: fine })).rejects.toThrow('more than microseconds precision')
   })
 })

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import type { StoredDocument } from '../model/document.ts'
+import { inScope, type StoredDocument } from '../model/document.ts'
 import type { Message } from '../model/proto-json.ts'
 import { invalidArgument, StatusError } from '../model/status.ts'
-import { normaliseTimestamp } from '../model/timestamp.ts'
 import { executeQuery } from '../query/execute.ts'
 import type { Query } from '../query/structured-query.ts'
 import type { Clock } from '../store/clock.ts'
 import type { Database } from '../store/database.ts'
+import { parseReadTime } from './read-time.ts'
 
-/** A transaction and what it has read. Nothing is locked: a commit succeeds if every read would still give the same. */
+/**
+ * A transaction and what it has read. Nothing is locked: a commit succeeds if every read would still give the same. What
+ * locks give beyond that, turns give here: rivals come one after the other, and writes let those finish that have read.
+ */
 export interface Transaction {
   readonly id: string
   readonly database: Database
@@ -16,15 +19,21 @@ export interface Transaction {
   readonly snapshotTime: string | null
   readonly documents: Map<string, StoredDocument | null>
   readonly queries: { readonly query: Query; readonly results: readonly StoredDocument[]; readonly time: string }[]
+  readonly begun: number
   lastUsed: number
   /** Resolves when it is committed, rolled back or forgotten. */
   readonly ended: Promise<void>
   readonly end: () => void
 }
 
+/** https://firebase.google.com/docs/firestore/quotas#writes_and_transactions */
 const IDLE_MILLIS = 60_000
+const LIFE_MILLIS = 270_000
+const ID_BYTES = 9
 /** How long a read waits for another transaction that has read the same before it goes ahead at its own risk. */
 const MAX_WAIT_MILLIS = 1_000
+/** How long a write waits for transactions that have read what it changes; the official emulator's lock timeout. */
+const MAX_YIELD_MILLIS = 2_000
 
 /** The transactions that are under way. */
 export class Transactions {
@@ -37,17 +46,19 @@ export class Transactions {
 
   /** Begins a transaction with the protocol's TransactionOptions. */
   begin(database: Database, options: Message | undefined): Transaction {
-    this.#forgetIdle()
+    this.#forgetExpired()
+    if (options?.readWrite?.retryTransaction) idOf(options.readWrite.retryTransaction)
     let end = () => {}
     const ended = new Promise<void>((resolve) => {
       end = resolve
     })
     const transaction: Transaction = {
-      id: randomBytes(9).toString('base64'),
+      id: randomBytes(ID_BYTES).toString('base64'),
       database,
       snapshotTime: options?.readOnly ? snapshotTime(options.readOnly, this.clock) : null,
       documents: new Map(),
       queries: [],
+      begun: Date.now(),
       lastUsed: Date.now(),
       ended,
       end,
@@ -58,14 +69,25 @@ export class Transactions {
 
   /** The open transaction of this id. */
   use(database: Database, id: unknown): Transaction {
-    if (typeof id !== 'string' || id === '') throw invalidArgument('Invalid transaction.')
-    this.#forgetIdle()
-    const transaction = this.#open.get(Buffer.from(id, 'base64').toString('base64'))
-    if (transaction === undefined || transaction.database !== database) {
+    const transaction = this.#find(database, id)
+    if (transaction === undefined) {
       throw new StatusError('ABORTED', 'The referenced transaction has expired or is no longer valid.')
     }
     transaction.lastUsed = Date.now()
     return transaction
+  }
+
+  /** Gives the transaction up; one that has ended already is none the worse for it. */
+  rollback(database: Database, id: unknown): void {
+    const transaction = this.#find(database, id)
+    if (transaction !== undefined) this.finish(transaction)
+  }
+
+  #find(database: Database, id: unknown): Transaction | undefined {
+    const key = idOf(id)
+    this.#forgetExpired()
+    const transaction = this.#open.get(key)
+    return transaction?.database === database ? transaction : undefined
   }
 
   finish(transaction: Transaction): void {
@@ -103,6 +125,30 @@ export class Transactions {
     this.use(transaction.database, transaction.id)
   }
 
+  /**
+   * Waits, within limits of time and without deadlock, until the transactions that have read one of these documents are
+   * over: the write, which `writer` makes if it is a transaction's, would make them fail.
+   */
+  async letReadersFinish(database: Database, paths: readonly string[], writer: Transaction | null): Promise<void> {
+    if (this.#open.size === 0) return
+    const deadline = Date.now() + MAX_YIELD_MILLIS
+    this.#forgetExpired()
+    for (;;) {
+      const reader = this.#readerOf(database, paths, writer)
+      const left = deadline - Date.now()
+      if (reader === undefined || left <= 0) return
+      await this.#waitFor(writer, reader, left)
+    }
+  }
+
+  /** A transaction that has read one of the documents and may still succeed. */
+  #readerOf(database: Database, paths: readonly string[], writer: Transaction | null): Transaction | undefined {
+    for (const reader of this.#open.values()) {
+      if (reader === writer || reader.database !== database || !paths.some((path) => hasRead(reader, path))) continue
+      if (isCurrent(reader) && !(writer && this.#waitsFor(reader, writer))) return reader
+    }
+  }
+
   #waitsFor(waiter: Transaction, transaction: Transaction): boolean {
     for (let next = this.#waitingFor.get(waiter); next !== undefined; next = this.#waitingFor.get(next)) {
       if (next === transaction) return true
@@ -110,32 +156,37 @@ export class Transactions {
     return false
   }
 
-  async #waitFor(transaction: Transaction, holder: Transaction, millis: number): Promise<void> {
-    this.#waitingFor.set(transaction, holder)
+  async #waitFor(transaction: Transaction | null, holder: Transaction, millis: number): Promise<void> {
+    if (transaction !== null) this.#waitingFor.set(transaction, holder)
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, millis)
     })
     await Promise.race([holder.ended, late])
     clearTimeout(timer)
-    this.#waitingFor.delete(transaction)
+    if (transaction !== null) this.#waitingFor.delete(transaction)
   }
 
-  #forgetIdle(): void {
-    const oldest = Date.now() - IDLE_MILLIS
-    for (const transaction of this.#open.values()) if (transaction.lastUsed < oldest) this.finish(transaction)
+  #forgetExpired(): void {
+    const now = Date.now()
+    for (const transaction of this.#open.values()) {
+      if (now - transaction.lastUsed > IDLE_MILLIS || now - transaction.begun > LIFE_MILLIS) this.finish(transaction)
+    }
   }
+}
+
+function idOf(id: unknown): string {
+  const bytes = Buffer.from(typeof id === 'string' ? id : '', 'base64')
+  if (bytes.length !== ID_BYTES) throw invalidArgument('Invalid transaction.')
+  return bytes.toString('base64')
 }
 
 function snapshotTime(readOnly: Message, clock: Clock): string {
-  return readOnly.readTime ? pastTime(readOnly.readTime, clock) : clock.now()
+  return readOnly.readTime ? parseReadTime(readOnly.readTime, clock) : clock.now()
 }
 
-/** A read time from a request. */
-export function pastTime(text: unknown, clock: Clock): string {
-  const time = normaliseTimestamp(text)
-  if (time > clock.now()) throw invalidArgument('The read time is in the future.')
-  return time
+function hasRead({ documents, queries }: Transaction, path: string): boolean {
+  return documents.has(path) || queries.some(({ query }) => inScope(query.scope, path))
 }
 
 function isCurrent({ database, documents, queries }: Transaction): boolean {

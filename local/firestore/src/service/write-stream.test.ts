@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Message } from '../model/proto-json.ts'
 import { createFirestoreService } from './firestore-service.ts'
-import { ADMIN, DATABASE, get, int, set } from './service-fixture.ts'
+import { ADMIN, DATABASE, get, int, set } from './service.fixture.ts'
 
 const inc = (path: string): Message => ({
   ...set(path, {}),
@@ -45,6 +45,17 @@ test('after a refused commit applies nothing that the client had already sent be
   expect(outcomes[1]).toMatchObject({ streamToken: 'MQ==' })
   expect(outcomes[2]).toMatchObject({ status: 'NOT_FOUND' })
   expect(await get(service, 'c/a')).toEqual({ n: int(1) })
+})
+
+test.each<[string, Message[]]>([
+  ['is opened without writes', [{ database: DATABASE, writes: [inc('c/a')] }]],
+  ['is not resumed', [{ database: DATABASE, streamId: 'earlier' }]],
+  ['keeps to its database', [{ database: DATABASE }, { database: 'projects/p/databases/other', writes: [inc('c/a')] }]],
+])('%s', async (_name, messages) => {
+  const service = createFirestoreService({})
+  const outcomes = await exchange(service, messages, messages.length)
+  expect(outcomes.at(-1)).toMatchObject({ status: 'INVALID_ARGUMENT' })
+  expect(await get(service, 'c/a')).toBeNull()
 })
 
 test('needs a database first', async () => {

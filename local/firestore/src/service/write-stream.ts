@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate as nextMacrotask } from 'node:timers/promises'
 import type { Message } from '../model/proto-json.ts'
-import { parseDatabaseName } from '../model/resource-name.ts'
+import { type DatabaseName, parseDatabaseName } from '../model/resource-name.ts'
+import { invalidArgument, StatusError } from '../model/status.ts'
 import type { Database } from '../store/database.ts'
-import { type Committed, commitWrites } from './commit.ts'
+import { type Committed, commitWrites, letReadersFinish } from './commit.ts'
 import type { Caller, Stream, StreamSink } from './contract.ts'
 import type { ServiceState } from './state.ts'
-import { parseWrites } from './write/write.ts'
+import { parseCommit } from './write/write.ts'
 
 /** Opens a Write stream: a handshake, then commits in order, each acknowledged when it is on disk. */
 export function write(state: ServiceState, caller: Caller, sink: StreamSink): Stream {
@@ -20,6 +21,10 @@ class WriteStream implements Stream {
   #ended = false
   /** Nothing is sent any more. */
   #silent = false
+  /** Nothing that waits behind a refused commit is applied any more. */
+  #refused = false
+  /** The commits so far, one after the other. */
+  #applied: Promise<unknown> = Promise.resolve()
   /** The answers so far, in the order of the requests. */
   #answered: Promise<void> = Promise.resolve()
 
@@ -40,12 +45,16 @@ class WriteStream implements Stream {
   }
 
   async #shakeHands(message: Message): Promise<Message> {
+    if (message.streamId) throw invalidArgument('Resuming streams is not supported, do not set stream ID.')
+    if (message.writes?.length > 0) throw invalidArgument("'writes' must not be set on an initial write request.")
     this.#database = this.state.store.database(parseDatabaseName(message.database))
     return { streamId: randomBytes(8).toString('hex'), streamToken: this.#nextToken() }
   }
 
   async #commit(database: Database, message: Message): Promise<Message> {
-    const { commitTime, writeResults, durable } = this.#apply(database, message)
+    const applied = this.#applied.then(() => this.#apply(database, message))
+    this.#applied = applied.catch(() => {})
+    const { commitTime, writeResults, durable } = await applied
     const streamToken = this.#nextToken()
     await durable
     // The frames of listeners, on another connection, leave first: a client must not see the acknowledgement of its
@@ -55,11 +64,16 @@ class WriteStream implements Stream {
   }
 
   /** The client sends again what is not acknowledged: nothing that follows a refused commit may be applied now. */
-  #apply(database: Database, message: Message): Committed {
+  async #apply(database: Database, message: Message): Promise<Committed> {
+    if (this.#refused) throw new StatusError('CANCELLED', 'An earlier write of the stream was refused.')
     try {
-      return commitWrites(this.state, database, parseWrites(database, message.writes), this.caller)
+      checkDatabase(database, message.database)
+      const writes = parseCommit(database, message.writes)
+      await letReadersFinish(this.state, database, writes)
+      return commitWrites(this.state, database, writes, this.caller)
     } catch (error) {
       this.#ended = true
+      this.#refused = true
       throw error
     }
   }
@@ -77,4 +91,14 @@ class WriteStream implements Stream {
   #nextToken(): string {
     return Buffer.from(String(this.#tokens++)).toString('base64')
   }
+}
+
+/** A stream writes to the database of its first message. */
+function checkDatabase({ project, database }: DatabaseName, name: unknown): void {
+  if (!name) return
+  const named = parseDatabaseName(name)
+  if (named.project === project && named.database === database) return
+  throw invalidArgument(
+    `Request specified a database (${name}) that did not match the expected database (projects/${project}/databases/${database})`,
+  )
 }

@@ -4,7 +4,6 @@ import { checkDocumentSize } from '../../model/document-size.ts'
 import { getField, withField } from '../../model/field-path.ts'
 import type { Fields, Value } from '../../model/proto-json.ts'
 import { type DatabaseName, documentName } from '../../model/resource-name.ts'
-import { StatusError } from '../../model/status.ts'
 import { checkFields } from '../../model/value-check.ts'
 import { applyTransform } from './transform.ts'
 import type { Write } from './write.ts'
@@ -16,6 +15,7 @@ export interface WriteOutcome {
 
 /** What the write makes of the document, preconditions aside. A write that changes nothing keeps the version. */
 export function applyWrite(
+  database: DatabaseName,
   write: Write,
   before: StoredDocument | null,
   commitTime: string,
@@ -33,30 +33,9 @@ export function applyWrite(
   if (before !== null && isDeepStrictEqual(before.fields, fields)) return { after: before, transformResults }
   // Masks and transforms can nest a value deeper than the request itself did.
   if (write.mask !== null || write.transforms.length > 0) fields = checkFields(fields)
-  checkDocumentSize(write.path, fields)
+  checkDocumentSize(write.path, fields, documentName(database, write.path))
   const createTime = before?.createTime ?? commitTime
   return { after: { path: write.path, fields, createTime, updateTime: commitTime }, transformResults }
-}
-
-/** The error of a write whose precondition does not hold; null if it holds. */
-export function preconditionError(
-  database: DatabaseName,
-  { precondition, path }: Write,
-  before: StoredDocument | null,
-): StatusError | null {
-  if (precondition === null) return null
-  const name = documentName(database, path)
-  if ('updateTime' in precondition) {
-    if (before?.updateTime === precondition.updateTime) return null
-    return new StatusError(
-      'FAILED_PRECONDITION',
-      `The stored version of ${name} (${before?.updateTime ?? 'none'}) is not the required one (${precondition.updateTime}).`,
-    )
-  }
-  if (precondition.exists === (before !== null)) return null
-  return precondition.exists
-    ? new StatusError('NOT_FOUND', `No document to update: ${name}`)
-    : new StatusError('ALREADY_EXISTS', `Document already exists: ${name}`)
 }
 
 function updatedFields(write: Write, before: StoredDocument | null): Fields {

@@ -1,7 +1,7 @@
-import { type FieldPath, getField, parseFieldPath } from '../../model/field-path.ts'
+import { type FieldPath, getField, isNameField, NAME_FIELD, parseFieldPath } from '../../model/field-path.ts'
 import type { Fields, Message, Value } from '../../model/proto-json.ts'
 import { invalidArgument } from '../../model/status.ts'
-import { checkFieldName, checkValue } from '../../model/value-check.ts'
+import { checkValue } from '../../model/value-check.ts'
 import { compareValues, isNaNValue, valuesEqual } from '../../model/value-order.ts'
 
 type Kind = 'setToServerValue' | 'increment' | 'maximum' | 'minimum' | 'appendMissingElements' | 'removeAllFromArray'
@@ -22,21 +22,24 @@ const NULL: Value = { nullValue: null }
 /** Reads one FieldTransform. */
 export function parseTransform(message: Message): FieldTransform {
   const field = parseFieldPath(message?.fieldPath)
-  for (const segment of field) checkFieldName(segment)
+  if (isNameField(field)) throw invalidArgument(`Invalid reserved name in field path ${NAME_FIELD}`)
   if (message.setToServerValue !== undefined) {
-    if (message.setToServerValue !== 'REQUEST_TIME') throw invalidArgument('Unknown server value')
+    if (message.setToServerValue !== 'REQUEST_TIME') {
+      throw invalidArgument('ServerValue type must be specified for set_to_server_value transformation.')
+    }
     return { field, kind: 'setToServerValue', operand: NULL }
   }
   for (const kind of NUMERIC) {
     if (message[kind] === undefined) continue
-    const operand = checkValue(message[kind])
-    if (!isNumber(operand)) throw invalidArgument(`${kind} needs a number`)
+    const operand = checkValue(message[kind], field[0])
+    if (!isNumber(operand)) throw invalidArgument('Input must be int64 or double.')
     return { field, kind, operand }
   }
   for (const kind of ARRAYS) {
-    if (message[kind] !== undefined) return { field, kind, operand: checkValue({ arrayValue: message[kind] }) }
+    if (message[kind] !== undefined)
+      return { field, kind, operand: checkValue({ arrayValue: message[kind] }, field[0]) }
   }
-  throw invalidArgument('A field transform has no known operation')
+  throw invalidArgument('Operation type must be specified for field transformation.')
 }
 
 /** The field's new value and what the answer tells of it. */

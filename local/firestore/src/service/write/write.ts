@@ -1,10 +1,11 @@
-import { type FieldPath, parseFieldPath } from '../../model/field-path.ts'
+import { type FieldPath, formatFieldPath, isNameField, NAME_FIELD, parseFieldPath } from '../../model/field-path.ts'
 import type { Fields, Message } from '../../model/proto-json.ts'
 import { parsePathIn } from '../../model/resource-name.ts'
 import { invalidArgument } from '../../model/status.ts'
-import { normaliseTimestamp } from '../../model/timestamp.ts'
-import { checkFieldName, checkFields } from '../../model/value-check.ts'
+import { checkFields } from '../../model/value-check.ts'
 import type { Database } from '../../store/database.ts'
+import { type Precondition, parsePrecondition } from './precondition.ts'
+import { checkRepeatedWrites } from './repeated-writes.ts'
 import { type FieldTransform, parseTransform } from './transform.ts'
 
 /** One write of a commit, checked. */
@@ -18,9 +19,16 @@ export interface Write {
   readonly precondition: Precondition | null
 }
 
-export type Precondition = { readonly exists: boolean } | { readonly updateTime: string }
+const KINDS = ['update', 'delete', 'verify', 'transform'] as const
 
-/** Reads the writes of a commit to the database. */
+/** Reads the writes of a commit, which must not contradict each other. */
+export function parseCommit(database: Database, messages: unknown): Write[] {
+  const writes = parseWrites(database, messages)
+  checkRepeatedWrites(writes)
+  return writes
+}
+
+/** Reads writes to the database, each by itself. */
 export function parseWrites(database: Database, messages: unknown): Write[] {
   if (messages === undefined || messages === null) return []
   if (!Array.isArray(messages)) throw invalidArgument('writes is not a list')
@@ -38,20 +46,34 @@ export function parseMask(mask: unknown): FieldPath[] | null {
 function parseWrite(database: Database, message: unknown): Write {
   if (typeof message !== 'object' || message === null) throw invalidArgument('A write is not an object')
   const write = message as Message
+  const kinds = KINDS.filter((kind) => write[kind] !== undefined && write[kind] !== null)
+  const [kind] = kinds
+  if (kind === undefined) throw invalidArgument('empty write operation')
+  if (kinds.length > 1) throw invalidArgument('A write has more than one operation')
   const precondition = parsePrecondition(write.currentDocument)
-  const kinds = ['update', 'delete', 'verify', 'transform'].filter((kind) => write[kind])
-  if (kinds.length !== 1) throw invalidArgument('A write has exactly one operation')
-  const base = { fields: {}, mask: null, transforms: [], precondition }
-  if (write.delete) return { ...base, kind: 'delete', path: parsePathIn(database, write.delete) }
-  if (write.verify) return { ...base, kind: 'verify', path: parsePathIn(database, write.verify) }
-  const mask = write.transform ? [] : parseMask(write.updateMask)
-  for (const segment of mask?.flat() ?? []) checkFieldName(segment)
+  if (kind !== 'update') {
+    if (write.updateMask) throw invalidArgument(`a ${kind} must not specify a document mask.`)
+    if (write.updateTransforms?.length > 0) throw invalidArgument(`a ${kind} must not specify a update transform.`)
+  }
+  if (kind === 'verify' && precondition === null) throw invalidArgument('a verify must contain a precondition')
+  if (kind === 'delete' || kind === 'verify') {
+    return { kind, path: parsePathIn(database, write[kind]), fields: {}, mask: null, transforms: [], precondition }
+  }
+  if (kind === 'transform') {
+    const { document, fieldTransforms } = write.transform
+    const transforms = parseTransforms(fieldTransforms)
+    if (transforms.length === 0) throw invalidArgument('The list of FieldTransform must not be empty.')
+    return { kind: 'update', path: parsePathIn(database, document), fields: {}, mask: [], transforms, precondition }
+  }
+  const fields = checkFields(write.update.fields)
+  const mask = parseMask(write.updateMask)
+  if (mask?.some(isNameField)) throw invalidArgument(`Invalid reserved name in field path ${NAME_FIELD}`)
   return {
-    kind: 'update',
-    path: parsePathIn(database, write.update ? write.update.name : write.transform.document),
-    fields: checkFields(write.update?.fields),
+    kind,
+    path: parsePathIn(database, write.update.name),
+    fields,
     mask,
-    transforms: parseTransforms(write.transform?.fieldTransforms ?? write.updateTransforms),
+    transforms: parseTransforms(write.updateTransforms),
     precondition,
   }
 }
@@ -59,12 +81,14 @@ function parseWrite(database: Database, message: unknown): Write {
 function parseTransforms(messages: unknown): FieldTransform[] {
   if (messages === undefined || messages === null) return []
   if (!Array.isArray(messages)) throw invalidArgument('Field transforms are not a list')
-  return messages.map(parseTransform)
-}
-
-function parsePrecondition(message: unknown): Precondition | null {
-  if (message === undefined || message === null) return null
-  const { exists, updateTime } = message as Message
-  if (updateTime !== undefined && updateTime !== null) return { updateTime: normaliseTimestamp(updateTime) }
-  return typeof exists === 'boolean' ? { exists } : null
+  const transforms = messages.map(parseTransform)
+  const paths = new Set(transforms.map(({ field }) => formatFieldPath(field)))
+  for (const { field } of transforms) {
+    for (let length = 1; length < field.length; length++) {
+      const outer = formatFieldPath(field.slice(0, length))
+      if (!paths.has(outer)) continue
+      throw invalidArgument(`Cannot transform property ${outer} and its nested property at the same time.`)
+    }
+  }
+  return transforms
 }
