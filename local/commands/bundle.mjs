@@ -23,7 +23,7 @@ export async function bundleLocal() {
     inputs: ['local', 'domain/src', 'tsconfig.base.json'],
     output: '.local/bin/suite.mjs',
     build: async () => {
-      console.log('Building the local Firebase …')
+      console.error('Building the local Firebase …')
       await bundle({
         absWorkingDir: root,
         entryPoints: LOCAL_ENTRIES,

@@ -6,7 +6,7 @@ import { CommandError, run } from './run.mjs'
 /** Installs the packages of package-lock.json when some of them are missing or of another version. */
 export async function install() {
   if (isInstalled()) return
-  console.log('Installing packages (a minute or two the first time) …')
+  console.error('Installing packages (a minute or two the first time) …')
   // Not `npm ci`: it refuses a lock file that lacks optional packages of platforms which a registry does not carry.
   const args = ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error']
   const npm = process.env.npm_execpath

@@ -7,6 +7,8 @@ const targets = new Map(Object.entries(functions))
 /** Request headers by which the suite tells the worker which function is meant. */
 const TARGET = 'x-function-target'
 const SIGNATURE = 'x-function-signature'
+/** Answer header by which Firestore learns what the registration of a trigger does not tell: whether it is retried. */
+const RETRY = 'x-function-retry'
 
 /**
  * Serves every function of the codebase from one process, as Cloud Run serves concurrent calls from one instance.
@@ -22,6 +24,7 @@ export async function dispatch(request, response) {
     if (request.headers[SIGNATURE] === 'http') {
       await target(request, response)
     } else if (request.headers[SIGNATURE] === 'cloudevent') {
+      response.set(RETRY, String(target.__endpoint?.eventTrigger?.retry === true))
       await target(JSON.parse(request.rawBody.toString()))
       response.send({ status: 'acknowledged' })
     } else {

@@ -1,46 +1,61 @@
 import { parseArgs } from 'node:util'
 import { type FirestoreServer, startFirestoreServer } from './server/start.ts'
 
-const USAGE = `Usage: firestore [--port 8080] [--host 127.0.0.1] [--project ID] [--rules FILE] [--data DIR] [--functions HOST:PORT]
+const USAGE = `Usage: firestore [options]
 
-  --port       port of gRPC, REST and WebChannel; 0 picks a free one
-  --project    project whose name is printed for the SDKs' environment; any project is served
-  --rules      security rules; without them everything is allowed
-  --data       folder that keeps the data; without it they live in memory
-  --functions  Functions emulator that is told about changes`
+  --port 8080            port of gRPC, REST and WebChannel; 0 picks a free one
+  --host 127.0.0.1       address to listen on; localhost listens on 127.0.0.1 and ::1
+  --project ID           project of the SDKs' environment, of --import and of --export-on-exit; any project is served
+  --rules FILE           security rules; without them everything is allowed
+  --data DIR             folder that keeps the data; without it they live in memory
+  --import FILE          an exported database to begin with, where there are no documents yet
+  --export-on-exit FILE  file to which the database (default) of the project is exported at the end
+  --functions HOST:PORT  Functions emulator that is told about changes
+  --help                 this text`
+
+const DEFAULT_PROJECT = 'demo-project'
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '8080' },
       host: { type: 'string', default: '127.0.0.1' },
-      project: { type: 'string', default: 'demo-project' },
+      project: { type: 'string' },
       rules: { type: 'string' },
       data: { type: 'string' },
+      import: { type: 'string' },
+      'export-on-exit': { type: 'string' },
       functions: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })
   if (values.help) return console.log(USAGE)
+  const project = values.project ?? DEFAULT_PROJECT
+  const exportTo = values['export-on-exit']
   const server = await startFirestoreServer({
     port: parsePort(values.port),
     host: values.host,
     dataDir: values.data,
     rulesFile: values.rules,
     functions: values.functions === undefined ? undefined : parseAddress(values.functions),
+    import: values.import === undefined ? undefined : { file: values.import, project: values.project },
+    exportOnClose:
+      exportTo === undefined ? undefined : { file: exportTo, database: { project, database: '(default)' } },
     warn: (message) => console.warn(message),
   })
   stopOnSignal(server)
-  const address = `${server.host}:${server.port}`
+  const address = `${server.host.includes(':') ? `[${server.host}]` : server.host}:${server.port}`
   console.log(
-    `Firestore is ready: FIRESTORE_EMULATOR_HOST=${address} GCLOUD_PROJECT=${values.project}` +
+    `Firestore is ready: FIRESTORE_EMULATOR_HOST=${address} GCLOUD_PROJECT=${project}` +
       ` (data: ${values.data ?? 'in memory'}, rules: ${values.rules ?? 'none, everything is allowed'})`,
   )
 }
 
 function parsePort(text: string): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${text} is not a port.`)
+  if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`${text === '' ? 'Nothing' : text} is not a port.`)
+  }
   return port
 }
 
@@ -51,7 +66,7 @@ function parseAddress(text: string): { host: string; port: number } {
 
 function stopOnSignal(server: FirestoreServer): void {
   let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (stopping) return
       stopping = true
@@ -64,7 +79,10 @@ function stopOnSignal(server: FirestoreServer): void {
 }
 
 function fail(error: unknown): void {
-  console.error(error instanceof Error ? error.message : error)
+  const { message, code } = error as NodeJS.ErrnoException
+  // What Node says of a wrong option goes on with advice of several lines that does not fit.
+  const said = code?.startsWith('ERR_PARSE_ARGS') ? `${message.split(/\.\s/)[0]} (--help lists the options)` : message
+  console.error(error instanceof Error ? said : error)
   process.exit(1)
 }
 

@@ -7,6 +7,7 @@ import { errorBody } from '../wire/error-body.ts'
 import { decodePath, readJsonObject } from '../wire/request.ts'
 import { sendJson } from '../wire/send-json.ts'
 import { applyRules } from './security-rules.ts'
+import { serveTransfer } from './transfer/http.ts'
 
 interface EmulatorRequest {
   project: string
@@ -28,6 +29,9 @@ interface Endpoint {
 export function createEmulatorApi(service: FirestoreService, triggers: Triggers) {
   const endpoints: Endpoint[] = [
     endpoint('PUT', ':securityRules', ({ project, body }) => applyRules(service, project, body)),
+    endpoint('PUT', '/databases/([^/]+):securityRules', ({ project, name, body }) =>
+      applyRules(service, project, body, name),
+    ),
     endpoint('DELETE', '/databases/([^/]+)/documents', async ({ project, name }) => {
       await service.clear(project, name)
       return {}
@@ -36,8 +40,9 @@ export function createEmulatorApi(service: FirestoreService, triggers: Triggers)
       triggers.register(project, query.get('eventarcTriggerId') ?? '', body)
       return {}
     }),
-    endpoint('PUT', '/triggers/([^/]+)', ({ name }) => {
-      throw new StatusError('UNIMPLEMENTED', `Triggers of the first generation are not supported: ${name}.`)
+    endpoint('PUT', '/triggers/([^/]+)', ({ project, name, body }) => {
+      triggers.register(project, name, body, 1)
+      return {}
     }),
     endpoint('DELETE', '/triggers', ({ project }) => {
       triggers.clearRegistrations(project)
@@ -57,6 +62,7 @@ export function createEmulatorApi(service: FirestoreService, triggers: Triggers)
   return async function serveEmulatorApi(request: IncomingMessage, response: ServerResponse, url: URL) {
     try {
       const path = decodePath(url.pathname)
+      if (await serveTransfer(service, request, response, path, url.searchParams)) return
       const body = await readJsonObject(request)
       for (const { method, path: pattern, answer } of endpoints) {
         const match = method === request.method ? pattern.exec(path) : null

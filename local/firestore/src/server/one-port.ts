@@ -10,6 +10,9 @@ export interface Listener {
   close(): Promise<void>
 }
 
+/** The addresses of `localhost`, either of which a client may try first. */
+const LOOPBACK = ['127.0.0.1', '::1']
+
 /** Serves HTTP/1.1 and cleartext HTTP/2 on one port, told apart by the first bytes of a connection. */
 export async function listenOnOnePort(
   http: HttpServer,
@@ -18,7 +21,7 @@ export async function listenOnOnePort(
   port: number,
 ): Promise<Listener> {
   const sockets = new Set<net.Socket>()
-  const server = net.createServer({ noDelay: true }, (socket) => {
+  const accept = (socket: net.Socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => socket.destroy())
@@ -31,24 +34,39 @@ export async function listenOnOnePort(
       else http.emit('connection', socket)
     }
     socket.on('readable', sniff)
-  })
-  await listen(server, host, port)
-  return {
-    port: (server.address() as net.AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        grpc.close()
-        for (const socket of sockets) socket.destroy()
-      }),
   }
+  const servers: net.Server[] = []
+  const close = async () => {
+    const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)))
+    await grpc.close()
+    for (const socket of sockets) socket.destroy()
+    await Promise.all(closed)
+  }
+  try {
+    for (const address of host === 'localhost' ? LOOPBACK : [host]) {
+      const server = net.createServer({ noDelay: true }, accept)
+      const isListening = await listen(server, address, servers.length === 0 ? port : portOf(servers[0] as net.Server))
+      if (isListening) servers.push(server)
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { port: portOf(servers[0] as net.Server), close }
 }
 
-function listen(server: net.Server, host: string, port: number): Promise<void> {
+function portOf(server: net.Server): number {
+  return (server.address() as net.AddressInfo).port
+}
+
+/** False where the machine has no IPv6. */
+function listen(server: net.Server, host: string, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${host} is already in use.`) : error),
-    )
-    server.listen({ host, port }, resolve)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (host === '::1' && (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT')) resolve(false)
+      else if (error.code === 'EADDRINUSE') reject(new Error(`Port ${port} on ${host} is already in use.`))
+      else reject(new Error(`Cannot listen on ${host}: ${error.message}`))
+    })
+    server.listen({ host, port, ipv6Only: host === '::1' }, () => resolve(true))
   })
 }

@@ -5,15 +5,20 @@ import type { RulesIssue } from '../rules/contract.ts'
 import { parseRules } from '../rules/parse.ts'
 import type { FirestoreService } from '../service/contract.ts'
 
-/** Puts rules into force; rules that do not parse are refused, or, asked to ignore errors, reported as issues. */
-export function applyRules(service: FirestoreService, project: string, body: Message): Message {
+/**
+ * Puts rules into force for a project or for one of its databases; rules that do not compile are refused, or, asked to
+ * ignore errors, reported as issues. Warnings are reported in any case.
+ */
+export function applyRules(service: FirestoreService, project: string, body: Message, database?: string): Message {
   const file: { name?: unknown; content?: unknown } | undefined = body.rules?.files?.[0]
   if (typeof file?.content !== 'string') throw new StatusError('INVALID_ARGUMENT', 'The request carries no rules.')
   const fileName = typeof file.name === 'string' ? file.name : 'firestore.rules'
-  const issues = service.setRules(project, file.content)
+  const issues = service.setRules(project, file.content, database)
   if (issues.length === 0) return {}
-  if (issues.some(({ severity }) => severity === 'ERROR') && body.ignore_errors !== true) {
-    throw new StatusError('INVALID_ARGUMENT', issues.map((issue) => describeIssue(fileName, issue)).join('\n'))
+  const errors = issues.filter(({ severity }) => severity === 'ERROR')
+  if (errors.length > 0 && body.ignore_errors !== true) {
+    const lines = errors.map(({ line, column, description }) => `L${line}:${column} ${description}`)
+    throw new StatusError('INVALID_ARGUMENT', `Error compiling rules:\n${lines.join('\n')}`)
   }
   return {
     issues: issues.map(({ severity, line, column, description }) => ({

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { DatabaseName } from '../model/resource-name.ts'
 import type { FirestoreService, ServiceOptions } from '../service/contract.ts'
 import { createFirestoreService } from '../service/firestore-service.ts'
 import { createTriggers, type Triggers } from '../triggers/triggers.ts'
@@ -8,8 +9,10 @@ import { serveRest } from '../wire/rest/rest.ts'
 import { sendJson } from '../wire/send-json.ts'
 import { createWebChannel } from '../wire/webchannel/webchannel.ts'
 import { createEmulatorApi } from './emulator-api.ts'
+import { lockFolder } from './folder-lock.ts'
 import { listenOnOnePort } from './one-port.ts'
 import { readRulesFile } from './security-rules.ts'
+import { assertExportable, exportFile, importFile } from './transfer/file.ts'
 
 export interface ServerOptions extends ServiceOptions {
   /** 0 picks a free port. */
@@ -24,6 +27,10 @@ export interface ServerOptions extends ServiceOptions {
   triggerRetryDelayMs?: number
   /** Told about events that could not be delivered. */
   warn?(message: string): void
+  /** An exported database to begin with; refused where the database holds documents already. */
+  import?: { file: string; project?: string }
+  /** A file to which a database is exported when the server closes. */
+  exportOnClose?: { file: string; database: DatabaseName }
   /** In place of one made from `dataDir` and `rules`. */
   service?: FirestoreService
 }
@@ -33,14 +40,49 @@ export interface FirestoreServer {
   readonly port: number
   readonly service: FirestoreService
   readonly triggers: Triggers
-  /** Stops serving at once, gives up pending events, and resolves when all data is on disk. */
+  /** Stops serving at once and resolves when all data are on disk, events that are not delivered among them. */
   close(): Promise<void>
 }
 
 /** Starts a Firestore-compatible server: gRPC, REST, WebChannel and the emulator's endpoints on one port. */
 export async function startFirestoreServer(options: ServerOptions): Promise<FirestoreServer> {
+  const { service, exportOnClose } = options
+  if (exportOnClose) assertExportable(exportOnClose.file)
+  const storage = service ? { service, close: () => service.close() } : await openService(options)
+  try {
+    if (options.import) await importFile(storage.service, options.import.file, options.import.project)
+    return await serve(storage, options)
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}
+
+interface Storage {
+  readonly service: FirestoreService
+  /** Closes the service and lets others have its folder. */
+  close(): Promise<void>
+}
+
+async function openService(options: ServerOptions): Promise<Storage> {
+  const { dataDir, rules, rulesFile } = options
+  const settings = { dataDir, rules: rulesFile === undefined ? rules : readRulesFile(rulesFile) }
+  let unlock = async () => {}
+  try {
+    if (dataDir !== undefined) unlock = await lockFolder(dataDir)
+    const service = createFirestoreService(settings)
+    return { service, close: () => service.close().finally(unlock) }
+  } catch (error) {
+    await unlock()
+    // What the system refuses: the path alone does not say what it was needed for.
+    if (!(error as NodeJS.ErrnoException).syscall) throw error
+    throw new Error(`Cannot use the data folder ${dataDir}: ${(error as Error).message}`)
+  }
+}
+
+async function serve(storage: Storage, options: ServerOptions): Promise<FirestoreServer> {
+  const { service } = storage
   const host = options.host ?? '127.0.0.1'
-  const service = options.service ?? createFirestoreService(serviceOptions(options))
   const triggers = createTriggers(service, {
     functionsHost: options.functions && `${options.functions.host}:${options.functions.port}`,
     concurrency: options.triggerConcurrency,
@@ -67,30 +109,33 @@ export async function startFirestoreServer(options: ServerOptions): Promise<Fire
   }
 
   const http = createServer({ keepAliveTimeout: 65_000 }, handle)
-  const close = async () => {
-    triggers.close()
-    await service.close()
-  }
   try {
     const listener = await listenOnOnePort(http, createGrpcServer(service), host, options.port)
+    const close = async () => {
+      webChannel.close()
+      await listener.close()
+      triggers.close()
+      const { exportOnClose } = options
+      try {
+        if (exportOnClose) await exportFile(service, exportOnClose.file, exportOnClose.database)
+      } finally {
+        await storage.close()
+      }
+    }
+    let closed: Promise<void> | undefined
     return {
       host,
       port: listener.port,
       service,
       triggers,
-      async close() {
-        webChannel.close()
-        await listener.close()
-        await close()
+      close() {
+        closed ??= close()
+        return closed
       },
     }
   } catch (error) {
     webChannel.close()
-    await close()
+    triggers.close()
     throw error
   }
-}
-
-function serviceOptions({ dataDir, rules, rulesFile }: ServerOptions): ServiceOptions {
-  return { dataDir, rules: rulesFile === undefined ? rules : readRulesFile(rulesFile) }
 }

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import type { Message } from '../model/proto-json.ts'
 import type { Caller, DocumentChange } from '../service/contract.ts'
 import type { Registration } from './registration.ts'
 
 /** A change as a structured CloudEvent, the way functions of the second generation receive it. */
-export function cloudEvent(registration: Registration, change: DocumentChange): Record<string, unknown> {
+export function cloudEvent(registration: Registration, change: DocumentChange, id: string): Message {
   return {
     specversion: '1.0',
-    id: randomUUID(),
+    id,
     type: registration.eventType,
     source: `//firestore.googleapis.com/projects/${change.project}/databases/${change.database}`,
     subject: `documents/${change.path}`,
@@ -27,6 +27,10 @@ export function cloudEvent(registration: Registration, change: DocumentChange): 
   }
 }
 
+/**
+ * The service calls a user of Firebase Authentication `unknown`; the id is the user's. Calls with the service account's
+ * rights have its e-mail address as id in production.
+ */
 function authContext(caller: Caller): Record<string, string> {
   if (caller.kind === 'admin') return { authtype: 'service_account', authid: 'owner' }
   if (!caller.auth) return { authtype: 'unauthenticated' }

@@ -1,115 +1,167 @@
+import type { Outcome } from './post-event.ts'
+
 /** One event on its way to one function. */
 export interface Delivery {
-  /** Where to post it; null while no functions host is known. */
-  url: () => string | null
   /** For messages: the function and the document. */
   label: string
-  body: string
+  /** One try; null while no functions host is known. */
+  post(signal: AbortSignal): Promise<Outcome> | null
+  /** Whether a failed function is to be called again. */
+  isRetried(): boolean
+  /** Handled, or failed for good. */
+  settle(): void
 }
 
 export interface DeliveryOptions {
   /** How many functions may run at the same time. */
   concurrency: number
+  /** The first wait; each further one is twice as long. */
   retryDelayMs: number
+  /** How long a host that does not answer is tried. */
+  unreachableMs: number
   warn(message: string): void
 }
 
-const MAX_TRIES = 5
+interface Waiting {
+  readonly delivery: Delivery
+  /** How often the function was called and failed. */
+  failures: number
+  /** How often nobody was there, and since when. */
+  misses: number
+  missedSince: number
+}
+
+const MAX_FAILURES = 10
+const MAX_DELAY_MS = 60_000
+/** Functions that come up late are to be found soon. */
+const MAX_MISS_DELAY_MS = 5_000
 
 /** Delivers events at least once, in order of arrival but for retries, a few at a time. */
 export class DeliveryQueue {
-  private readonly ready: { delivery: Delivery; tries: number }[] = []
-  private active = 0
-  private readonly waiting = new Set<NodeJS.Timeout>()
-  private idleListeners: (() => void)[] = []
-  private readonly abort = new AbortController()
+  #ready: Waiting[] = []
+  /** Deliveries that wait for a functions host to be named. */
+  #parked: Waiting[] = []
+  #active = 0
+  readonly #timers = new Set<NodeJS.Timeout>()
+  #idleListeners: (() => void)[] = []
+  readonly #abort = new AbortController()
 
   constructor(private readonly options: DeliveryOptions) {}
 
   /** Deliveries not finished, including those that wait for another try. */
   get pending(): number {
-    return this.ready.length + this.active + this.waiting.size
+    return this.#ready.length + this.#active + this.#timers.size + this.#parked.length
   }
 
   /** Adds a delivery, to be started no sooner than after the delay. */
   add(delivery: Delivery, delayMs = 0): void {
-    this.schedule(delivery, 0, delayMs)
+    this.#schedule({ delivery, failures: 0, misses: 0, missedSince: 0 }, delayMs)
   }
 
-  /** Resolves when nothing is pending. */
+  /** A functions host is known now. */
+  resume(): void {
+    for (const waiting of this.#parked.splice(0)) this.#schedule(waiting, 0)
+  }
+
+  /** Resolves when nothing is pending but what waits for a functions host to be named. */
   idle(): Promise<void> {
-    if (this.pending === 0) return Promise.resolve()
-    return new Promise((resolve) => this.idleListeners.push(resolve))
+    if (this.#isIdle()) return Promise.resolve()
+    return new Promise((resolve) => this.#idleListeners.push(resolve))
   }
 
-  /** Gives up everything that is pending. */
+  /** Ends all tries; what is not settled stays so. */
   close(): void {
-    this.ready.length = 0
-    for (const timer of this.waiting) clearTimeout(timer)
-    this.waiting.clear()
-    this.abort.abort()
-    this.settle()
+    this.#ready = []
+    this.#parked = []
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#timers.clear()
+    this.#abort.abort()
+    this.#tellIdle()
   }
 
-  private schedule(delivery: Delivery, tries: number, delayMs: number): void {
-    if (this.abort.signal.aborted) return
+  #schedule(waiting: Waiting, delayMs: number): void {
+    if (this.#abort.signal.aborted) return
     if (delayMs === 0) {
-      this.ready.push({ delivery, tries })
-      this.pump()
+      this.#ready.push(waiting)
+      this.#pump()
       return
     }
     const timer = setTimeout(() => {
-      this.waiting.delete(timer)
-      this.schedule(delivery, tries, 0)
+      this.#timers.delete(timer)
+      this.#schedule(waiting, 0)
     }, delayMs)
-    this.waiting.add(timer)
+    this.#timers.add(timer)
   }
 
-  private pump(): void {
-    while (this.active < this.options.concurrency) {
-      const next = this.ready.shift()
-      if (!next) return
-      this.active++
-      void this.deliver(next.delivery, next.tries + 1).finally(() => {
-        this.active--
-        this.pump()
-        this.settle()
+  #pump(): void {
+    while (this.#active < this.options.concurrency) {
+      const next = this.#ready.shift()
+      if (next === undefined) return
+      const outcome = next.delivery.post(this.#abort.signal)
+      if (outcome === null) {
+        this.#park(next)
+        continue
+      }
+      this.#active++
+      void outcome.then((result) => {
+        this.#active--
+        if (!this.#abort.signal.aborted) this.#conclude(next, result)
+        this.#pump()
+        this.#tellIdle()
       })
     }
   }
 
-  private async deliver(delivery: Delivery, tries: number): Promise<void> {
-    const url = delivery.url()
-    const failure = url ? await this.post(url, delivery.body) : { retry: false, reason: 'no functions host is set' }
-    if (!failure || this.abort.signal.aborted) return
-    if (failure.retry && tries < MAX_TRIES) {
-      this.schedule(delivery, tries, this.options.retryDelayMs * 2 ** (tries - 1))
+  #park(waiting: Waiting): void {
+    if (this.#parked.length === 0) {
+      this.options.warn(`${waiting.delivery.label} is not delivered: no functions host is set. Events wait for one.`)
+    }
+    this.#parked.push(waiting)
+    this.#tellIdle()
+  }
+
+  #conclude(waiting: Waiting, outcome: Outcome): void {
+    if (outcome.kind === 'handled') waiting.delivery.settle()
+    else if (outcome.kind === 'unreachable') this.#missed(waiting, outcome.reason)
+    else this.#failed(waiting, outcome)
+  }
+
+  #failed(waiting: Waiting, { reason, status }: Outcome & { kind: 'failed' }): void {
+    const { delivery } = waiting
+    waiting.misses = 0
+    waiting.failures++
+    // Nobody would answer another call to a function that does not exist.
+    const isRetried = status !== 404 && delivery.isRetried()
+    if (isRetried && waiting.failures < MAX_FAILURES) {
+      this.#schedule(waiting, this.#delay(waiting.failures, MAX_DELAY_MS))
       return
     }
-    this.options.warn(`${delivery.label} was not delivered after ${tries} of ${MAX_TRIES} tries: ${failure.reason}`)
+    const why = isRetried ? `after ${waiting.failures} tries` : 'and is not retried'
+    this.options.warn(`${delivery.label} failed ${why}: ${reason}`)
+    delivery.settle()
   }
 
-  private async post(url: string, body: string): Promise<{ retry: boolean; reason: string } | null> {
-    try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/cloudevents+json' },
-        body,
-        signal: this.abort.signal,
-      })
-      const text = await response.text()
-      if (response.ok) return null
-      return { retry: response.status >= 500, reason: `${response.status} ${text.slice(0, 300)}` }
-    } catch (error) {
-      const { cause, message } = error as Error
-      return { retry: true, reason: cause instanceof Error ? cause.message : message }
+  #missed(waiting: Waiting, reason: string): void {
+    if (waiting.misses === 0) waiting.missedSince = Date.now()
+    waiting.misses++
+    if (Date.now() - waiting.missedSince < this.options.unreachableMs) {
+      this.#schedule(waiting, this.#delay(waiting.misses, MAX_MISS_DELAY_MS))
+      return
     }
+    // Not settled: what is stored is tried again after the next start.
+    this.options.warn(`${waiting.delivery.label} could not be delivered: ${reason}`)
   }
 
-  private settle(): void {
-    if (this.pending > 0) return
-    const listeners = this.idleListeners
-    this.idleListeners = []
-    for (const listener of listeners) listener()
+  #delay(tries: number, mostMs: number): number {
+    return Math.min(this.options.retryDelayMs * 2 ** (tries - 1), mostMs)
+  }
+
+  #isIdle(): boolean {
+    return this.#ready.length + this.#active + this.#timers.size === 0
+  }
+
+  #tellIdle(): void {
+    if (!this.#isIdle()) return
+    for (const listener of this.#idleListeners.splice(0)) listener()
   }
 }

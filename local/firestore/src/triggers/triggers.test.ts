@@ -17,6 +17,7 @@ let running: number
 let mostRunning: number
 let status: (received: Received) => number
 let hold: Promise<void>
+let answerHeaders: Record<string, string>
 let functions: Server
 let functionsHost: string
 let triggers: Triggers
@@ -29,6 +30,7 @@ beforeEach(async () => {
   running = 0
   mostRunning = 0
   status = () => 200
+  answerHeaders = {}
   hold = Promise.resolve()
   functions = createServer(async (request, response) => {
     mostRunning = Math.max(mostRunning, ++running)
@@ -38,12 +40,12 @@ beforeEach(async () => {
     received.push(call)
     await hold
     running--
-    response.writeHead(status(call)).end('{}')
+    response.writeHead(status(call), answerHeaders).end('{}')
   })
   await new Promise<void>((resolve) => functions.listen(0, '127.0.0.1', resolve))
   functionsHost = `127.0.0.1:${(functions.address() as AddressInfo).port}`
   fake = createFakeService()
-  triggers = createTriggers(fake.service, { functionsHost, retryDelayMs: 5, warn: (text) => warnings.push(text) })
+  triggers = createTriggers(fake.service, { functionsHost, retryDelayMs: 1, warn: (text) => warnings.push(text) })
 })
 
 afterEach(() => {
@@ -131,21 +133,110 @@ describe('triggers', () => {
 
   it('tries again with the same event until the function succeeds', async () => {
     status = () => (received.length < 3 ? 500 : 200)
-    triggers.register('p', 'f', registration('created'))
+    triggers.register('p', 'f', { ...registration('created'), retry: true })
     fake.change(created('o1'))
     await triggers.idle()
     expect(new Set(received.map(({ event }) => event.id)).size).toBe(1)
     expect([received.length, warnings]).toEqual([3, []])
   })
 
-  it('gives up after five tries, at once when the function is unknown, and says so', async () => {
+  it('gives up after ten tries, at once when the function is unknown, and says so', async () => {
     status = ({ event }) => (event.document === 'orders/unknown' ? 404 : 500)
-    triggers.register('p', 'f', registration('created'))
+    triggers.register('p', 'f', { ...registration('created'), retry: true })
     fake.change(created('failing'), created('unknown'))
     await triggers.idle()
-    expect(documents().filter((document) => document === 'orders/failing')).toHaveLength(5)
+    expect(documents().filter((document) => document === 'orders/failing')).toHaveLength(10)
     expect(documents().filter((document) => document === 'orders/unknown')).toHaveLength(1)
-    expect(warnings).toHaveLength(2)
+    expect(warnings).toEqual([expect.stringContaining('not retried'), expect.stringContaining('after 10 tries')])
+    expect(fake.service.pendingEvents()).toEqual([])
+  })
+
+  it('does not call a failed function again that did not ask for it', async () => {
+    status = () => 500
+    triggers.register('p', 'silent', registration('created'))
+    triggers.register('p', 'refusing', { ...registration('created'), retry: false })
+    fake.change(created('o1'))
+    await triggers.idle()
+    expect(received).toHaveLength(2)
+    expect(warnings).toEqual([
+      expect.stringContaining('silent for orders/o1 failed'),
+      expect.stringContaining('refusing'),
+    ])
+  })
+
+  it('learns from the answers of a host which functions are retried', async () => {
+    triggers.register('p', 'f', registration('created'))
+    answerHeaders = { 'X-Function-Retry': 'true' }
+    status = () => (received.length < 3 ? 500 : 200)
+    fake.change(created('o1'))
+    await triggers.idle()
+    expect(received).toHaveLength(3)
+    // As of a worker that broke down.
+    answerHeaders = {}
+    status = () => (received.length < 5 ? 500 : 200)
+    fake.change(created('o2'))
+    await triggers.idle()
+    expect(received).toHaveLength(5)
+    expect(warnings).toEqual([])
+  })
+
+  it('begins with the events of an earlier process, also before their function registers', async () => {
+    triggers.register('p', 'f', { ...registration('created'), retry: true })
+    status = () => 404
+    const first = createTriggers(fake.service)
+    first.register('p', 'g', registration('created'))
+    triggers.clearRegistrations('p')
+    fake.change(created('o1'))
+    expect(fake.service.pendingEvents()).toHaveLength(1)
+    first.close()
+    const second = createTriggers(fake.service, { functionsHost, retryDelayMs: 5 })
+    await vi.waitFor(() => expect(received.length).toBeGreaterThan(1))
+    status = () => 200
+    await second.idle()
+    expect(fake.service.pendingEvents()).toEqual([])
+    expect(received.at(-1)).toMatchObject({
+      path: '/functions/projects/p/triggers/g',
+      event: { document: 'orders/o1' },
+    })
+    second.close()
+  })
+
+  it('keeps what it could not deliver for the next start', async () => {
+    const alone = createTriggers(fake.service, {
+      functionsHost: '127.0.0.1:1',
+      retryDelayMs: 1,
+      unreachableMs: 20,
+      warn: (text) => warnings.push(text),
+    })
+    alone.register('p', 'f', registration('created'))
+    fake.change(created('o1'))
+    await alone.idle()
+    expect(warnings).toEqual([expect.stringContaining('could not be delivered: connect ECONNREFUSED')])
+    expect(fake.service.pendingEvents()).toHaveLength(1)
+    alone.close()
+  })
+
+  it('tells functions of the first generation in their own way', async () => {
+    const eventType = 'providers/cloud.firestore/eventTypes/document.write'
+    const resource = 'projects/p/databases/(default)/documents/orders/{id}'
+    triggers.register('p', 'f', { eventTrigger: { eventType, resource, service: 'firestore.googleapis.com' } }, 1)
+    fake.change(created('o1'))
+    await triggers.idle()
+    expect(received).toEqual([
+      {
+        path: '/functions/projects/p/triggers/f',
+        contentType: 'application/json',
+        event: {
+          context: {
+            eventId: expect.any(String),
+            timestamp: '2026-01-02T03:04:05.000001Z',
+            eventType,
+            resource: { service: 'firestore.googleapis.com', name: `${NAME}orders/o1` },
+          },
+          data: { value: created('o1').after, oldValue: {} },
+        },
+      },
+    ])
   })
 
   it('waits for functions that are not up yet', async () => {
@@ -178,16 +269,17 @@ describe('triggers', () => {
     expect(new Set(received.map(({ event }) => event.id)).size).toBe(20)
   })
 
-  it('says that nobody is there to deliver to', async () => {
+  it('waits until it is told where functions are, and says so', async () => {
     const alone = createTriggers(fake.service, { warn: (text) => warnings.push(text) })
     alone.register('p', 'f', registration('created'))
     fake.change(created('o1'))
     await alone.idle()
     expect(warnings).toEqual([expect.stringContaining('no functions host is set')])
+    expect(alone.pending).toBe(1)
     alone.setFunctionsHost(functionsHost)
     fake.change(created('o2'))
     await alone.idle()
-    expect(documents()).toEqual(['orders/o2'])
+    expect(documents()).toEqual(['orders/o1', 'orders/o2'])
     alone.close()
   })
 

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { connect, createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/**
+ * Holds a folder for this process until it releases it or dies; throws if another one holds it. The lock is a listening
+ * socket: unlike a file with a process id it cannot be mistaken for a living one after a kill or a reused id.
+ */
+export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  makeFolder(folder)
+  const name = `firestore-${createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32)}`
+  const server = createServer((socket) => socket.destroy()).unref()
+  if (!(await take(server, name))) throw new Error(`The data folder ${folder} is in use by another server.`)
+  return () => new Promise((released) => server.close(() => released()))
+}
+
+/** Like mkdir with `recursive`, which never ends where the system says of a folder that is there that it is not (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  mkdirSync(folder)
+}
+
+async function take(server: Server, name: string): Promise<boolean> {
+  // Names that the system itself forgets with the process that listens on them.
+  if (process.platform === 'linux') return listen(server, `\0${name}`)
+  if (process.platform === 'win32') return listen(server, `\\\\.\\pipe\\${name}`)
+  const path = join(tmpdir(), `${name}.sock`)
+  if (await listen(server, path)) return true
+  if (await answers(path)) return false
+  rmSync(path, { force: true })
+  return listen(server, path)
+}
+
+function listen(server: Server, path: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(false)
+      else reject(error)
+    })
+    server.listen(path, () => resolve(true))
+  })
+}
+
+function answers(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const client = connect(path, () => {
+      client.destroy()
+      resolve(true)
+    })
+    client.once('error', () => resolve(false))
+  })
+}
