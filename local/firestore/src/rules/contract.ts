@@ -9,8 +9,13 @@ export interface RulesAuth {
 export type ReadMethod = 'get' | 'list'
 export type WriteMethod = 'create' | 'update' | 'delete'
 
+/** The documents that the rules have looked up for one request of a client, whatever number of decisions it takes. */
+export type Lookups = Set<string>
+
 /** What one rule decision is made from. Paths are relative to the database's documents: `proposals/p1`. */
 export interface DocumentRequest {
+  /** `(default)`, or the id of a named database. */
+  database: string
   method: 'get' | WriteMethod
   path: string
   auth: RulesAuth | null
@@ -24,10 +29,13 @@ export interface DocumentRequest {
   read(path: string): DocumentJson | null
   /** Reads for getAfter()/existsAfter(): the state after the whole commit. */
   readAfter(path: string): DocumentJson | null
+  /** Shared by all decisions of a request about several documents, whose lookups have a limit together. */
+  lookups?: Lookups
 }
 
 /** A query or an aggregation, decided from the query alone: a proof, never a filter. */
 export interface ListRequest {
+  database: string
   /** Parent document path, '' for the root. */
   parent: string
   collectionId: string
@@ -48,10 +56,11 @@ export interface RulesIssue {
   description: string
 }
 
-/** A parsed rules file. `documentRequest` and `listRequest` never throw: an error inside a rule denies, with its line. */
+/** A parsed rules file. `decideDocument` and `decideList` never throw: an error inside a rule denies, with its line. */
 export interface Ruleset {
   decideDocument(request: DocumentRequest): Decision
   decideList(request: ListRequest): Decision
 }
 
-export type ParseResult = { ruleset: Ruleset; issues: [] } | { ruleset: null; issues: RulesIssue[] }
+/** Without a ruleset at least one issue is an error; with one all are warnings. */
+export type ParseResult = { ruleset: Ruleset | null; issues: RulesIssue[] }

@@ -32,6 +32,7 @@ const nothing = () => null
 /** A request to `c/d` by nobody at 2023-11-14T22:13:20.000123Z, with the given parts changed. */
 export function requestWith(parts: Partial<DocumentRequest>): DocumentRequest {
   return {
+    database: '(default)',
     method: 'get',
     path: 'c/d',
     auth: null,
@@ -47,6 +48,7 @@ export function requestWith(parts: Partial<DocumentRequest>): DocumentRequest {
 /** A query of `c` with this filter, by nobody. */
 export function listOf(where: unknown, parts: Partial<ListRequest> = {}): ListRequest {
   return {
+    database: '(default)',
     parent: '',
     collectionId: 'c',
     allDescendants: false,
@@ -73,7 +75,7 @@ export const some = (...filters: unknown[]) => ({ compositeFilter: { op: 'OR', f
 
 /** `true`, or why not: the error or `false` of the first statement, without the method and the line. */
 export function outcome(decision: Decision): true | string {
-  return decision.allowed || (decision.message.slice(1).split(" for '")[0] as string)
+  return decision.allowed || (decision.message.trimStart().split(/ for '\w+' @ /)[0] as string)
 }
 
 /** The outcome of one condition for a get of a document with these fields. */

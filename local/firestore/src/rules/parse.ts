@@ -5,27 +5,34 @@ import { decideList } from './list/decide-list.ts'
 import { parseFile } from './syntax/parse-file.ts'
 import { RulesSyntaxError } from './syntax/scanner.ts'
 
-/** Compiles the text of a rules file; with issues there is no ruleset. */
+/** Bytes of UTF-8 that production takes. */
+const MAX_SOURCE_BYTES = 256 * 1024
+
+/** Compiles the text of a rules file; with an error there is no ruleset. Never throws. */
 export function parseRules(source: string): ParseResult {
   const position = positions(source)
   const issues: RulesIssue[] = []
-  const report = (at: number, description: string) => {
-    issues.push({ severity: 'ERROR', ...position(at), description })
+  const reporting = (severity: RulesIssue['severity']) => (at: number, description: string) => {
+    issues.push({ severity, ...position(at), description })
+  }
+  const report = { error: reporting('ERROR'), warn: reporting('WARNING') }
+  if (Buffer.byteLength(source) > MAX_SOURCE_BYTES) {
+    report.error(0, `Rules may have at most ${MAX_SOURCE_BYTES / 1024} KiB.`)
+    return { ruleset: null, issues }
   }
   try {
     const rules = compileFile(parseFile(source), (at) => position(at).line, report)
-    if (issues.length > 0) return { ruleset: null, issues }
+    if (issues.some(({ severity }) => severity === 'ERROR')) return { ruleset: null, issues }
     return {
       ruleset: {
         decideDocument: (request) => decideDocument(rules, request),
         decideList: (request) => neverThrowing(() => decideList(rules, request)),
       },
-      issues: [],
+      issues,
     }
   } catch (error) {
-    if (error instanceof RulesSyntaxError) report(error.at, error.message)
-    else if (error instanceof RangeError) report(0, 'the rules are nested too deeply')
-    else throw error
+    if (!(error instanceof RulesSyntaxError)) throw error
+    report.error(error.at, error.message)
     return { ruleset: null, issues }
   }
 }

@@ -1,11 +1,13 @@
 import type { Evaluate, Frame } from '../evaluate/run.ts'
 import { conversions } from '../functions/conversions.ts'
 import { namespaces } from '../functions/namespaces.ts'
-import { Arguments, type Definition } from '../methods/definition.ts'
+import { type Definition, invoke } from '../methods/definition.ts'
 import type { Expression } from '../syntax/ast.ts'
+import { fail, failUnknownFunction, failUnsupported, RuleFailure } from '../value/failure.ts'
 import { hasUnknown, isDoubtful, UNDECIDED } from '../value/unknown.ts'
-import type { RuleValue } from '../value/value.ts'
-import type { Report } from './compile-expression.ts'
+import { Path, type RuleValue, typeOf } from '../value/value.ts'
+import { overVariants } from '../value/variants.ts'
+import type { Report } from './report.ts'
 import type { CompiledFunction, Scope } from './scope.ts'
 
 type Namespace = Readonly<Record<string, Definition<null>>>
@@ -29,33 +31,48 @@ export function compileCall(
 ): Evaluate {
   const found = scope.findFunction(name)
   if (found) {
-    checkCount(name, args.length, found.fn.declaration.parameters.length, at, report)
-    return callFunction(found.fn, found.hops, args)
+    const { parameters } = found.fn.declaration
+    scope.owner?.calls.add(found.fn)
+    if (args.length === parameters.length) return callFunction(found.fn, found.hops, args)
+    report.warn(at, `Incorrect number of arguments supplied to function: ${name}.`)
+    return failing(wrongCount(args.length, `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`))
   }
-  if (Object.hasOwn(documentFunctions, name)) {
-    checkCount(name, args.length, 1, at, report)
-    const { isTest, after } = documentFunctions[name] as (typeof documentFunctions)[string]
-    return (run, frame) => {
-      run.spend()
-      const path = args[0]?.(run, frame) ?? null
-      if (isDoubtful(path)) return path
-      if (hasUnknown(path)) return UNDECIDED
-      return isTest ? run.documents.exists(name, path, after) : run.documents.get(name, path, after)
-    }
+  if (Object.hasOwn(documentFunctions, name)) return compileDocumentAccess(name, args)
+  if (name === 'debug') return compileDebug(args)
+  if (Object.hasOwn(conversions, name)) return callBuiltin(name, conversions[name] as Definition<null>, args)
+  report.warn(at, `Invalid function name: ${name}.`)
+  return () => failUnknownFunction(name)
+}
+
+const wrongCount = (given: number, expected: string) =>
+  `Incorrect number of arguments. Received: ${given}. Expected: ${expected}.`
+
+const failing =
+  (message: string): Evaluate =>
+  () =>
+    fail(message)
+
+function compileDocumentAccess(name: string, args: Evaluate[]): Evaluate {
+  const { isTest, after } = documentFunctions[name] as (typeof documentFunctions)[string]
+  const [argument] = args
+  if (!argument || args.length > 1) return failing(wrongCount(args.length, `${name}(path)`))
+  return (run, frame) => {
+    run.spend()
+    const path = argument(run, frame)
+    if (isDoubtful(path)) return path
+    if (hasUnknown(path)) return UNDECIDED
+    if (!(path instanceof Path)) return failUnsupported(`${name}(${typeOf(path)})`, `${name}(path)`)
+    return isTest ? run.documents.exists(name, path, after) : run.documents.get(name, path, after)
   }
-  if (name === 'debug') return compileDebug(args, at, report)
-  if (Object.hasOwn(conversions, name))
-    return callBuiltin(name, conversions[name] as Definition<null>, args, at, report)
-  report(at, `Invalid function name: ${name}.`)
-  return () => null
 }
 
 /** `debug(x)` is x, shown on the way; also where a proof knows only part of it. */
-function compileDebug(args: Evaluate[], at: number, report: Report): Evaluate {
-  checkCount('debug', args.length, 1, at, report)
+function compileDebug(args: Evaluate[]): Evaluate {
+  const [argument] = args
+  if (!argument || args.length > 1) return failing(wrongCount(args.length, 'debug(any)'))
   return (run, frame) => {
     run.spend()
-    const value = args[0]?.(run, frame) ?? null
+    const value = argument(run, frame)
     console.debug('debug:', value)
     return value
   }
@@ -64,63 +81,52 @@ function compileDebug(args: Evaluate[], at: number, report: Report): Evaluate {
 /** `math.abs(x)` */
 export function compileNamespaceCall(
   namespace: Namespace,
-  { name, at }: Expression & { kind: 'method' },
+  { object, name, at }: Expression & { kind: 'method' },
   args: Evaluate[],
   report: Report,
 ): Evaluate {
-  if (Object.hasOwn(namespace, name)) return callBuiltin(name, namespace[name] as Definition<null>, args, at, report)
-  report(at, `Invalid function name: ${name}.`)
-  return () => null
+  const fullName = object.kind === 'name' ? `${object.name}.${name}` : name
+  if (Object.hasOwn(namespace, name)) return callBuiltin(fullName, namespace[name] as Definition<null>, args)
+  report.warn(at, `Invalid function name: ${fullName}.`)
+  return () => failUnknownFunction(fullName)
 }
 
-function checkCount(name: string, given: number, expected: number, at: number, report: Report): void {
-  if (given !== expected) report(at, `Function ${name} takes ${expected} arguments, not ${given}.`)
-}
-
-function callBuiltin(
-  name: string,
-  definition: Definition<null>,
-  args: Evaluate[],
-  at: number,
-  report: Report,
-): Evaluate {
-  checkCount(name, args.length, definition.count, at, report)
+function callBuiltin(name: string, definition: Definition<null>, args: Evaluate[]): Evaluate {
   return (run, frame) => {
     run.spend()
     const values = args.map((arg) => arg(run, frame))
     if (run.isProof) {
       const doubt = values.find(isDoubtful)
       if (doubt) return doubt
-      if (values.some(hasUnknown)) return UNDECIDED
+      if (values.some(hasUnknown)) return overVariants(values, (known) => invokeKnown(definition, name, known))
     }
-    return definition.apply(null, new Arguments(name, values))
+    return invoke(definition, null, name, values)
   }
 }
 
-/** Arguments and `let` are evaluated before the result, as the official engine does: an error in one is an error of the call. */
+/** An unknown that hides inside of an argument leaves the result unknown. */
+const invokeKnown = (definition: Definition<null>, name: string, known: readonly RuleValue[]) =>
+  known.some(hasUnknown) ? UNDECIDED : invoke(definition, null, name, known)
+
+/** An error in an argument or a `let` is one of the call only where the function uses it. */
 function callFunction(fn: CompiledFunction, hops: number, args: Evaluate[]): Evaluate {
   return (run, frame) => {
     run.spend()
-    const values: RuleValue[] = []
-    for (const arg of args) {
-      const value = arg(run, frame)
-      if (isDoubtful(value)) return value
-      values.push(value)
-    }
+    const values: Frame['values'] = []
+    for (const arg of args) values.push(valueOrFailure(() => arg(run, frame)))
     let home: Frame | null = frame
     for (let i = 0; i < hops; i++) home = home?.parent ?? null
-    run.enterCall()
     const inner: Frame = { values, parent: home }
-    for (const variable of fn.lets) {
-      const value = variable(run, inner)
-      if (isDoubtful(value)) {
-        run.leaveCall()
-        return value
-      }
-      values.push(value)
-    }
-    const result = fn.result(run, inner)
-    run.leaveCall()
-    return result
+    for (const variable of fn.lets) values.push(valueOrFailure(() => variable(run, inner)))
+    return fn.result(run, inner)
+  }
+}
+
+function valueOrFailure(evaluate: () => Frame['values'][number]): Frame['values'][number] {
+  try {
+    return evaluate()
+  } catch (error) {
+    if (error instanceof RuleFailure && !error.fatal) return error
+    throw error
   }
 }

@@ -4,194 +4,227 @@ import { binary, unary } from '../evaluate/operators.ts'
 import type { Evaluate } from '../evaluate/run.ts'
 import { isOfType, TYPE_NAMES } from '../evaluate/type-test.ts'
 import { callMethod, isMethodName } from '../methods/call-method.ts'
+import { compilePattern } from '../regex/pattern.ts'
 import type { Expression } from '../syntax/ast.ts'
-import { fail } from '../value/failure.ts'
+import { MAX_EXPRESSION_DEPTH, TOO_COMPLEX } from '../syntax/token-reader.ts'
+import { failNull, failType, RuleFailure } from '../value/failure.ts'
 import { isDoubtful, UNDECIDED, Unknown } from '../value/unknown.ts'
-import { Path, type RuleValue, typeOf } from '../value/value.ts'
 import { compileCall, compileNamespaceCall, namespaceOf } from './compile-call.ts'
+import { compileList, compileMap } from './compile-collection.ts'
+import { compilePath } from './compile-path.ts'
+import type { Report } from './report.ts'
 import type { Scope } from './scope.ts'
 
-export type Report = (at: number, description: string) => void
-
-/** An expression as a closure; names that mean nothing are reported and compile to nothing harmful. */
+/** An expression as a closure; what means nothing is reported and compiles to an error. */
 export function compileExpression(expression: Expression, scope: Scope, report: Report): Evaluate {
-  const compile = (inner: Expression) => compileExpression(inner, scope, report)
-  switch (expression.kind) {
-    case 'literal': {
-      const { value } = expression
-      return () => value
-    }
-    case 'list':
-      return compileList(
-        expression.items.map(compile),
-        expression.items.every((item) => item.kind === 'literal'),
-      )
-    case 'map':
-      return compileMap(expression.entries.map(({ key, value }) => [compile(key), compile(value)] as const))
-    case 'path':
-      return compilePath(
-        expression.segments.map((segment) => (typeof segment === 'string' ? segment : compile(segment))),
-      )
-    case 'name':
-      return compileName(expression.name, expression.at, scope, report)
-    case 'member':
-      return compileMember(expression, scope, report)
-    case 'index': {
-      const [object, index] = [compile(expression.object), compile(expression.index)]
-      return (run, frame) => {
-        run.spend()
-        return indexed(object(run, frame), index(run, frame))
-      }
-    }
-    case 'slice': {
-      const [object, from, to] = [compile(expression.object), compile(expression.from), compile(expression.to)]
-      return (run, frame) => {
-        run.spend()
-        return sliced(object(run, frame), from(run, frame), to(run, frame))
-      }
-    }
-    case 'call':
-      return compileCall(expression, expression.args.map(compile), scope, report)
-    case 'method':
-      return compileMethod(expression, scope, report)
-    case 'unary': {
-      const operand = compile(expression.operand)
-      return (run, frame) => {
-        run.spend()
-        return unary(expression.operator, operand(run, frame))
-      }
-    }
-    case 'binary':
-      return compileBinary(expression, compile(expression.left), compile(expression.right))
-    case 'is': {
-      const operand = compile(expression.operand)
-      if (!TYPE_NAMES.has(expression.type)) report(expression.at, `Unknown type: ${expression.type}.`)
-      return (run, frame) => {
-        run.spend()
-        return isOfType(operand(run, frame), expression.type)
-      }
-    }
-    case 'conditional': {
-      const [test, then, otherwise] = [
-        compile(expression.test),
-        compile(expression.then),
-        compile(expression.otherwise),
-      ]
-      return (run, frame) => {
-        run.spend()
-        const verdict = test(run, frame)
-        if (verdict === true) return then(run, frame)
-        if (verdict === false) return otherwise(run, frame)
-        if (verdict instanceof Unknown) return verdict.doubt === null ? UNDECIDED : verdict
-        return fail(`Unsupported operation error. Received: ${typeOf(verdict)} ? :.`)
-      }
-    }
-  }
+  return new ExpressionCompiler(scope, report).compile(expression)
 }
 
-/** In a list or a map one doubtful item puts the whole in doubt: with the item it would be an error. */
-function compileList(items: Evaluate[], isConstant: boolean): Evaluate {
-  let constant: RuleValue[] | null = null
-  return (run, frame) => {
-    if (constant) return constant
-    const values: RuleValue[] = []
-    for (const item of items) {
-      const value = item(run, frame)
-      if (isDoubtful(value)) return value
-      values.push(value)
-    }
-    if (isConstant) constant = values
-    return values
-  }
-}
+class ExpressionCompiler {
+  private depth = 0
 
-function compileMap(entries: (readonly [Evaluate, Evaluate])[]): Evaluate {
-  return (run, frame) => {
-    const map = new Map<string, RuleValue>()
-    for (const [compiledKey, compiledValue] of entries) {
-      const key = compiledKey(run, frame)
-      if (key instanceof Unknown) return key.doubt === null ? UNDECIDED : key
-      if (typeof key !== 'string') return fail('Map key must be a string.')
-      const value = compiledValue(run, frame)
-      if (isDoubtful(value)) return value
-      map.set(key, value)
-    }
-    return map
-  }
-}
+  constructor(
+    private readonly scope: Scope,
+    private readonly report: Report,
+  ) {}
 
-function compilePath(segments: (string | Evaluate)[]): Evaluate {
-  return (run, frame) => {
-    const parts: string[] = []
-    for (const segment of segments) {
-      const value = typeof segment === 'string' ? segment : segment(run, frame)
-      if (value instanceof Unknown) return value.doubt === null ? UNDECIDED : value
-      if (value instanceof Path) parts.push(...value.segments)
-      // A text with a slash would otherwise name another document than its segment says.
-      else if (typeof value !== 'string' || value === '' || value.includes('/')) return fail('Invalid path segment.')
-      else parts.push(value)
+  /** A part of the expression, one level deeper than the whole. */
+  compile(expression: Expression): Evaluate {
+    if (this.depth === MAX_EXPRESSION_DEPTH) {
+      this.report.error(expression.at, TOO_COMPLEX)
+      return failNull
     }
-    return new Path(parts)
+    this.depth++
+    const compiled = this.kind(expression)
+    this.depth--
+    return compiled
   }
-}
 
-function compileName(name: string, at: number, scope: Scope, report: Report): Evaluate {
-  const found = scope.findVariable(name)
-  if (found) {
-    const { hops, slot } = found
-    return (_, frame) => {
-      let home = frame
-      for (let i = 0; i < hops; i++) home = home.parent as typeof home
-      return home.values[slot] as RuleValue
+  private all = (expressions: readonly Expression[]): Evaluate[] => expressions.map((inner) => this.compile(inner))
+
+  private kind(expression: Expression): Evaluate {
+    switch (expression.kind) {
+      case 'literal':
+        return spending(expression.value)
+      case 'list':
+        return compileList(this.all(expression.items))
+      case 'map':
+        return compileMap(expression.entries.map(({ key, value }) => [this.compile(key), this.compile(value)] as const))
+      case 'path':
+        return compilePath(expression.steps, (inner) => this.compile(inner))
+      case 'name':
+        return this.name(expression)
+      case 'member':
+        return this.member(expression)
+      case 'index': {
+        const [object, index] = [this.receiver(expression.object), this.compile(expression.index)]
+        return (run, frame) => {
+          run.spend()
+          return indexed(object(run, frame), index(run, frame))
+        }
+      }
+      case 'slice': {
+        const object = this.receiver(expression.object)
+        const from = expression.from && this.compile(expression.from)
+        const to = expression.to && this.compile(expression.to)
+        return (run, frame) => {
+          run.spend()
+          return sliced(object(run, frame), from?.(run, frame), to?.(run, frame))
+        }
+      }
+      case 'call':
+        return compileCall(expression, this.all(expression.args), this.scope, this.report)
+      case 'method':
+        return this.method(expression)
+      case 'unary': {
+        const operand = this.compile(expression.operand)
+        return (run, frame) => {
+          run.spend()
+          return unary(expression.operator, operand(run, frame))
+        }
+      }
+      case 'binary':
+        return this.binary(expression)
+      case 'is': {
+        const operand = this.compile(expression.operand)
+        if (!TYPE_NAMES.has(expression.type)) this.reportType(expression)
+        return (run, frame) => {
+          run.spend(2)
+          return isOfType(operand(run, frame), expression.type)
+        }
+      }
+      case 'conditional':
+        return this.conditional(expression)
     }
   }
-  if (name === 'request') return (run) => run.request.asMap()
-  if (name === 'resource') return (run) => run.resource()
-  report(at, `Invalid variable name: ${name}.`)
-  return () => null
-}
 
-function compileMember(expression: Expression & { kind: 'member' }, scope: Scope, report: Report): Evaluate {
-  const { object, name } = expression
-  const isRequest = object.kind === 'name' && object.name === 'request' && !scope.findVariable('request')
-  if (isRequest) {
-    return (run) => {
+  private reportType({ at, type }: Expression & { kind: 'is' }): void {
+    const expected = [...TYPE_NAMES].join(', ')
+    this.report.error(at, `Unsupported type ${type} after 'is'. Expected one of ${expected}.`)
+  }
+
+  /** What stands before a dot or a bracket is no deeper than the whole; a chain of them is bounded by the parser. */
+  private receiver(expression: Expression): Evaluate {
+    return this.kind(expression)
+  }
+
+  private name({ name, at }: Expression & { kind: 'name' }): Evaluate {
+    const found = this.scope.findVariable(name)
+    if (found) return variable(found)
+    if (name === 'request') {
+      return (run) => {
+        run.spend()
+        return run.request.asMap()
+      }
+    }
+    if (name === 'resource') {
+      return (run) => {
+        run.spend()
+        return run.resource()
+      }
+    }
+    if (namespaceOf(name)) this.report.error(at, `${name} is a package and cannot be used as variable name.`)
+    else this.report.warn(at, `Invalid variable name: ${name}.`)
+    return failNull
+  }
+
+  private member({ object, name }: Expression & { kind: 'member' }): Evaluate {
+    const isRequest = object.kind === 'name' && object.name === 'request' && !this.scope.findVariable('request')
+    if (isRequest) {
+      return (run) => {
+        run.spend(2)
+        return run.request.get(name)
+      }
+    }
+    const inner = this.receiver(object)
+    return (run, frame) => {
       run.spend()
-      return run.request.get(name)
+      return member(inner(run, frame), name)
     }
   }
-  const inner = compileExpression(object, scope, report)
-  return (run, frame) => {
-    run.spend()
-    return member(inner(run, frame), name)
+
+  private method(expression: Expression & { kind: 'method' }): Evaluate {
+    const { object, name, at } = expression
+    const args = this.all(expression.args)
+    const isPackage = object.kind === 'name' && !this.scope.findVariable(object.name)
+    const namespace = isPackage ? namespaceOf(object.name) : null
+    if (namespace) return compileNamespaceCall(namespace, expression, args, this.report)
+    if (!isMethodName(name)) this.report.warn(at, `Invalid function name: ${name}.`)
+    this.checkPattern(expression)
+    const receiver =
+      name === 'bind' && object.kind === 'path'
+        ? compilePath(object.steps, (inner) => this.compile(inner), this.scope)
+        : this.receiver(object)
+    return (run, frame) => {
+      run.spend()
+      const self = receiver(run, frame)
+      return callMethod(
+        self,
+        name,
+        args.map((arg) => arg(run, frame)),
+        run.isProof,
+      )
+    }
+  }
+
+  /**
+   * A regular expression that stands in the rules is looked at before they are used; one with Unicode classes, which take
+   * a while to gather, only when it is first needed.
+   */
+  private checkPattern({ name, args: [pattern] }: Expression & { kind: 'method' }): void {
+    const isPattern = name === 'matches' || name === 'split' || name === 'replace'
+    if (!isPattern || pattern?.kind !== 'literal' || typeof pattern.value !== 'string') return
+    if (/\\[pP]/.test(pattern.value)) return
+    try {
+      compilePattern(pattern.value)
+    } catch (error) {
+      if (!(error instanceof RuleFailure)) throw error
+      this.report.error(pattern.at, error.message)
+    }
+  }
+
+  private binary(expression: Expression & { kind: 'binary' }): Evaluate {
+    const { operator } = expression
+    const [left, right] = [this.compile(expression.left), this.compile(expression.right)]
+    if (operator === '&&') return conjunction(left, right)
+    if (operator === '||') return disjunction(left, right)
+    return (run, frame) => {
+      run.spend()
+      return binary(operator, left(run, frame), right(run, frame))
+    }
+  }
+
+  private conditional(expression: Expression & { kind: 'conditional' }): Evaluate {
+    const [test, then, otherwise] = this.all([expression.test, expression.then, expression.otherwise]) as [
+      Evaluate,
+      Evaluate,
+      Evaluate,
+    ]
+    return (run, frame) => {
+      run.spend()
+      const verdict = test(run, frame)
+      if (verdict === true) return then(run, frame)
+      if (verdict === false) return otherwise(run, frame)
+      if (!(verdict instanceof Unknown)) return failType(verdict, 'bool')
+      return isDoubtful(verdict) ? verdict : UNDECIDED
+    }
   }
 }
 
-function compileMethod(expression: Expression & { kind: 'method' }, scope: Scope, report: Report): Evaluate {
-  const { object, name, at } = expression
-  const args = expression.args.map((arg) => compileExpression(arg, scope, report))
-  const namespace = object.kind === 'name' && !scope.findVariable(object.name) ? namespaceOf(object.name) : null
-  if (namespace) return compileNamespaceCall(namespace, expression, args, report)
-  if (!isMethodName(name)) report(at, `Invalid function name: ${name}.`)
-  const receiver = compileExpression(object, scope, report)
-  return (run, frame) => {
+const spending =
+  <Value extends ReturnType<Evaluate>>(value: Value): Evaluate =>
+  (run) => {
     run.spend()
-    const self = receiver(run, frame)
-    return callMethod(
-      self,
-      name,
-      args.map((arg) => arg(run, frame)),
-      run.isProof,
-    )
+    return value
   }
-}
 
-function compileBinary(expression: Expression & { kind: 'binary' }, left: Evaluate, right: Evaluate): Evaluate {
-  const { operator } = expression
-  if (operator === '&&') return conjunction(left, right)
-  if (operator === '||') return disjunction(left, right)
+function variable({ hops, slot }: { hops: number; slot: number }): Evaluate {
   return (run, frame) => {
     run.spend()
-    return binary(operator, left(run, frame), right(run, frame))
+    let home = frame
+    for (let i = 0; i < hops; i++) home = home.parent as typeof home
+    const value = home.values[slot] as (typeof home.values)[number]
+    if (value instanceof RuleFailure) throw value
+    return value
   }
 }

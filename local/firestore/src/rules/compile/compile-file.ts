@@ -1,7 +1,29 @@
 import type { Evaluate } from '../evaluate/run.ts'
-import type { FunctionDeclaration, MatchBlock, Method, PatternSegment, RulesFile } from '../syntax/ast.ts'
-import { compileExpression, type Report } from './compile-expression.ts'
+import type {
+  AllowStatement,
+  Declared,
+  FunctionDeclaration,
+  MatchBlock,
+  Method,
+  PatternSegment,
+  RulesFile,
+} from '../syntax/ast.ts'
+import { checkCalls } from './call-graph.ts'
+import { namespaceOf } from './compile-call.ts'
+import { compileExpression } from './compile-expression.ts'
+import type { Report } from './report.ts'
 import { type CompiledFunction, Scope } from './scope.ts'
+
+const MAX_PATH_LENGTH = 100
+const METHODS: Readonly<Record<string, readonly Method[]>> = {
+  read: ['get', 'list'],
+  write: ['create', 'update', 'delete'],
+  get: ['get'],
+  list: ['list'],
+  create: ['create'],
+  update: ['update'],
+  delete: ['delete'],
+}
 
 export interface CompiledAllow {
   line: number
@@ -20,47 +42,119 @@ export interface CompiledRules {
   blocks: readonly CompiledBlock[]
 }
 
-/** The whole file as closures; reports every name that it uses and nobody declares. */
+/** The whole file as closures; reports what the grammar alone does not see. */
 export function compileFile(file: RulesFile, lineOf: (at: number) => number, report: Report): CompiledRules {
-  const root = new Scope(null, [])
-  compileFunctions(file.functions, root, report)
-  return { version: file.version, blocks: file.matches.map((block) => compileBlock(block, root, lineOf, report)) }
+  return new FileCompiler(file.version, lineOf, report).compile(file)
 }
 
-function compileBlock(block: MatchBlock, parent: Scope, lineOf: (at: number) => number, report: Report): CompiledBlock {
-  const wildcards = block.pattern.flatMap((segment) => (segment.kind === 'literal' ? [] : [segment.name]))
-  if (new Set(wildcards).size < wildcards.length) report(block.at, 'A wildcard name is used twice in one path.')
-  const scope = new Scope(parent, wildcards)
-  compileFunctions(block.functions, scope, report)
-  const allows: Record<Method, CompiledAllow[]> = { get: [], list: [], create: [], update: [], delete: [] }
-  for (const { at, methods, condition } of block.allows) {
-    const compiled = { line: lineOf(at), condition: condition && compileExpression(condition, scope, report) }
-    for (const method of methods) allows[method].push(compiled)
-  }
-  return {
-    pattern: block.pattern,
-    allows,
-    children: block.children.map((child) => compileBlock(child, scope, lineOf, report)),
-  }
-}
+class FileCompiler {
+  private readonly functions: CompiledFunction[] = []
 
-/** Declares all functions first, so that each may call any other. */
-function compileFunctions(declarations: FunctionDeclaration[], scope: Scope, report: Report): void {
-  const compiled = declarations.map((declaration): CompiledFunction => ({ declaration, lets: [], result: () => null }))
-  for (const fn of compiled) {
-    if (!scope.declareFunction(fn)) report(fn.declaration.at, `Function ${fn.declaration.name} is declared twice.`)
+  constructor(
+    private readonly version: '1' | '2',
+    private readonly lineOf: (at: number) => number,
+    private readonly report: Report,
+  ) {}
+
+  compile(file: RulesFile): CompiledRules {
+    const root = new Scope(null, [])
+    this.declare(file.functions, root)
+    const blocks = file.matches.map((block) => this.block(block, root, []))
+    checkCalls(this.functions, this.report)
+    return { version: this.version, blocks }
   }
-  for (const fn of compiled) {
-    const { parameters, lets, result } = fn.declaration
-    const inner = new Scope(scope, parameters)
-    for (const [i, name] of parameters.entries()) {
-      if (parameters.indexOf(name) !== i) report(fn.declaration.at, `Parameter ${name} is declared twice.`)
+
+  private block(block: MatchBlock, parent: Scope, outer: readonly PatternSegment[]): CompiledBlock {
+    const path = [...outer, ...block.pattern]
+    this.checkPath(path, block)
+    const wildcards = block.pattern.flatMap((segment) => (segment.kind === 'literal' ? [] : [segment]))
+    this.checkNames(wildcards, (name) => `Variable ${name} already exists in the PathTemplate.`)
+    const scope = new Scope(
+      parent,
+      wildcards.map(({ name }) => name),
+    )
+    this.declare(block.functions, scope)
+    return {
+      pattern: block.pattern,
+      allows: this.allows(block.allows, scope),
+      children: block.children.map((child) => this.block(child, scope, path)),
     }
-    for (const { name, at, value } of lets) {
-      if (inner.hasVariable(name)) report(at, `Variable ${name} is declared twice.`)
-      fn.lets.push(compileExpression(value, inner, report))
+  }
+
+  private checkPath(path: readonly PatternSegment[], block: MatchBlock): void {
+    if (path.length > MAX_PATH_LENGTH) {
+      this.report.error(block.at, `Maximum allowed path length of ${MAX_PATH_LENGTH} is reached.`)
+    }
+    const globs = path.filter(({ kind }) => kind === 'recursive')
+    const isNew = block.pattern.some(({ kind }) => kind === 'recursive')
+    if (globs.length > 1 && isNew) {
+      this.report.error(
+        block.at,
+        'Invalid glob match expression. Only one glob match is permitted in a match declaration path.',
+      )
+    } else if (this.version === '1' && globs.length === 1 && path.at(-1)?.kind !== 'recursive') {
+      this.report.error(
+        block.at,
+        'Invalid glob match expression. Glob matches are permitted as the last segment in a match declaration path.',
+      )
+    }
+  }
+
+  private checkNames(names: readonly Declared[], describeSecond: (name: string) => string): void {
+    const seen = new Set<string>()
+    for (const { name, at } of names) {
+      if (seen.has(name)) this.report.error(at, describeSecond(name))
+      seen.add(name)
+      if (namespaceOf(name)) this.report.error(at, `${name} is a package and cannot be used as variable name.`)
+    }
+  }
+
+  private allows(statements: readonly AllowStatement[], scope: Scope): CompiledBlock['allows'] {
+    const allows: Record<Method, CompiledAllow[]> = { get: [], list: [], create: [], update: [], delete: [] }
+    for (const { at, methods, condition } of statements) {
+      const compiled = {
+        line: this.lineOf(at),
+        condition: condition && compileExpression(condition, scope, this.report),
+      }
+      const named = new Set<Method>()
+      for (const { name, at: nameAt } of methods) {
+        const meant = Object.hasOwn(METHODS, name) ? (METHODS[name] as readonly Method[]) : []
+        if (meant.length === 0) this.report.warn(nameAt, `Invalid method name: ${name}.`)
+        for (const method of meant) named.add(method)
+      }
+      for (const method of named) allows[method].push(compiled)
+    }
+    return allows
+  }
+
+  /** Declares all functions first, so that each may call any other. */
+  private declare(declarations: readonly FunctionDeclaration[], scope: Scope): void {
+    const compiled = declarations.map(
+      (declaration): CompiledFunction => ({ declaration, lets: [], result: () => null, calls: new Set() }),
+    )
+    for (const fn of compiled) {
+      const { name, at } = fn.declaration
+      if (!scope.declareFunction(fn)) this.report.error(at, `Function ${name} is already defined.`)
+    }
+    for (const fn of compiled) this.body(fn, scope)
+    this.functions.push(...compiled)
+  }
+
+  private body(fn: CompiledFunction, scope: Scope): void {
+    const { parameters, lets, result } = fn.declaration
+    const inner = new Scope(
+      scope,
+      parameters.map(({ name }) => name),
+      fn,
+    )
+    this.checkNames(
+      [...parameters, ...lets],
+      (name) => `The identifier [${name}] is already bound in the current scope.`,
+    )
+    for (const { name, value } of lets) {
+      fn.lets.push(compileExpression(value, inner, this.report))
       inner.declareVariable(name)
     }
-    fn.result = compileExpression(result, inner, report)
+    fn.result = compileExpression(result, inner, this.report)
   }
 }

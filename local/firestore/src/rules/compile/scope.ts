@@ -6,6 +6,8 @@ export interface CompiledFunction {
   declaration: FunctionDeclaration
   lets: Evaluate[]
   result: Evaluate
+  /** The functions that its code names. */
+  calls: Set<CompiledFunction>
 }
 
 /** The names that one match block or function declares; at run time each scope has one frame. */
@@ -16,6 +18,8 @@ export class Scope {
   constructor(
     readonly parent: Scope | null,
     variables: readonly string[],
+    /** The function whose code stands in this scope. */
+    readonly owner: CompiledFunction | null = null,
   ) {
     this.variables = [...variables]
   }

@@ -102,25 +102,33 @@ describe('functions', () => {
     const body = 'function f() { return false; } match /c/{id} { function f() { return true; } allow read: if f(); }'
     expect(isAllowed(body)).toBe(true)
   })
-  it('fail when an argument or a variable fails, used or not', () => {
+  it('fail for an argument or a variable that fails only where they use it', () => {
     const body = (call: string) => `match /c/{id} {
       function ignores(x) { return true; }
+      function absorbs(x) { return x == 1 || true; }
       function binds() { let x = resource.data.missing; return true; }
+      function uses(x) { let y = [x]; return y.size() == 1; }
       allow read: if ${call}; }`
-    for (const call of ['ignores(resource.data.missing)', 'binds()']) {
-      expect(outcome(decide(body(call), { resource: documentOf({}) }))).toBe('Property missing is undefined on object.')
+    const call = (name: string) => outcome(decide(body(name), { resource: documentOf({}) }))
+    for (const name of ['ignores(resource.data.missing)', 'absorbs(resource.data.missing)', 'binds()']) {
+      expect(call(name)).toBe(true)
     }
+    expect(call('uses(resource.data.missing)')).toBe('Property missing is undefined on object.')
   })
   it('may call each other 20 deep and no deeper', () => {
-    const body = (depth: number) =>
-      `match /c/{id} { function f(n) { return n == 1 ? true : f(n - 1); } allow read: if f(${depth}) || true; }`
-    expect(isAllowed(body(20))).toBe(true)
-    expect(outcome(decide(body(21)))).toBe('maximum call depth of 20 has been reached.')
+    const chain = (count: number) =>
+      Array.from({ length: count }, (_, i) => `function f${i}() { return ${i === 0 ? true : `f${i - 1}()`}; }`)
+    const body = (count: number) =>
+      `match /c/{id} { ${chain(count).join(' ')} allow read: if f${count - 1}() && f${count - 2}(); }`
+    expect(isAllowed(body(21))).toBe(true)
+    expect(() => decide(body(22))).toThrow(/Maximum allowed call depth of 20 is reached for function f21/)
   })
-  it('are as deep as before when an error in them was absorbed', () => {
-    const failing = Array.from({ length: 30 }, () => 'f()').join(' || ')
-    const body = `match /c/{id} { function f() { return resource.data.x; } allow read: if ${failing} || true; }`
-    expect(isAllowed(body, { resource: documentOf({}) })).toBe(true)
+  it('take more calls than a chart of them has ways', () => {
+    const functions = Array.from(
+      { length: 21 },
+      (_, i) => `function f${i}() { return ${i === 0 ? true : `false ? f${i - 1}() : f${i - 1}()`}; }`,
+    )
+    expect(isAllowed(`match /c/{id} { ${functions.join(' ')} allow read: if f20(); }`)).toBe(true)
   })
 })
 
@@ -144,7 +152,27 @@ describe('reading other documents', () => {
   it('counts ten distinct documents and no repetition', () => {
     const reads = (count: number) => Array.from({ length: count }, (_, i) => `exists(${at(`x/d${i}`)})`)
     expect(check([...reads(10), ...reads(10), 'true'].join(' || '))).toBe(true)
-    expect(check([...reads(11), 'true'].join(' || '))).toBe('maximum of 10 document access calls has been reached.')
+    expect(check([...reads(11), 'true'].join(' || '))).toBe(
+      'Unable to evaluate the expression as the maximum of 10 document access calls has been reached.',
+    )
+  })
+
+  it('counts twenty distinct documents over the decisions of one request', () => {
+    const lookups = new Set<string>()
+    const condition = Array.from({ length: 4 }, (_, i) => `!exists(${at(`x/$(id + '${i}')`)})`).join(' && ')
+    const decideOne = (id: string) =>
+      decide(`match /c/{id} { allow read: if ${condition}; }`, { path: `c/${id}`, lookups })
+    for (const id of ['a', 'b', 'c', 'd', 'e', 'a']) expect(decideOne(id).allowed).toBe(true)
+    expect(outcome(decideOne('f'))).toMatch(/maximum of 20 document access calls/)
+    expect(decideOne('e').allowed).toBe(true)
+  })
+
+  it('finds them in the database of the request and in no other', () => {
+    const condition = "database == 'named' && exists(/databases/named/documents/staff/alice)"
+    const decideIn = (database: string) =>
+      decide(`match /c/{id} { allow read: if ${condition}; }`, { database, read: before })
+    expect(decideIn('named').allowed).toBe(true)
+    expect(decideIn('(default)').allowed).toBe(false)
   })
 })
 
@@ -159,13 +187,20 @@ describe('denials', () => {
   it('say so when no statement applies', () => {
     expect(decide('match /x/{id} { allow read; }')).toEqual({
       allowed: false,
-      message: '\nNo matching allow statements',
+      message: 'No matching allow statements',
     })
   })
   it('come at 1,000 evaluated expressions, which nothing absorbs', () => {
-    const terms = (count: number) => Array.from({ length: count }, (_, i) => `1 == ${i + 2}`).join(' || ')
-    expect(evaluate(`${terms(499)} || true`)).toBe(true)
-    expect(evaluate(`${terms(501)} || true`)).toBe('maximum of 1000 expressions to evaluate has been reached.')
+    // A call and its comparison of two literals are 4, an `&&` is 2.
+    const body = (calls: number) => `match /c/{id} {
+      function one() { return 1 == 1; }
+      function eight() { return ${Array(8).fill('one()').join(' && ')}; }
+      allow read: if ${Array(calls).fill('eight()').join(' && ')} || true;
+    }`
+    // 8 × 4 + 7 × 2 + 1 = 47 for eight, 49 with the operator behind it.
+    expect(outcome(decide(body(20)))).toBe(true)
+    const message = 'Unable to evaluate the expression as the maximum of 1000 expressions to evaluate has been reached.'
+    expect(decide(body(21))).toEqual({ allowed: false, message: `\n${message} for 'get' @ L6` })
   })
   it('come instead of a crash for documents that no server should store', () => {
     const broken = documentOf({ n: { integerValue: 'x' }, t: { timestampValue: 'never' } })

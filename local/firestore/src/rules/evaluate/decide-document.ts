@@ -6,12 +6,10 @@ import { decide } from './decide.ts'
 import { DocumentAccess } from './document-access.ts'
 import { RequestValues, Run } from './run.ts'
 
-export const DATABASE = '(default)'
-const PREFIX = ['databases', DATABASE, 'documents']
-
 /** `/databases/(default)/documents/…` of a path relative to the documents. */
-export function fullSegments(relative: string): string[] {
-  return relative === '' ? [...PREFIX] : [...PREFIX, ...relative.split('/')]
+export function fullSegments(database: string, relative: string): string[] {
+  const prefix = ['databases', database, 'documents']
+  return relative === '' ? prefix : [...prefix, ...relative.split('/')]
 }
 
 /** `request.auth` */
@@ -32,9 +30,9 @@ export function timeValue(milliseconds: number): Timestamp {
 
 /** Decides one get, create, update or delete. */
 export function decideDocument(rules: CompiledRules, request: DocumentRequest): Decision {
-  const segments = fullSegments(request.path)
+  const segments = fullSegments(request.database, request.path)
   const path = new Path(segments)
-  const { method, resource, newResource } = request
+  const { database, method, resource, newResource, lookups } = request
   const properties: Record<string, () => RuleValue> = {
     auth: () => authValue(request.auth),
     method: () => method,
@@ -42,7 +40,7 @@ export function decideDocument(rules: CompiledRules, request: DocumentRequest): 
     time: () => timeValue(request.time),
   }
   if (method !== 'get') properties.resource = () => newResource && decodeDocument(newResource, path)
-  const documents = new DocumentAccess(DATABASE, request.read, request.readAfter)
+  const documents = new DocumentAccess({ database, read: request.read, readAfter: request.readAfter, lookups })
   const run = new Run(new RequestValues(properties), () => resource && decodeDocument(resource, path), documents, false)
   return decide(rules, method, segments, run)
 }

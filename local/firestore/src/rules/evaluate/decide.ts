@@ -1,9 +1,8 @@
 import type { CompiledAllow, CompiledBlock, CompiledRules } from '../compile/compile-file.ts'
 import type { Decision } from '../contract.ts'
 import type { Method } from '../syntax/ast.ts'
-import { RuleFailure } from '../value/failure.ts'
+import { failType, RuleFailure } from '../value/failure.ts'
 import { Unknown } from '../value/unknown.ts'
-import { typeOf } from '../value/value.ts'
 import { matchPath, type PathElement } from './match-path.ts'
 import type { Frame, Run } from './run.ts'
 
@@ -13,10 +12,10 @@ export function decide(rules: CompiledRules, method: Method, path: readonly Path
   const root: Frame = { values: [], parent: null }
 
   const isAllowedBy = ({ line, condition }: CompiledAllow, frame: Frame): boolean => {
-    const verdict = condition ? evaluate(condition, run, frame) : true
-    if (verdict === true) return true
-    reasons.push(`${verdict} for '${method}' @ L${line}`)
-    return false
+    const { verdict, isFinal } = condition ? evaluate(condition, run, frame) : ALLOWED
+    if (verdict !== 'true') reasons.push(`${verdict} for '${method}' @ L${line}`)
+    if (isFinal) throw new RuleFailure(verdict, true)
+    return verdict === 'true'
   }
   const visit = (block: CompiledBlock, at: number, frame: Frame): boolean =>
     matchPath(block.pattern, path, at, rules.version).some(({ next, captures }) => {
@@ -28,22 +27,28 @@ export function decide(rules: CompiledRules, method: Method, path: readonly Path
   try {
     if (rules.blocks.some((block) => visit(block, 0, root))) return { allowed: true }
   } catch (error) {
-    // A limit ends the request; anything else here is a defect of this engine, and a defect must not allow.
-    reasons.push(`${error instanceof RuleFailure ? error.message : 'Evaluation failed.'} for '${method}'`)
+    // A limit ends the request, and its reason stands there; anything else is a defect, and a defect must not allow.
+    if (!(error instanceof RuleFailure)) reasons.push(`Evaluation failed. for '${method}'`)
   }
-  return { allowed: false, message: `\n${reasons.join(', ') || 'No matching allow statements'}` }
+  return { allowed: false, message: reasons.length > 0 ? `\n${reasons.join(', ')}` : 'No matching allow statements' }
 }
 
-/** True, or the reason why the condition is not: `false` or the text of an error. */
-function evaluate(condition: NonNullable<CompiledAllow['condition']>, run: Run, frame: Frame): true | string {
-  run.depth = 0
+const ALLOWED = { verdict: 'true', isFinal: false }
+
+/** What a condition came to: `true`, `false` or the text of an error, after a final one of which nothing more is asked. */
+function evaluate(
+  condition: NonNullable<CompiledAllow['condition']>,
+  run: Run,
+  frame: Frame,
+): { verdict: string; isFinal: boolean } {
   try {
     const value = condition(run, frame)
-    if (value === true) return true
-    if (value instanceof Unknown) return value.doubt ?? 'The query does not determine the condition.'
-    return value === false ? 'false' : `Unsupported operation error. Received: if ${typeOf(value)}.`
+    if (value instanceof Unknown) {
+      return { verdict: value.doubt ?? 'The query does not determine the condition.', isFinal: false }
+    }
+    return typeof value === 'boolean' ? { verdict: String(value), isFinal: false } : failType(value, 'bool')
   } catch (error) {
-    if (error instanceof RuleFailure && !error.fatal) return error.message
-    throw error
+    if (!(error instanceof RuleFailure)) throw error
+    return { verdict: error.message, isFinal: error.fatal }
   }
 }

@@ -1,48 +1,65 @@
 import type { DocumentJson } from '../../model/proto-json.ts'
+import type { Lookups } from '../contract.ts'
 import { decodeDocument } from '../value/decode.ts'
-import { badArgument, exceed, fail } from '../value/failure.ts'
-import { Path, type RuleMap, type RuleValue } from '../value/value.ts'
+import { exceed, fail } from '../value/failure.ts'
+import type { Path, RuleMap } from '../value/value.ts'
 
-const MAX_DOCUMENT_READS = 10
+/** Of one decision. */
+const MAX_LOOKUPS = 10
+/** Of all decisions of a transaction, a batch of writes or a read of many documents. */
+const MAX_SHARED_LOOKUPS = 20
 
 type Read = (path: string) => DocumentJson | null
+
+interface Documents {
+  database: string
+  read: Read
+  readAfter: Read
+  lookups?: Lookups | undefined
+}
 
 /** get(), exists() and their After twins: counts distinct documents, and a repeated path costs nothing. */
 export class DocumentAccess {
   private readonly found = new Map<string, RuleMap | null>()
 
-  constructor(
-    private readonly database: string,
-    private readonly read: Read,
-    private readonly readAfter: Read,
-  ) {}
+  constructor(private readonly documents: Documents) {}
 
-  get(functionName: string, argument: RuleValue, after: boolean): RuleMap {
-    const document = this.find(functionName, argument, after)
-    return document ?? fail(`Service call error. Function: [${functionName}], Argument: [${String(argument)}].`)
+  get(functionName: string, path: Path, after: boolean): RuleMap {
+    return this.find(functionName, path, after) ?? failLookup(functionName, path)
   }
 
-  exists(functionName: string, argument: RuleValue, after: boolean): boolean {
-    return this.find(functionName, argument, after) !== null
+  exists(functionName: string, path: Path, after: boolean): boolean {
+    return this.find(functionName, path, after) !== null
   }
 
-  private find(functionName: string, argument: RuleValue, after: boolean): RuleMap | null {
-    if (!(argument instanceof Path)) return badArgument(functionName)
-    const key = `${after ? 'after' : 'before'} ${argument}`
+  private find(functionName: string, path: Path, after: boolean): RuleMap | null {
+    const key = `${after ? 'after' : 'before'} ${path}`
     const known = this.found.get(key)
     if (known !== undefined) return known
-    const { segments } = argument
-    const isDocument = segments.length >= 5 && segments.length % 2 === 1
-    if (!isDocument || segments[0] !== 'databases' || segments[1] !== this.database || segments[2] !== 'documents') {
-      return badArgument(functionName)
-    }
-    if (this.found.size === MAX_DOCUMENT_READS) {
-      return exceed(`maximum of ${MAX_DOCUMENT_READS} document access calls has been reached.`)
-    }
+    const { segments } = path
+    const isDocument = segments.length >= 5 && segments.length % 2 === 1 && segments.every(isName)
+    const isHere = segments[0] === 'databases' && segments[1] === this.documents.database && segments[2] === 'documents'
+    if (!isDocument || !isHere) return failLookup(functionName, path)
+    this.count(key)
     const relative = segments.slice(3).join('/')
-    const document = after ? this.readAfter(relative) : this.read(relative)
-    const decoded = document && decodeDocument(document, argument)
+    const document = after ? this.documents.readAfter(relative) : this.documents.read(relative)
+    const decoded = document && decodeDocument(document, path)
     this.found.set(key, decoded)
     return decoded
   }
+
+  private count(key: string): void {
+    const { lookups } = this.documents
+    const isOver = this.found.size === MAX_LOOKUPS
+    if (isOver || (lookups?.size === MAX_SHARED_LOOKUPS && !lookups.has(key))) {
+      const limit = isOver ? MAX_LOOKUPS : MAX_SHARED_LOOKUPS
+      exceed(`Unable to evaluate the expression as the maximum of ${limit} document access calls has been reached.`)
+    }
+    lookups?.add(key)
+  }
 }
+
+const isName = (segment: string) => segment !== '' && !segment.includes('/')
+
+const failLookup = (functionName: string, path: Path): never =>
+  fail(`Service call error. Function: [${functionName}], Argument: [${path}].`)

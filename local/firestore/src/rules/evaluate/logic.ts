@@ -1,31 +1,25 @@
-import { RuleFailure } from '../value/failure.ts'
+import { failType, RuleFailure } from '../value/failure.ts'
 import { Unknown } from '../value/unknown.ts'
-import { type RuleValue, typeOf } from '../value/value.ts'
 import type { Evaluate, Frame, Run } from './run.ts'
 
 /** An operand of `&&` or `||`: a boolean, a doubt, or an error that the other side may still make irrelevant. */
-function operand(evaluate: Evaluate, run: Run, frame: Frame, operator: string): boolean | Unknown | RuleFailure {
-  const { depth } = run
-  let value: RuleValue
+function operand(evaluate: Evaluate, run: Run, frame: Frame): boolean | Unknown | RuleFailure {
   try {
-    value = evaluate(run, frame)
+    const value = evaluate(run, frame)
+    return typeof value === 'boolean' || value instanceof Unknown ? value : failType(value, 'bool')
   } catch (error) {
     if (!(error instanceof RuleFailure) || error.fatal) throw error
-    run.depth = depth
     return error
   }
-  if (typeof value === 'boolean' || value instanceof Unknown) return value
-  if (value === null) return new RuleFailure('Null value error.')
-  return new RuleFailure(`Unsupported operation error. Received: ${typeOf(value)} ${operator} bool.`)
 }
 
 /** Both operators alike: `decisive` from either side settles it, whatever the other side is. */
-function connective(left: Evaluate, right: Evaluate, operator: string, decisive: boolean): Evaluate {
+function connective(left: Evaluate, right: Evaluate, decisive: boolean): Evaluate {
   return (run, frame) => {
-    run.spend()
-    const a = operand(left, run, frame, operator)
+    run.spend(2)
+    const a = operand(left, run, frame)
     if (a === decisive) return decisive
-    const b = operand(right, run, frame, operator)
+    const b = operand(right, run, frame)
     if (b === decisive) return decisive
     // In a proof an error may be met by a doubt that turns out decisive, so the doubt is the more honest answer.
     if (a instanceof Unknown) return a
@@ -37,7 +31,7 @@ function connective(left: Evaluate, right: Evaluate, operator: string, decisive:
 }
 
 /** `a && b`: false if either side is false, even if the other is an error. */
-export const conjunction = (left: Evaluate, right: Evaluate): Evaluate => connective(left, right, '&&', false)
+export const conjunction = (left: Evaluate, right: Evaluate): Evaluate => connective(left, right, false)
 
 /** `a || b`: true if either side is true, even if the other is an error. */
-export const disjunction = (left: Evaluate, right: Evaluate): Evaluate => connective(left, right, '||', true)
+export const disjunction = (left: Evaluate, right: Evaluate): Evaluate => connective(left, right, true)

@@ -1,32 +1,22 @@
 import type { BinaryOperator } from '../syntax/ast.ts'
-import { keyOf } from '../value/collections.ts'
-import { compare, decideByFacts, equals, satisfies } from '../value/compare.ts'
-import { fail } from '../value/failure.ts'
+import { valueKeyOf } from '../value/collections.ts'
+import { compare, decideByFacts, equalItems, equals, satisfies } from '../value/compare.ts'
+import { failNull, failUnknownFunction, failUnsupported } from '../value/failure.ts'
 import { type FactOperator, isDoubtful, PartialMap, UNDECIDED, Unknown } from '../value/unknown.ts'
-import { Duration, isList, isMap, isNumber, RuleSet, type RuleValue, Timestamp, typeOf } from '../value/value.ts'
-
-const MAX = 2n ** 63n - 1n
-const MIN = -(2n ** 63n)
-
-const unsupported = (a: RuleValue, operator: string, b: RuleValue) =>
-  fail(`Unsupported operation error. Received: ${typeOf(a)} ${operator} ${typeOf(b)}.`)
-
-function int64(value: bigint): bigint {
-  return value > MAX || value < MIN ? fail('Integer overflow error.') : value
-}
+import { Duration, isList, isMap, RuleSet, type RuleValue, typeOf } from '../value/value.ts'
+import { overVariants } from '../value/variants.ts'
+import { arithmetic, int64 } from './arithmetic.ts'
 
 /** `!x` and `-x`. */
 export function unary(operator: '!' | '-', value: RuleValue): RuleValue {
-  if (value instanceof Unknown) return value.doubt === null ? UNDECIDED : value
-  if (operator === '!') return typeof value === 'boolean' ? !value : unsupportedUnary(operator, value)
+  if (isDoubtful(value)) return value
+  if (value instanceof Unknown) return overVariants([value], ([known = null]) => unary(operator, known))
+  if (operator === '!') return typeof value === 'boolean' ? !value : failUnsupported(`!${typeOf(value)}`, '!bool')
   if (typeof value === 'bigint') return int64(-value)
-  return typeof value === 'number' ? -value : unsupportedUnary(operator, value)
+  if (typeof value === 'number') return -value
+  if (value instanceof Duration) return new Duration(-value.nanos)
+  return failUnsupported(`-${typeOf(value)}`, '-int, -float, -duration')
 }
-
-const unsupportedUnary = (operator: string, value: RuleValue) =>
-  value === null
-    ? fail('Null value error.')
-    : fail(`Unsupported operation error. Received: ${operator}${typeOf(value)}.`)
 
 /** Every binary operator but `&&` and `||`, which do not always look at both sides. */
 export function binary(operator: Exclude<BinaryOperator, '&&' | '||'>, a: RuleValue, b: RuleValue): RuleValue {
@@ -47,81 +37,42 @@ export function binary(operator: Exclude<BinaryOperator, '&&' | '||'>, a: RuleVa
     case '>=':
       return ordered(operator, a, b)
     default:
-      return a instanceof Unknown || b instanceof Unknown ? UNDECIDED : arithmetic(operator, a, b)
+      return a instanceof Unknown || b instanceof Unknown
+        ? overVariants([a, b], ([x = null, y = null]) => arithmetic(operator, x, y))
+        : arithmetic(operator, a, b)
   }
 }
 
 const MIRRORED = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
+const ORDERED_TYPES = ['string', 'bytes', 'int', 'float', 'duration', 'timestamp']
 
 function ordered(operator: Exclude<FactOperator, '==' | '!='>, a: RuleValue, b: RuleValue): RuleValue {
   if (a instanceof Unknown) return decideByFacts(a, operator, b) ?? UNDECIDED
   if (b instanceof Unknown) return decideByFacts(b, MIRRORED[operator], a) ?? UNDECIDED
   const order = compare(a, b)
   if (order !== undefined) return satisfies(order, operator)
-  return a === null || b === null ? fail('Null value error.') : unsupported(a, operator, b)
+  const expected = ORDERED_TYPES.map((type) => `${type} ${operator} ${type}`)
+  return failUnsupported(
+    `${typeOf(a)} ${operator} ${typeOf(b)}`,
+    [...expected, `constraint ${operator} any`, `any ${operator} constraint`].join(', '),
+  )
 }
 
 /** `item in container`. */
 function contains(item: RuleValue, container: RuleValue): RuleValue {
-  if (container instanceof Unknown) return container.facts.contains.some((e) => equals(e, item)) || UNDECIDED
+  if (container instanceof Unknown) return container.facts.contains.some((e) => equalItems(e, item)) || UNDECIDED
   if (container instanceof PartialMap) return typeof item === 'string' && container.known.has(item) ? true : UNDECIDED
-  if (isMap(container)) return item instanceof Unknown ? UNDECIDED : typeof item === 'string' && container.has(item)
-  if (container instanceof RuleSet) return item instanceof Unknown ? UNDECIDED : container.items.has(keyOf(item))
-  if (!isList(container)) return container === null ? fail('Null value error.') : unsupported(item, 'in', container)
+  if (isMap(container)) {
+    if (item instanceof Unknown) return UNDECIDED
+    return typeof item === 'string' ? container.has(item) : failUnsupported(`map.in(${typeOf(item)})`, 'map.in(string)')
+  }
+  if (container instanceof RuleSet) return item instanceof Unknown ? UNDECIDED : container.items.has(valueKeyOf(item))
+  if (!isList(container)) return container === null ? failNull() : failUnknownFunction('in')
   let verdict: RuleValue = false
   for (const element of container) {
-    const equal = equals(item, element)
+    const equal = equalItems(item, element)
     if (equal === true) return true
     if (equal === undefined) verdict = UNDECIDED
   }
   return verdict
-}
-
-function arithmetic(operator: '+' | '-' | '*' | '/' | '%', a: RuleValue, b: RuleValue): RuleValue {
-  if (typeof a === 'bigint' && typeof b === 'bigint') return integers(operator, a, b)
-  if (isNumber(a) && isNumber(b)) return floats(operator, Number(a), Number(b))
-  if (operator === '+') {
-    if (typeof a === 'string' && typeof b === 'string') return a + b
-    if (isList(a) && isList(b)) return [...a, ...b]
-    if (a instanceof Timestamp && b instanceof Duration) return new Timestamp(a.nanos + b.nanos)
-    if (a instanceof Duration && b instanceof Timestamp) return new Timestamp(a.nanos + b.nanos)
-    if (a instanceof Duration && b instanceof Duration) return new Duration(a.nanos + b.nanos)
-  }
-  if (operator === '-') {
-    if (a instanceof Timestamp && b instanceof Timestamp) return new Duration(a.nanos - b.nanos)
-    if (a instanceof Timestamp && b instanceof Duration) return new Timestamp(a.nanos - b.nanos)
-    if (a instanceof Duration && b instanceof Duration) return new Duration(a.nanos - b.nanos)
-  }
-  return a === null || b === null ? fail('Null value error.') : unsupported(a, operator, b)
-}
-
-function integers(operator: '+' | '-' | '*' | '/' | '%', a: bigint, b: bigint): bigint {
-  if ((operator === '/' || operator === '%') && b === 0n) return fail('Division by zero error.')
-  switch (operator) {
-    case '+':
-      return int64(a + b)
-    case '-':
-      return int64(a - b)
-    case '*':
-      return int64(a * b)
-    case '/':
-      return int64(a / b)
-    case '%':
-      return a % b
-  }
-}
-
-function floats(operator: '+' | '-' | '*' | '/' | '%', a: number, b: number): number {
-  switch (operator) {
-    case '+':
-      return a + b
-    case '-':
-      return a - b
-    case '*':
-      return a * b
-    case '/':
-      return a / b
-    case '%':
-      return a % b
-  }
 }

@@ -1,13 +1,15 @@
-import { exceed, fail } from '../value/failure.ts'
+import { exceed, fail, type RuleFailure } from '../value/failure.ts'
 import type { RuleMap, RuleValue } from '../value/value.ts'
 import type { DocumentAccess } from './document-access.ts'
 
 const MAX_EXPRESSIONS = 1000
-const MAX_CALL_DEPTH = 20
 
-/** The variables of one scope while it is evaluated: a match's wildcards, or a function's parameters and lets. */
+/**
+ * The variables of one scope while it is evaluated: a match's wildcards, or a function's parameters and lets. An argument
+ * or `let` that failed fails where it is used, and there alone.
+ */
 export interface Frame {
-  values: RuleValue[]
+  values: (RuleValue | RuleFailure)[]
   parent: Frame | null
 }
 
@@ -36,7 +38,6 @@ export class RequestValues {
 
 /** The state of one decision: what it is about and how much of its limits is used. */
 export class Run {
-  depth = 0
   private expressions = 0
   private storedDocument: RuleValue | undefined
 
@@ -54,18 +55,13 @@ export class Run {
     return this.storedDocument
   }
 
-  /** Counts one evaluated operation or call; a bare name or literal costs nothing. */
-  spend(): void {
-    if (++this.expressions > MAX_EXPRESSIONS) {
-      exceed(`maximum of ${MAX_EXPRESSIONS} expressions to evaluate has been reached.`)
+  /** Counts evaluated expressions: each name, literal, operator and call, and each step of a path. */
+  spend(count = 1): void {
+    this.expressions += count
+    if (this.expressions > MAX_EXPRESSIONS) {
+      exceed(
+        `Unable to evaluate the expression as the maximum of ${MAX_EXPRESSIONS} expressions to evaluate has been reached.`,
+      )
     }
-  }
-
-  enterCall(): void {
-    if (++this.depth > MAX_CALL_DEPTH) exceed(`maximum call depth of ${MAX_CALL_DEPTH} has been reached.`)
-  }
-
-  leaveCall(): void {
-    this.depth--
   }
 }

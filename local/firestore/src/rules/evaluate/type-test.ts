@@ -1,24 +1,12 @@
 import { PartialMap, UNDECIDED, Unknown } from '../value/unknown.ts'
 import { type RuleValue, typeOf } from '../value/value.ts'
 
-/** What may stand after `is`. */
-export const TYPE_NAMES: ReadonlySet<string> = new Set([
-  'null',
-  'bool',
-  'int',
-  'float',
-  'number',
-  'string',
-  'bytes',
-  'list',
-  'map',
-  'set',
-  'timestamp',
-  'duration',
-  'latlng',
-  'path',
-  'constraint',
-])
+/** What may stand after `is`; nothing is a constraint outside of the official engine's own proofs. */
+export const TYPE_NAMES: ReadonlySet<string> = new Set(
+  'bool bytes constraint duration float int latlng list vector set number map string timestamp path map_diff'.split(
+    ' ',
+  ),
+)
 
 /** `value is type` */
 export function isOfType(value: RuleValue, type: string): RuleValue {

@@ -13,11 +13,11 @@ function checksum(table: Uint32Array, bytes: Uint8Array): Uint8Array {
   let value = 0xffffffff
   for (const byte of bytes) value = (table[(value ^ byte) & 0xff] as number) ^ (value >>> 8)
   const result = Buffer.alloc(4)
-  result.writeUInt32BE((value ^ 0xffffffff) >>> 0)
+  result.writeUInt32LE((value ^ 0xffffffff) >>> 0)
   return new Uint8Array(result)
 }
 
-/** The cyclic redundancy check of Ethernet and zip, most significant byte first. */
+/** The cyclic redundancy check of Ethernet and zip, least significant byte first. */
 export const crc32 = (bytes: Uint8Array): Uint8Array => checksum(IEEE, bytes)
 
 /** The same over Castagnoli's polynomial. */

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Arguments, type Definition, plain } from '../methods/definition.ts'
-import { Duration, LatLng, Timestamp } from '../value/value.ts'
+import { int64 } from '../evaluate/arithmetic.ts'
+import { type Definition, plain, plainOneOf } from '../methods/definition.ts'
+import { fail } from '../value/failure.ts'
+import { durationOf, timestampOf } from '../value/time.ts'
+import { Duration, LatLng } from '../value/value.ts'
 import { crc32, crc32c } from './checksum.ts'
+
+const MAX_INT = 2n ** 63n - 1n
+const MIN_INT = -(2n ** 63n)
 
 const NANOS_PER: Readonly<Record<string, bigint>> = {
   ns: 1n,
@@ -15,74 +21,75 @@ const NANOS_PER: Readonly<Record<string, bigint>> = {
 
 const absolute = (value: bigint) => (value < 0n ? -value : value)
 
-/** A number as an integer, by one of JavaScript's roundings. */
-function rounded(args: Arguments, round: (value: number) => number): bigint {
-  const value = args.number(0)
-  if (typeof value === 'bigint') return value
-  return Number.isFinite(value) ? BigInt(round(value)) : args.refuse()
+/** A number as an integer as Java's conversion has it: cut off at the ends of 64 bits, and 0 for NaN. */
+export function toInt64(value: number): bigint {
+  if (Number.isNaN(value)) return 0n
+  const integer = Number.isFinite(value) ? BigInt(Math.trunc(value)) : value > 0 ? MAX_INT : MIN_INT
+  return integer > MAX_INT ? MAX_INT : integer < MIN_INT ? MIN_INT : integer
 }
 
+/** A rounding of JavaScript's, with an int as the result. */
+const rounding = (round: (value: number) => number) =>
+  plainOneOf(['int', 'float'], (value) => (typeof value === 'bigint' ? value : toInt64(round(value))))
+
 const math = {
-  abs: plain(1, (args) => {
-    const value = args.number(0)
-    return typeof value === 'bigint' ? absolute(value) : Math.abs(value)
-  }),
-  ceil: plain(1, (args) => rounded(args, Math.ceil)),
-  floor: plain(1, (args) => rounded(args, Math.floor)),
-  // Halves go away from zero, unlike JavaScript's own rounding.
-  round: plain(1, (args) => rounded(args, (value) => Math.sign(value) * Math.round(Math.abs(value)))),
-  pow: plain(2, (args) => Number(args.number(0)) ** Number(args.number(1))),
-  sqrt: plain(1, (args) => Math.sqrt(Number(args.number(0)))),
-  isInfinite: plain(1, (args) => Math.abs(Number(args.number(0))) === Number.POSITIVE_INFINITY),
-  isNaN: plain(1, (args) => Number.isNaN(Number(args.number(0)))),
+  abs: plainOneOf(['int', 'float'], (value) => (typeof value === 'bigint' ? int64(absolute(value)) : Math.abs(value))),
+  ceil: rounding(Math.ceil),
+  floor: rounding(Math.floor),
+  round: rounding(Math.round),
+  pow: plain(['float', 'float'], (base, exponent) => Number(base) ** Number(exponent)),
+  sqrt: plain(['float'], (value) => Math.sqrt(Number(value))),
+  isInfinite: plain(['float'], (value) => Math.abs(Number(value)) === Number.POSITIVE_INFINITY),
+  isNaN: plain(['float'], (value) => Number.isNaN(Number(value))),
 }
 
 const timestamp = {
-  value: plain(1, (args) => new Timestamp(args.int(0) * 1_000_000n)),
-  date: plain(3, (args) => {
-    const [year, month, day] = [Number(args.int(0)), Number(args.int(1)), Number(args.int(2))]
+  value: plain(['int'], (millis) => timestampOf(millis * 1_000_000n)),
+  date: plain(['int', 'int', 'int'], (year, month, day) => {
     const date = new Date(0)
-    date.setUTCFullYear(year, month - 1, day)
+    date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
     // A day that the calendar does not have would roll over into the next month.
-    const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-    return isReal ? new Timestamp(BigInt(date.getTime()) * 1_000_000n) : args.refuse()
+    const isReal =
+      date.getUTCFullYear() === Number(year) &&
+      date.getUTCMonth() === Number(month) - 1 &&
+      date.getUTCDate() === Number(day)
+    if (!isReal) return fail(`Date is not valid. year: ${year}, month: ${month} day: ${day}.`)
+    return timestampOf(BigInt(date.getTime()) * 1_000_000n)
   }),
 }
 
 const duration = {
-  value: plain(2, (args) => {
-    const unit = args.text(1)
-    return Object.hasOwn(NANOS_PER, unit) ? new Duration(args.int(0) * (NANOS_PER[unit] as bigint)) : args.refuse()
-  }),
-  time: plain(4, (args) => {
-    const seconds = args.int(0) * 3600n + args.int(1) * 60n + args.int(2)
-    return new Duration(seconds * 1_000_000_000n + args.int(3))
-  }),
-  abs: plain(1, (args) => new Duration(absolute(args.duration(0).nanos))),
+  value: plain(['int', 'string'], (count, unit) =>
+    Object.hasOwn(NANOS_PER, unit)
+      ? durationOf(count * (NANOS_PER[unit] as bigint))
+      : fail(`Invalid unit of a duration: ${unit}.`),
+  ),
+  time: plain(['int', 'int', 'int', 'int'], (hours, minutes, seconds, nanos) =>
+    durationOf((hours * 3600n + minutes * 60n + seconds) * 1_000_000_000n + nanos),
+  ),
+  abs: plain(['duration'], ({ nanos }) => new Duration(absolute(nanos))),
 }
 
 const latlng = {
-  value: plain(2, (args) => {
-    const [latitude, longitude] = [Number(args.number(0)), Number(args.number(1))]
-    const isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
-    return isOnEarth ? new LatLng(latitude, longitude) : args.refuse()
+  value: plain(['float', 'float'], (a, b) => {
+    const [latitude, longitude] = [Number(a), Number(b)]
+    if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) return new LatLng(latitude, longitude)
+    return fail('Latitude should be in [-90,90] range and longitude should be in [-180,180] range.')
   }),
 }
 
-/** A text is hashed as its UTF-8. */
-function bytesOf(args: Arguments): Uint8Array {
-  const value = args.value(0)
-  return typeof value === 'string' ? Buffer.from(value, 'utf8') : value instanceof Uint8Array ? value : args.refuse()
-}
+/** A hash; a text is hashed as its UTF-8. */
+const hash = (digest: (bytes: Uint8Array) => Uint8Array) =>
+  plainOneOf(['bytes', 'string'], (value) => digest(typeof value === 'string' ? Buffer.from(value, 'utf8') : value))
 
-const digest = (algorithm: string) =>
-  plain(1, (args) => new Uint8Array(createHash(algorithm).update(bytesOf(args)).digest()))
+const cryptographic = (algorithm: string) =>
+  hash((bytes) => new Uint8Array(createHash(algorithm).update(bytes).digest()))
 
 const hashing = {
-  md5: digest('md5'),
-  sha256: digest('sha256'),
-  crc32: plain(1, (args) => crc32(bytesOf(args))),
-  crc32c: plain(1, (args) => crc32c(bytesOf(args))),
+  md5: cryptographic('md5'),
+  sha256: cryptographic('sha256'),
+  crc32: hash(crc32),
+  crc32c: hash(crc32c),
 }
 
 /** `math.abs(x)` and its like: functions by the name they stand behind. */

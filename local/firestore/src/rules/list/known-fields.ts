@@ -43,6 +43,8 @@ const COMPARISONS: Readonly<Record<string, FactOperator>> = {
   NOT_EQUAL: '!=',
 }
 
+const NOT_NULL: Fact = { operator: '!=', value: null }
+
 /** `resource.data` of every document that meets the conditions; an ordered field exists, whatever its value. */
 export function knownFields(conditions: readonly Condition[], ordered: readonly (readonly string[])[]): PartialMap {
   const root = new FieldKnowledge()
@@ -56,7 +58,7 @@ export function knownFields(conditions: readonly Condition[], ordered: readonly 
 function learn(field: FieldKnowledge, { operator, value }: Condition): void {
   if (operator === 'IS_NULL') field.pinned = null
   else if (operator === 'IS_NAN') field.pinned = Number.NaN
-  else if (operator === 'IS_NOT_NULL') field.comparisons.push({ operator: '!=', value: null })
+  else if (operator === 'IS_NOT_NULL') field.comparisons.push(NOT_NULL)
   else if (operator === 'IS_NOT_NAN') field.comparisons.push({ operator: '!=', value: Number.NaN })
   else if (value) learnFrom(field, operator, decodeValue(value))
 }
@@ -67,10 +69,13 @@ function learnFrom(field: FieldKnowledge, operator: string, constant: RuleValue)
   } else if (operator === 'ARRAY_CONTAINS') {
     if (isExact(constant)) field.contains.push(anyOfEqual(constant))
   } else if (operator === 'NOT_IN' && isList(constant)) {
+    field.comparisons.push(NOT_NULL)
     for (const item of constant) if (isExact(item)) field.comparisons.push({ operator: '!=', value: item })
   } else {
     const comparison = COMPARISONS[operator]
     const isComparable = constant !== null && !Number.isNaN(constant) && isExact(constant)
+    // A null is unequal to nothing, for a query.
+    if (comparison === '!=') field.comparisons.push(NOT_NULL)
     if (comparison && isComparable) field.comparisons.push({ operator: comparison, value: constant })
   }
 }

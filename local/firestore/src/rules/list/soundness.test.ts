@@ -10,6 +10,7 @@ import {
   list,
   listOf,
   map,
+  readsFrom,
   requestWith,
   rulesetOf,
   some,
@@ -60,7 +61,11 @@ const literals = [
   '/databases/(default)/documents/c/d',
 ]
 
-const scalar = fc.constantFrom(...scalars)
+// A few values come often, so that rules, queries and documents meet.
+const scalar = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom<Value[]>(int(1), double(1), text('a'), bool(true)) },
+  fc.constantFrom(...scalars),
+)
 const lists = fc.array(scalar, { maxLength: 3 }).map((items) => list(...items))
 const value: fc.Arbitrary<Value> = fc.oneof({ weight: 4, arbitrary: scalar }, lists)
 const document: fc.Arbitrary<Fields> = fc.record(
@@ -83,7 +88,10 @@ const field = fc.constantFrom(
   "resource.data.get('a', 1)",
   'resource.data.m',
 )
-const literal = fc.constantFrom(...literals)
+const literal = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom('1', '1.0', "'a'", 'true') },
+  fc.constantFrom(...literals),
+)
 const literalList = fc.array(literal, { maxLength: 3 }).map((items) => `[${items.join(', ')}]`)
 const atom = fc.oneof(
   {
@@ -102,7 +110,7 @@ const atom = fc.oneof(
   fc
     .tuple(
       field,
-      fc.constantFrom('int', 'float', 'number', 'string', 'bool', 'list', 'map', 'null', 'timestamp', 'path'),
+      fc.constantFrom('int', 'float', 'number', 'string', 'bool', 'list', 'map', 'vector', 'timestamp', 'path'),
     )
     .map(([f, type]) => `${f} is ${type}`),
   fc.tuple(field, field).map(([x, y]) => `${x} == ${y}`),
@@ -119,6 +127,37 @@ const atom = fc.oneof(
     "{'k': resource.data.a}.k == 1",
     'ignores(resource.data.a)',
     'binds()',
+    'isOne(resource.data.b)',
+    'orTrue(resource.data.a)',
+    'picks(resource.data)',
+    'resource.data.a in [1, 2]',
+    'resource.data.a * 2 == 2',
+    '-resource.data.a == -1',
+    '7 / resource.data.a == 3',
+    'int(resource.data.a) == 1',
+    'string(resource.data.b) == "1"',
+    'math.abs(resource.data.b) is int',
+    'resource.data.size() > 0',
+    "resource.data.get(['m', 'x'], 1) == 1",
+    'resource.data.a != null',
+    '1 in [resource.data.a].toSet()',
+    'resource.data.m == {}',
+    "resource.data.m.get('x', 1) == 1",
+    'resource.data.a[0] == 1',
+    "resource.data.b[0:1] == ['a']",
+    '-resource.data.a < 0',
+    'resource.data.diff({}).affectedKeys().hasOnly(["a"])',
+    "string(resource.data.a) == '1'",
+    "resource.data.b.matches('a')",
+    "resource.data.a == 'a' || resource.data.b == 'b'",
+    'get(/databases/$(database)/documents/s/$(resource.data.a)).data.open',
+    'exists(/databases/$(database)/documents/s/$(resource.data.b))',
+    '!exists(/databases/$(database)/documents/s/$(id))',
+    'get(/databases/$(database)/documents/s/$(request.auth.uid)).data.open',
+    'resource.data.a in get(/databases/$(database)/documents/s/a).data.keys()',
+    'getAfter(/databases/$(database)/documents/c/$(id)).data.a == 1',
+    'request.auth.uid in [resource.data.a, resource.data.b]',
+    'request.path == resource.__name__',
     'resource.data.a + 1 == 2',
     'resource.data.a.size() == 1',
   ),
@@ -134,7 +173,7 @@ const atom = fc.oneof(
 const { condition } = fc.letrec<{ condition: string }>((tie) => ({
   condition: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    atom,
+    { weight: 3, arbitrary: atom },
     tie('condition').map((inner) => `!(${inner})`),
     fc
       .tuple(tie('condition'), fc.constantFrom('&&', '||', '=='), tie('condition'))
@@ -144,7 +183,7 @@ const { condition } = fc.letrec<{ condition: string }>((tie) => ({
 }))
 
 // What a query may pin.
-const fieldPath = fc.constantFrom('a', 'b', 'm.x', 'm')
+const fieldPath = fc.constantFrom('a', 'a', 'a', 'b', 'm.x', 'm')
 const filterOn = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(fieldPath, fc.constant('EQUAL'), value).map((parts) => where(...parts)) },
   {
@@ -173,15 +212,19 @@ const filter = fc.oneof(
   filterOn,
   fc.array(filterOn, { minLength: 2, maxLength: 3 }).map((f) => every(...f)),
   fc.tuple(filterOn, filterOn).map((f) => some(...f)),
+  fc.tuple(filterOn, filterOn, filterOn).map(([x, y, z]) => every(x, some(y, z))),
+  fc.tuple(filterOn, filterOn, filterOn).map(([x, y, z]) => some(x, every(y, z))),
 )
+/** Fields that the query orders by, which documents in its result have. */
+const ordering = fc.uniqueArray(fc.constantFrom('a', 'b', 'm.x'), { maxLength: 2 })
 
-/** The order of Firestore's types, and of values within one; NaN is the smallest number. */
+/** The order of values of one type; a range holds no NaN. */
 function order(x: Value, y: Value): number | null {
   const [kind, other] = [kindOf(x), kindOf(y)]
   if (kind !== other) return null
   const [p, q] = [primitive(x), primitive(y)]
   if (kind === 'string') return Buffer.compare(Buffer.from(String(p)), Buffer.from(String(q)))
-  if (Number.isNaN(p) || Number.isNaN(q)) return Number(Number.isNaN(q)) - Number(Number.isNaN(p))
+  if (Number.isNaN(q)) return null
   return p < q ? -1 : p > q ? 1 : 0
 }
 const kindOf = (x: Value) =>
@@ -212,10 +255,7 @@ function meets(fields: Fields, query: Filter): boolean {
     'unaryFilter' in query
       ? [query.unaryFilter.op, query.unaryFilter.field]
       : [query.fieldFilter.op, query.fieldFilter.field]
-  const [first = '', second] = reference.fieldPath.split('.')
-  const outer = fields[first]
-  const actual =
-    second === undefined ? outer : outer && 'mapValue' in outer ? outer.mapValue.fields?.[second] : undefined
+  const actual = fieldAt(fields, reference.fieldPath)
   if (!actual) return false
   const isNaNValue = 'doubleValue' in actual && actual.doubleValue === 'NaN'
   if (operator === 'IS_NULL') return 'nullValue' in actual
@@ -225,12 +265,12 @@ function meets(fields: Fields, query: Filter): boolean {
   const constant = (query as FieldFilter).fieldFilter.value
   if (operator === 'EQUAL') return isEqual(actual, constant)
   if (operator === 'IN') return items(constant).some((item) => isEqual(actual, item))
-  if (operator === 'NOT_EQUAL') return !isEqual(actual, constant)
-  if (operator === 'NOT_IN') return !items(constant).some((item) => isEqual(actual, item))
+  if (operator === 'NOT_EQUAL') return !('nullValue' in actual) && !isEqual(actual, constant)
+  if (operator === 'NOT_IN') return !('nullValue' in actual) && !items(constant).some((item) => isEqual(actual, item))
   if (operator === 'ARRAY_CONTAINS') return items(actual).some((item) => isEqual(item, constant))
   if (operator === 'ARRAY_CONTAINS_ANY')
     return items(actual).some((item) => items(constant).some((c) => isEqual(item, c)))
-  const sign = order(actual, constant)
+  const sign = isNaNValue ? null : order(actual, constant)
   if (sign === null) return false
   const verdicts: Record<string, boolean> = {
     LESS_THAN: sign < 0,
@@ -241,28 +281,56 @@ function meets(fields: Fields, query: Filter): boolean {
   return verdicts[operator] as boolean
 }
 
-it('never allows a query that could return a document whose get is denied', () => {
-  const documents = fc.sample(document, { numRuns: 400, seed: 7 })
-  const seen = { proofs: 0, documents: 0 }
-  fc.assert(
-    fc.property(condition, filter, fc.array(document, { maxLength: 10 }), (rule, query, more) => {
-      const ruleset = rulesetOf(`
-        function ignores(x) { return true; }
-        match /c/{id} {
+const store = readsFrom({ 's/a': { open: bool(true) }, 's/b': { open: bool(false) }, 's/alice': { open: bool(true) } })
+const alice = { uid: 'alice', token: {} }
+const FUNCTIONS = `
+  function ignores(x) { return true; }
+  function isOne(x) { let y = x; return y == 1; }
+  function orTrue(x) { let y = x == 1; return y || x == 2 || true; }
+  function picks(d) { let a = d.a; let b = d.b; return a == 1 ? true : b == 1; }`
+
+const fieldAt = (fields: Fields, path: string): Value | undefined => {
+  const [first = '', second] = path.split('.')
+  const outer = fields[first]
+  return second === undefined ? outer : outer && 'mapValue' in outer ? outer.mapValue.fields?.[second] : undefined
+}
+
+it.each(['a collection', 'a collection group'])(
+  'never allows a query of %s that could return a document whose get is denied',
+  (kind) => {
+    const isGroup = kind === 'a collection group'
+    const documents = fc.sample(document, { numRuns: 600, seed: 7 })
+    const paths = isGroup ? ['c/d', 'x/y/c/d', 'c/d/c/x'] : ['c/d']
+    const seen = { proofs: 0, documents: 0 }
+    fc.assert(
+      fc.property(condition, fc.array(fc.tuple(filter, ordering), { minLength: 6, maxLength: 6 }), (rule, queries) => {
+        const ruleset = rulesetOf(`${FUNCTIONS}
+        match ${isGroup ? '/{parents=**}/c/{id}' : '/c/{id}'} {
           function binds() { let x = resource.data.b; return true; }
           allow read: if ${rule}; }`)
-      if (!ruleset.decideList(listOf(query)).allowed) return
-      seen.proofs++
-      for (const fields of [...documents, ...more]) {
-        if (!meets(fields, query as Filter)) continue
-        seen.documents++
-        const decision = ruleset.decideDocument(requestWith({ resource: documentOf(fields) }))
-        expect({ rule, query, fields, decision }).toEqual({ rule, query, fields, decision: { allowed: true } })
-      }
-    }),
-    { numRuns: 10_000 },
-  )
-  // Otherwise the property would say nothing.
-  expect(seen.proofs).toBeGreaterThan(150)
-  expect(seen.documents).toBeGreaterThan(1500)
-}, 60_000)
+        for (const [query, ordered] of queries) {
+          const orderBy = ordered.map((fieldPath) => ({ field: { fieldPath } }))
+          const parts = { query: { where: query, orderBy }, allDescendants: isGroup, auth: alice, read: store }
+          if (!ruleset.decideList(listOf(query, parts)).allowed) continue
+          seen.proofs++
+          for (const fields of documents) {
+            if (!meets(fields, query as Filter) || ordered.some((path) => !fieldAt(fields, path))) continue
+            for (const path of paths) {
+              seen.documents++
+              const resource = documentOf(fields)
+              const get = requestWith({ resource, path, auth: alice, read: store, readAfter: store })
+              const decision = ruleset.decideDocument(get)
+              if (!decision.allowed)
+                expect({ rule, query, fields, path, decision }).toMatchObject({ decision: { allowed: true } })
+            }
+          }
+        }
+      }),
+      { numRuns: 3_000 },
+    )
+    // Otherwise the property would say nothing.
+    expect(seen.proofs).toBeGreaterThan(40)
+    expect(seen.documents).toBeGreaterThan(300)
+  },
+  60_000,
+)

@@ -1,9 +1,9 @@
-import { fail } from '../value/failure.ts'
+import { failNull, failUnknownFunction } from '../value/failure.ts'
 import { hasUnknown, isDoubtful } from '../value/unknown.ts'
 import type { RuleValue, TypeName } from '../value/value.ts'
 import { typeOf } from '../value/value.ts'
 import { bytesMethods } from './bytes-methods.ts'
-import { Arguments, type Definition, type MethodTable } from './definition.ts'
+import { type Definition, invoke, type MethodTable } from './definition.ts'
 import { listMethods } from './list-methods.ts'
 import { mapDiffMethods, mapMethods } from './map-methods.ts'
 import { latLngMethods, pathMethods } from './place-methods.ts'
@@ -17,7 +17,7 @@ const tables: Partial<Record<TypeName, MethodTable<never>>> = {
   bytes: bytesMethods,
   list: listMethods,
   map: mapMethods,
-  mapdiff: mapDiffMethods,
+  map_diff: mapDiffMethods,
   set: setMethods,
   timestamp: timestampMethods,
   duration: durationMethods,
@@ -37,9 +37,9 @@ export function callMethod(receiver: RuleValue, name: string, args: readonly Rul
     if (doubt) return doubt
     if (hasUnknown(receiver) || args.some(hasUnknown)) return callOnUnknown(receiver, name, args)
   }
-  if (receiver === null) return fail('Null value error.')
-  const table = tables[typeOf(receiver)]
-  const found = table && Object.hasOwn(table, name) ? (table[name] as Definition<RuleValue>) : undefined
-  if (!found || args.length !== found.count) return fail(`Function not found error: Name: [${name}].`)
-  return found.apply(receiver, new Arguments(name, args))
+  if (receiver === null) return failNull()
+  const type = typeOf(receiver)
+  const table = tables[type]
+  if (!table || !Object.hasOwn(table, name)) return failUnknownFunction(name)
+  return invoke(table[name] as Definition<RuleValue>, receiver, `${type}.${name}`, args)
 }

@@ -1,92 +1,98 @@
-import { badArgument } from '../value/failure.ts'
+import { fail, failUnsupported } from '../value/failure.ts'
 import {
-  Duration,
-  isList,
-  isMap,
+  type Duration,
   isNumber,
+  type LatLng,
+  type Path,
   type RuleList,
   type RuleMap,
-  RuleSet,
+  type RuleSet,
   type RuleValue,
-  Timestamp,
+  type Timestamp,
+  typeOf,
 } from '../value/value.ts'
 
-/** Arguments of a built-in, checked: a wrong type ends the evaluation. */
-export class Arguments {
-  constructor(
-    private readonly name: string,
-    private readonly values: readonly RuleValue[],
-  ) {}
-
-  value(index: number): RuleValue {
-    return this.values[index] ?? null
-  }
-
-  text(index: number): string {
-    const value = this.value(index)
-    return typeof value === 'string' ? value : badArgument(this.name)
-  }
-
-  int(index: number): bigint {
-    const value = this.value(index)
-    return typeof value === 'bigint' ? value : badArgument(this.name)
-  }
-
-  number(index: number): bigint | number {
-    const value = this.value(index)
-    return isNumber(value) ? value : badArgument(this.name)
-  }
-
-  list(index: number): RuleList {
-    const value = this.value(index)
-    return isList(value) ? value : badArgument(this.name)
-  }
-
-  /** The items of a list or a set. */
-  items(index: number): RuleList {
-    const value = this.value(index)
-    return value instanceof RuleSet ? [...value.items.values()] : isList(value) ? value : badArgument(this.name)
-  }
-
-  map(index: number): RuleMap {
-    const value = this.value(index)
-    return isMap(value) ? value : badArgument(this.name)
-  }
-
-  set(index: number): RuleSet {
-    const value = this.value(index)
-    return value instanceof RuleSet ? value : badArgument(this.name)
-  }
-
-  timestamp(index: number): Timestamp {
-    const value = this.value(index)
-    return value instanceof Timestamp ? value : badArgument(this.name)
-  }
-
-  duration(index: number): Duration {
-    const value = this.value(index)
-    return value instanceof Duration ? value : badArgument(this.name)
-  }
-
-  refuse(): never {
-    return badArgument(this.name)
-  }
+/** The types that parameters are declared with; a `float` takes an int as well. */
+interface ParameterTypes {
+  string: string
+  int: bigint
+  float: bigint | number
+  bool: boolean
+  null: null
+  bytes: Uint8Array
+  list: RuleList
+  map: RuleMap
+  set: RuleSet
+  timestamp: Timestamp
+  duration: Duration
+  latlng: LatLng
+  path: Path
+  any: RuleValue
 }
 
-/** One method or function: how many arguments it takes and what it does with them. */
+type ParameterType = keyof ParameterTypes
+type ArgumentsOf<Signature extends readonly ParameterType[]> = {
+  [Index in keyof Signature]: ParameterTypes[Signature[Index]]
+}
+
+/** One method or function: which types it takes, in one or several ways, and what it does with them. */
 export interface Definition<Self> {
-  count: number
-  apply: (self: Self, args: Arguments) => RuleValue
+  signatures: readonly (readonly ParameterType[])[]
+  apply: (self: Self, args: readonly RuleValue[]) => RuleValue
 }
 
 export type MethodTable<Self> = Readonly<Record<string, Definition<Self>>>
 
-/** A method of a fixed number of arguments. */
-export function takes<Self>(count: number, apply: (self: Self, args: Arguments) => RuleValue): Definition<Self> {
-  return { count, apply }
+/** A method that takes these types. */
+export function takes<Self, const Signature extends readonly ParameterType[]>(
+  signature: Signature,
+  apply: (self: Self, ...args: ArgumentsOf<Signature>) => RuleValue,
+): Definition<Self> {
+  return { signatures: [signature], apply: (self, args) => apply(self, ...(args as ArgumentsOf<Signature>)) }
+}
+
+/** A method of one argument that may be of several types. */
+export function takesOneOf<Self, Type extends ParameterType>(
+  types: readonly Type[],
+  apply: (self: Self, argument: ParameterTypes[Type]) => RuleValue,
+): Definition<Self> {
+  return { signatures: types.map((type) => [type]), apply: (self, [arg]) => apply(self, arg as ParameterTypes[Type]) }
 }
 
 /** A function without a receiver. */
-export function plain(count: number, apply: (args: Arguments) => RuleValue): Definition<null> {
-  return { count, apply: (_, args) => apply(args) }
+export function plain<const Signature extends readonly ParameterType[]>(
+  signature: Signature,
+  apply: (...args: ArgumentsOf<Signature>) => RuleValue,
+): Definition<null> {
+  return takes(signature, (_, ...args) => apply(...args))
+}
+
+/** A function of one argument that may be of several types. */
+export function plainOneOf<Type extends ParameterType>(
+  types: readonly Type[],
+  apply: (argument: ParameterTypes[Type]) => RuleValue,
+): Definition<null> {
+  return takesOneOf(types, (_, argument) => apply(argument))
+}
+
+const fits = (value: RuleValue, type: ParameterType) =>
+  type === 'any' || (type === 'float' ? isNumber(value) : typeOf(value) === type)
+
+/** Calls what is defined, if the arguments fit; `name` is how errors call it. */
+export function invoke<Self>(
+  definition: Definition<Self>,
+  self: Self,
+  name: string,
+  args: readonly RuleValue[],
+): RuleValue {
+  const { signatures, apply } = definition
+  const isFit = signatures.some(
+    (types) => types.length === args.length && types.every((type, i) => fits(args[i] as RuleValue, type)),
+  )
+  if (isFit) return apply(self, args)
+  const expected = signatures.map((types) => `${name}(${types.join(', ')})`).join(', ')
+  if (signatures.every((types) => types.length !== args.length)) {
+    return fail(`Incorrect number of arguments. Received: ${args.length}. Expected: ${expected}.`)
+  }
+  return failUnsupported(`${name}(${args.map(typeOf).join(', ')})`, expected)
 }

@@ -1,29 +1,34 @@
-import { setOf } from '../value/collections.ts'
-import { equals } from '../value/compare.ts'
+import { setOf, valueKeyOf } from '../value/collections.ts'
+import { failType } from '../value/failure.ts'
 import { isList, isMap, MapDiff, type RuleMap, type RuleValue } from '../value/value.ts'
-import { type Arguments, type MethodTable, takes } from './definition.ts'
+import { type MethodTable, takes } from './definition.ts'
 
 export const mapMethods: MethodTable<RuleMap> = {
-  size: takes(0, (self) => BigInt(self.size)),
-  keys: takes(0, (self) => [...self.keys()]),
-  values: takes(0, (self) => [...self.values()]),
-  diff: takes(1, (self, args) => new MapDiff(self, args.map(0))),
-  get: takes(2, (self, args) => getOrDefault(self, args)),
+  size: takes([], (self) => BigInt(self.size)),
+  keys: takes([], (self) => [...self.keys()].sort()),
+  values: takes([], (self) => [...self.values()]),
+  diff: takes(['map'], (self, other) => new MapDiff(self, other)),
+  get: {
+    signatures: [
+      ['string', 'any'],
+      ['list', 'any'],
+    ],
+    apply: (self, [key = null, otherwise = null]) => getOrDefault(self, key, otherwise),
+  },
 }
 
 /** `map.get('key', default)` and `map.get(['key', 'inner'], default)`. */
-function getOrDefault(self: RuleMap, args: Arguments): RuleValue {
-  const key = args.value(0)
+function getOrDefault(self: RuleMap, key: RuleValue, otherwise: RuleValue): RuleValue {
   let found: RuleValue | undefined = self
   for (const step of isList(key) ? key : [key]) {
-    if (typeof step !== 'string') return args.refuse()
+    if (typeof step !== 'string') return failType(step, 'string')
     found = found !== undefined && isMap(found) ? found.get(step) : undefined
   }
-  return found === undefined ? args.value(1) : found
+  return found === undefined ? otherwise : found
 }
 
-const changed = ({ after, before }: MapDiff, key: string) =>
-  equals(after.get(key) ?? null, before.get(key) ?? null) === false
+const isChanged = ({ after, before }: MapDiff, key: string) =>
+  valueKeyOf(after.get(key) ?? null) !== valueKeyOf(before.get(key) ?? null)
 
 /** The keys of one kind, out of the union of both maps' keys. */
 function keysWhere(diff: MapDiff, keep: (inAfter: boolean, inBefore: boolean, key: string) => boolean): RuleValue {
@@ -32,9 +37,9 @@ function keysWhere(diff: MapDiff, keep: (inAfter: boolean, inBefore: boolean, ke
 }
 
 export const mapDiffMethods: MethodTable<MapDiff> = {
-  addedKeys: takes(0, (self) => keysWhere(self, (after, before) => after && !before)),
-  removedKeys: takes(0, (self) => keysWhere(self, (after, before) => before && !after)),
-  changedKeys: takes(0, (self) => keysWhere(self, (after, before, key) => after && before && changed(self, key))),
-  unchangedKeys: takes(0, (self) => keysWhere(self, (after, before, key) => after && before && !changed(self, key))),
-  affectedKeys: takes(0, (self) => keysWhere(self, (after, before, key) => after !== before || changed(self, key))),
+  addedKeys: takes([], (self) => keysWhere(self, (after, before) => after && !before)),
+  removedKeys: takes([], (self) => keysWhere(self, (after, before) => before && !after)),
+  changedKeys: takes([], (self) => keysWhere(self, (after, before, key) => after && before && isChanged(self, key))),
+  unchangedKeys: takes([], (self) => keysWhere(self, (after, before, key) => after && before && !isChanged(self, key))),
+  affectedKeys: takes([], (self) => keysWhere(self, (after, before, key) => after !== before || isChanged(self, key))),
 }

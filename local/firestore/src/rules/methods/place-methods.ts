@@ -1,16 +1,14 @@
-import { LatLng, Path } from '../value/value.ts'
+import { fail, failType } from '../value/failure.ts'
+import { type LatLng, Path } from '../value/value.ts'
 import { type MethodTable, takes } from './definition.ts'
 
-const EARTH_RADIUS_METRES = 6_371_010
+const EARTH_RADIUS_METRES = 6_371_009
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 export const latLngMethods: MethodTable<LatLng> = {
-  latitude: takes(0, (self) => self.latitude),
-  longitude: takes(0, (self) => self.longitude),
-  distance: takes(1, (self, args) => {
-    const other = args.value(0)
-    return other instanceof LatLng ? haversine(self, other) : args.refuse()
-  }),
+  latitude: takes([], (self) => self.latitude),
+  longitude: takes([], (self) => self.longitude),
+  distance: takes(['latlng'], haversine),
 }
 
 function haversine(a: LatLng, b: LatLng): number {
@@ -21,14 +19,18 @@ function haversine(a: LatLng, b: LatLng): number {
 }
 
 export const pathMethods: MethodTable<Path> = {
-  /** Replaces the segments `$(name)` of a path made from a string. */
-  bind: takes(1, (self, args) => {
-    const values = args.map(0)
-    const segments = self.segments.map((segment) => {
-      const [, name] = /^\$\((\w+)\)$/.exec(segment) ?? []
-      const bound = name === undefined ? segment : values.get(name)
-      return typeof bound === 'string' ? bound : args.refuse()
-    })
-    return new Path(segments)
+  /** Fills in captures of a template by name. */
+  bind: takes(['map'], (self, values) => {
+    const unknown = [...values.keys()].filter((name) => !self.captures?.has(name))
+    if (unknown.length > 0) fail(`Variable(s) ${unknown.join(', ')} do not exist in the path template.`)
+    const segments = [...self.segments]
+    const captures = new Map(self.captures)
+    for (const [name, { index }] of captures) {
+      const value = values.get(name)
+      if (value === undefined) continue
+      segments[index] = typeof value === 'string' ? value : failType(value, 'string')
+      captures.set(name, { index, bound: true })
+    }
+    return new Path(segments, captures)
   }),
 }

@@ -1,24 +1,18 @@
-import { keyOf } from '../value/collections.ts'
-import { RuleSet, type RuleValue } from '../value/value.ts'
-import { type Arguments, type MethodTable, takes } from './definition.ts'
+import { valueKeyOf } from '../value/collections.ts'
+import { isList, type RuleList, RuleSet, type RuleValue } from '../value/value.ts'
+import { type MethodTable, takes, takesOneOf } from './definition.ts'
 import { membership } from './list-methods.ts'
 
 const filtered = (set: RuleSet, keep: (key: string) => boolean): RuleValue =>
   new RuleSet(new Map([...set.items].filter(([key]) => keep(key))))
-const argumentKeys = (args: Arguments) => args.items(0).map(keyOf)
+const keys = (items: RuleSet | RuleList) => (isList(items) ? items.map(valueKeyOf) : items.items.keys())
 
 export const setMethods: MethodTable<RuleSet> = {
-  size: takes(0, (self) => BigInt(self.items.size)),
-  hasAll: takes(1, (self, args) => membership.hasAll(self.items.keys(), argumentKeys(args))),
-  hasAny: takes(1, (self, args) => membership.hasAny(self.items.keys(), argumentKeys(args))),
-  hasOnly: takes(1, (self, args) => membership.hasOnly(self.items.keys(), argumentKeys(args))),
-  union: takes(1, (self, args) => new RuleSet(new Map([...args.set(0).items, ...self.items]))),
-  intersection: takes(1, (self, args) => {
-    const other = args.set(0)
-    return filtered(self, (key) => other.items.has(key))
-  }),
-  difference: takes(1, (self, args) => {
-    const other = args.set(0)
-    return filtered(self, (key) => !other.items.has(key))
-  }),
+  size: takes([], (self) => BigInt(self.items.size)),
+  hasAll: takesOneOf(['set', 'list'], (self, other) => membership.hasAll(self.items.keys(), keys(other))),
+  hasAny: takesOneOf(['set', 'list'], (self, other) => membership.hasAny(self.items.keys(), keys(other))),
+  hasOnly: takesOneOf(['set', 'list'], (self, other) => membership.hasOnly(self.items.keys(), keys(other))),
+  union: takes(['set'], (self, other) => new RuleSet(new Map([...other.items, ...self.items]))),
+  intersection: takes(['set'], (self, other) => filtered(self, (key) => other.items.has(key))),
+  difference: takes(['set'], (self, other) => filtered(self, (key) => !other.items.has(key))),
 }

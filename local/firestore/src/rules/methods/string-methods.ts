@@ -9,14 +9,14 @@ const SPACE = 0x20
  * case is that of ASCII letters, and what is trimmed is everything up to the space.
  */
 export const stringMethods: MethodTable<string> = {
-  size: takes(0, (self) => BigInt(self.length)),
-  lower: takes(0, (self) => self.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())),
-  upper: takes(0, (self) => self.replace(/[a-z]+/g, (letters) => letters.toUpperCase())),
-  trim: takes(0, trimmed),
-  toUtf8: takes(0, (self) => encoder.encode(self)),
-  matches: takes(1, (self, args) => compilePattern(args.text(0)).matches(self)),
-  split: takes(1, (self, args) => compilePattern(args.text(0)).split(self)),
-  replace: takes(2, (self, args) => compilePattern(args.text(0)).replace(self, args.text(1))),
+  size: takes([], (self) => BigInt(self.length)),
+  lower: takes([], (self) => self.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())),
+  upper: takes([], (self) => self.replace(/[a-z]+/g, (letters) => letters.toUpperCase())),
+  trim: takes([], trimmed),
+  toUtf8: takes([], (self) => encoder.encode(self)),
+  matches: takes(['string'], (self, pattern) => compilePattern(pattern).matches(self)),
+  split: takes(['string'], (self, pattern) => compilePattern(pattern).split(self)),
+  replace: takes(['string', 'string'], (self, pattern, by) => compilePattern(pattern).replace(self, by)),
 }
 
 function trimmed(text: string): string {

@@ -12,24 +12,24 @@ const ofDay = (instant: Timestamp, unit: bigint, count: bigint) =>
   (modulo(instant.nanos, DAY) / (unit * SECOND)) % count
 
 export const timestampMethods: MethodTable<Timestamp> = {
-  date: takes(0, (self) => new Timestamp(midnight(self))),
-  time: takes(0, (self) => new Duration(modulo(self.nanos, DAY))),
-  year: takes(0, (self) => BigInt(calendar(self).getUTCFullYear())),
-  month: takes(0, (self) => BigInt(calendar(self).getUTCMonth() + 1)),
-  day: takes(0, (self) => BigInt(calendar(self).getUTCDate())),
-  dayOfWeek: takes(0, (self) => BigInt(calendar(self).getUTCDay() || 7)),
-  dayOfYear: takes(0, (self) => {
+  date: takes([], (self) => new Timestamp(midnight(self))),
+  time: takes([], (self) => new Duration(modulo(self.nanos, DAY))),
+  year: takes([], (self) => BigInt(calendar(self).getUTCFullYear())),
+  month: takes([], (self) => BigInt(calendar(self).getUTCMonth() + 1)),
+  day: takes([], (self) => BigInt(calendar(self).getUTCDate())),
+  dayOfWeek: takes([], (self) => BigInt(calendar(self).getUTCDay() || 7)),
+  dayOfYear: takes([], (self) => {
     const newYear = Date.UTC(calendar(self).getUTCFullYear(), 0, 1)
     return BigInt((calendar(self).getTime() - newYear) / 86_400_000 + 1)
   }),
-  hours: takes(0, (self) => ofDay(self, 3600n, 24n)),
-  minutes: takes(0, (self) => ofDay(self, 60n, 60n)),
-  seconds: takes(0, (self) => ofDay(self, 1n, 60n)),
-  nanos: takes(0, (self) => modulo(self.nanos, SECOND)),
-  toMillis: takes(0, (self) => (self.nanos - modulo(self.nanos, 1_000_000n)) / 1_000_000n),
+  hours: takes([], (self) => ofDay(self, 3600n, 24n)),
+  minutes: takes([], (self) => ofDay(self, 60n, 60n)),
+  seconds: takes([], (self) => ofDay(self, 1n, 60n)),
+  nanos: takes([], (self) => modulo(self.nanos, SECOND)),
+  toMillis: takes([], (self) => (self.nanos - modulo(self.nanos, 1_000_000n)) / 1_000_000n),
 }
 
 export const durationMethods: MethodTable<Duration> = {
-  seconds: takes(0, (self) => self.nanos / SECOND),
-  nanos: takes(0, (self) => self.nanos % SECOND),
+  seconds: takes([], (self) => self.nanos / SECOND),
+  nanos: takes([], (self) => self.nanos % SECOND),
 }

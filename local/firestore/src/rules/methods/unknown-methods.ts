@@ -1,6 +1,6 @@
-import { equals } from '../value/compare.ts'
+import { equalItems } from '../value/compare.ts'
 import { PartialMap, UNDECIDED, Unknown } from '../value/unknown.ts'
-import { isList, type RuleList, RuleSet, type RuleValue } from '../value/value.ts'
+import { isList, isMap, type RuleList, RuleSet, type RuleValue } from '../value/value.ts'
 
 /** The few methods that a proof can answer although part of what they look at is unknown. */
 export function callOnUnknown(receiver: RuleValue, name: string, args: readonly RuleValue[]): RuleValue {
@@ -18,15 +18,31 @@ export function callOnUnknown(receiver: RuleValue, name: string, args: readonly 
 }
 
 function callOnPartialMap(map: PartialMap, name: string, args: readonly RuleValue[]): RuleValue {
-  const [key = null] = args
-  if (name === 'get' && args.length === 2 && typeof key === 'string') {
-    const value = map.known.get(key)
-    return value === undefined ? new Unknown(null) : value
+  const [key = null, otherwise = null] = args
+  if (name === 'get' && args.length === 2) return getOrUnknown(map, isList(key) ? key : [key], otherwise)
+  if (name === 'size' && args.length === 0) {
+    const atLeast = { operator: '>=' as const, value: BigInt(map.known.size) }
+    return new Unknown(null, { type: 'number', comparisons: [atLeast], contains: [] })
   }
   if (name === 'keys' && args.length === 0) {
     return new Unknown(null, { type: 'list', comparisons: [], contains: [...map.known.keys()] })
   }
   return UNDECIDED
+}
+
+/** `get` on what the query pins; where it pins nothing the value exists or is the default, and is unknown. */
+function getOrUnknown(map: PartialMap, steps: RuleList, otherwise: RuleValue): RuleValue {
+  let found: RuleValue = map
+  for (const step of steps) {
+    if (typeof step !== 'string') return UNDECIDED
+    if (found instanceof Unknown) return new Unknown(null)
+    const entries: ReadonlyMap<string, RuleValue> | null =
+      found instanceof PartialMap ? found.known : isMap(found) ? found : null
+    const inner: RuleValue | undefined = entries?.get(step)
+    if (inner === undefined) return found instanceof PartialMap ? new Unknown(null) : otherwise
+    found = inner
+  }
+  return found
 }
 
 /** Items that the list or set holds in every document; null for what is neither. */
@@ -36,4 +52,4 @@ function certainItems(value: RuleValue): RuleList | null {
   return value instanceof Unknown && value.facts.type === 'list' ? value.facts.contains : null
 }
 
-const holds = (items: RuleList, item: RuleValue) => items.some((own) => equals(own, item) === true)
+const holds = (items: RuleList, item: RuleValue) => items.some((own) => equalItems(own, item) === true)

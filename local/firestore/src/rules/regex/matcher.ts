@@ -5,6 +5,8 @@ import type { Ranges } from './syntax.ts'
 interface Match {
   start: number
   end: number
+  /** Where group n begins (2n) and ends (2n + 1), if the program notes it; absent for a group that took no part. */
+  groups: readonly number[]
 }
 
 /** Steps that may be spent on one text: with the worst pattern this is some hundred milliseconds. */
@@ -14,6 +16,7 @@ const MAX_STEPS = 10_000_000
 class Threads {
   readonly at: number[] = []
   readonly start: number[] = []
+  readonly groups: (readonly number[])[] = []
   private readonly seen: Int32Array
   private generation = 0
 
@@ -27,29 +30,54 @@ class Threads {
   clear(): void {
     this.at.length = 0
     this.start.length = 0
+    this.groups.length = 0
     this.generation++
   }
 
   /** Adds a way unless a preferred one already stands there; answers how many instructions it looked at. */
-  add(from: number, start: number, position: number): number {
+  add(from: number, start: number, position: number, groups: readonly number[]): number {
     const pending = [from]
+    const noted = [groups]
     let steps = 0
     for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+      const own = noted.pop() as readonly number[]
       steps++
       if (this.seen[at] === this.generation) continue
       this.seen[at] = this.generation
       const instruction = this.program[at] as Instruction
-      if (instruction.op === 'jump') pending.push(instruction.to)
-      else if (instruction.op === 'split') pending.push(instruction.second, instruction.first)
-      else if (instruction.op === 'assertion') {
-        if (holds(instruction.test, this.text, position)) pending.push(at + 1)
-      } else {
-        this.at.push(at)
-        this.start.push(start)
+      switch (instruction.op) {
+        case 'jump':
+          pending.push(instruction.to)
+          noted.push(own)
+          break
+        case 'split':
+          pending.push(instruction.second, instruction.first)
+          noted.push(own, own)
+          break
+        case 'save':
+          pending.push(at + 1)
+          noted.push(withSlot(own, instruction.slot, position))
+          steps += own.length
+          break
+        case 'assertion':
+          if (!holds(instruction.test, this.text, position)) break
+          pending.push(at + 1)
+          noted.push(own)
+          break
+        default:
+          this.at.push(at)
+          this.start.push(start)
+          this.groups.push(own)
       }
     }
     return steps
   }
+}
+
+function withSlot(groups: readonly number[], slot: number, position: number): readonly number[] {
+  const copy = [...groups]
+  copy[slot] = position
+  return copy
 }
 
 /** Searches one text; all searches together may take so many steps and no more. */
@@ -71,7 +99,7 @@ export class Matcher {
     let best: Match | null = null
     this.current.clear()
     for (let position = from; position <= this.text.length; position++) {
-      if (best === null && (!whole || position === from)) this.spend(this.current.add(0, position, position))
+      if (best === null && (!whole || position === from)) this.spend(this.current.add(0, position, position, []))
       if (this.current.at.length === 0 && (whole || best)) break
       this.next.clear()
       best = this.step(position, whole) ?? best
@@ -83,16 +111,17 @@ export class Matcher {
   /** Moves every way over one character; answers the match that the most preferred of them completes. */
   private step(position: number, whole: boolean): Match | null {
     const code = this.text[position] ?? -1
-    const { at: places, start: starts } = this.current
+    const { at: places, start: starts, groups } = this.current
     for (let i = 0; i < places.length; i++) {
       const at = places[i] as number
       const start = starts[i] as number
       const instruction = this.program[at] as Instruction
       this.spend(1)
       if (instruction.op === 'match') {
-        if (!whole || position === this.text.length) return { start, end: position }
+        if (!whole || position === this.text.length)
+          return { start, end: position, groups: groups[i] as readonly number[] }
       } else if (instruction.op === 'characters' && accepts(instruction.ranges, instruction.foldCase, code)) {
-        this.spend(this.next.add(at + 1, start, position + 1))
+        this.spend(this.next.add(at + 1, start, position + 1, groups[i] as readonly number[]))
       }
     }
     return null

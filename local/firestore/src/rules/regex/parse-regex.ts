@@ -77,19 +77,24 @@ function parseAtom(reader: RegexReader, depth: number): RegexNode {
 
 function parseGroup(reader: RegexReader, depth: number): RegexNode {
   const outer = { ...reader.flags }
+  let name: string | null = null
+  let keeps = true
   if (reader.accept('?')) {
     const isNamed = reader.accept('P<') || (!reader.sees('<=') && !reader.sees('<!') && reader.accept('<'))
     if (isNamed) {
-      if (!/^\w+$/.test(String.fromCodePoint(...reader.until('>')))) fail('Invalid regular expression: bad group name.')
+      name = String.fromCodePoint(...reader.until('>'))
+      if (!/^\w+$/.test(name)) fail('Invalid regular expression: bad group name.')
     } else {
+      keeps = false
       reader.takeFlags()
       // `(?i)` holds to the end of the group it stands in.
       if (reader.accept(')')) return { kind: 'sequence', parts: [] }
       if (!reader.accept(':')) fail('Invalid regular expression: unsupported group.')
     }
   }
+  const index = keeps ? ++reader.groups : 0
   const body = parseChoice(reader, depth + 1)
   if (!reader.accept(')')) fail('Invalid regular expression: missing ).')
   reader.flags = outer
-  return body
+  return keeps ? { kind: 'group', index, name, body } : body
 }

@@ -7,14 +7,19 @@ export type Instruction =
   /** Two ways to go on, the first preferred. */
   | { op: 'split'; first: number; second: number }
   | { op: 'jump'; to: number }
+  /** Notes the position: slot 2n is where group n begins, 2n + 1 where it ends. */
+  | { op: 'save'; slot: number }
   | { op: 'match' }
 
 /** Nodes that one pattern may unfold to: nested counted repetitions multiply. */
 const MAX_EMITTED = 20_000
 
-/** A pattern as instructions for the matcher, which walks all ways at once and so never backtracks. */
-export function compileProgram(node: RegexNode): Instruction[] {
-  const emitter = new Emitter()
+/**
+ * A pattern as instructions for the matcher, which walks all ways at once and so never backtracks; with `withGroups`, the
+ * groups are noted on the way.
+ */
+export function compileProgram(node: RegexNode, withGroups: boolean): Instruction[] {
+  const emitter = new Emitter(withGroups)
   emitter.emit(node)
   emitter.program.push({ op: 'match' })
   return emitter.program
@@ -23,6 +28,8 @@ export function compileProgram(node: RegexNode): Instruction[] {
 class Emitter {
   readonly program: Instruction[] = []
   private emitted = 0
+
+  constructor(private readonly withGroups: boolean) {}
 
   emit(node: RegexNode): void {
     if (++this.emitted > MAX_EMITTED) fail('Invalid regular expression: too large.')
@@ -38,6 +45,11 @@ class Emitter {
         break
       case 'choice':
         this.emitChoice(node.options)
+        break
+      case 'group':
+        if (this.withGroups) this.program.push({ op: 'save', slot: 2 * node.index })
+        this.emit(node.body)
+        if (this.withGroups) this.program.push({ op: 'save', slot: 2 * node.index + 1 })
         break
       case 'repeat':
         this.emitRepeat(node)

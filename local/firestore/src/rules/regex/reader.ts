@@ -9,6 +9,8 @@ interface RegexFlags {
 
 /** Walks the code points of a pattern and keeps the flags in force. */
 export class RegexReader {
+  /** Groups that keep what they match, so far. */
+  groups = 0
   flags: RegexFlags = { i: false, m: false, s: false, U: false }
   private position = 0
 

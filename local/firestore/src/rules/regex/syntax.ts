@@ -6,6 +6,8 @@ export type RegexNode =
   | { kind: 'assertion'; test: 'textStart' | 'textEnd' | 'lineStart' | 'lineEnd' | 'boundary' | 'notBoundary' }
   | { kind: 'sequence'; parts: RegexNode[] }
   | { kind: 'choice'; options: RegexNode[] }
+  /** A group that keeps what it matched, counted from 1. */
+  | { kind: 'group'; index: number; name: string | null; body: RegexNode }
   | { kind: 'repeat'; body: RegexNode; min: number; max: number; greedy: boolean }
 
 export const MAX_CODE_POINT = 0x10ffff

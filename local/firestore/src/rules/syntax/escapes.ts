@@ -24,12 +24,12 @@ function* pieces(body: string, report: Report): Generator<{ code: number } | { t
     const [, hex, unicode, long, octal, simple = ''] = match
     const digits = hex ?? unicode ?? long
     if (octal) yield { code: Number.parseInt(octal, 8) }
-    else if (digits === undefined) yield { text: SIMPLE[simple] ?? report(`unknown escape '\\${simple}'`, match.index) }
+    else if (digits === undefined) yield { text: SIMPLE[simple] ?? report(`Unknown escape '\\${simple}'`, match.index) }
     else if (hex) yield { code: Number.parseInt(hex, 16) }
     else {
       const point = Number.parseInt(digits, 16)
       yield {
-        text: point > 0x10ffff ? report(`no character '\\U${digits}'`, match.index) : String.fromCodePoint(point),
+        text: point > 0x10ffff ? report(`No character '\\U${digits}'`, match.index) : String.fromCodePoint(point),
       }
     }
   }

@@ -1,135 +1,151 @@
 import type { BinaryOperator, Expression } from './ast.ts'
-import type { TokenReader } from './token-reader.ts'
+import { parsePath } from './parse-path.ts'
+import { TOO_COMPLEX, type TokenReader } from './token-reader.ts'
 
-const BINDING: Record<string, number> = {
+/** How tightly operators bind, as the official grammar has it: `a in b == c` is `a in (b == c)`. */
+const BINDING: Readonly<Record<string, number>> = {
   '||': 1,
   '&&': 2,
-  '==': 3,
-  '!=': 3,
-  in: 4,
+  in: 3,
   is: 4,
-  '<': 5,
-  '<=': 5,
-  '>': 5,
-  '>=': 5,
-  '+': 6,
-  '-': 6,
-  '*': 7,
-  '/': 7,
-  '%': 7,
+  '==': 5,
+  '!=': 5,
+  '<': 6,
+  '<=': 6,
+  '>': 6,
+  '>=': 6,
+  '+': 7,
+  '-': 7,
+  '*': 8,
+  '/': 8,
+  '%': 8,
 }
 const CONSTANTS = new Map<string, null | boolean>([
   ['null', null],
   ['true', true],
   ['false', false],
 ])
+const MAX_INT = 2n ** 63n - 1n
+const MAX_CHAIN = 1000
+const PROPERTY_NAME = /^[A-Za-z_$]/
 
 /** An expression, by precedence climbing; `? :` binds weakest and to the right. */
 export function parseExpression(reader: TokenReader): Expression {
-  const test = parseBinary(reader, 1)
-  const { at } = reader.token
-  if (!reader.accept('?')) return test
-  const then = parseExpression(reader)
-  reader.expect(':')
-  return { kind: 'conditional', at, test, then, otherwise: parseExpression(reader) }
+  return reader.nested(() => {
+    const test = parseBinary(reader, 1)
+    const { at } = reader.token
+    if (!reader.accept('?')) return test
+    const then = parseExpression(reader)
+    reader.expect(':')
+    return { kind: 'conditional', at, test, then, otherwise: parseExpression(reader) }
+  })
 }
 
 function parseBinary(reader: TokenReader, weakest: number): Expression {
   let left = parseUnary(reader)
   for (;;) {
     const { kind, text, at } = reader.token
-    const binding = kind === 'symbol' || kind === 'name' ? (Object.hasOwn(BINDING, text) ? BINDING[text] : 0) : 0
-    if (!binding || binding < weakest) return left
+    if (kind === 'segment') reader.reject(`Unexpected '${text}'. A division needs a space after its slash.`)
+    const isOperator = (kind === 'symbol' || kind === 'keyword') && Object.hasOwn(BINDING, text)
+    const binding = isOperator ? (BINDING[text] as number) : 0
+    if (binding < weakest) return left
     reader.advance()
-    if (text === 'is') left = { kind: 'is', at, operand: left, type: reader.expectName("a type after 'is'") }
-    else left = { kind: 'binary', at, operator: text as BinaryOperator, left, right: parseBinary(reader, binding + 1) }
+    if (text === 'is') {
+      left = { kind: 'is', at: reader.token.at, operand: left, type: reader.expectName('a type').name }
+    } else {
+      const right = parseBinary(reader, binding + 1)
+      left = { kind: 'binary', at, operator: text as BinaryOperator, left, right }
+    }
   }
 }
 
+/** `!` applies to anything that binds as tightly as itself, `-` to a plain operand only. */
 function parseUnary(reader: TokenReader): Expression {
   const { at } = reader.token
-  if (reader.accept('!')) return { kind: 'unary', at, operator: '!', operand: parseUnary(reader) }
-  if (reader.accept('-')) return { kind: 'unary', at, operator: '-', operand: parseUnary(reader) }
-  return parsePostfix(reader, parsePrimary(reader))
+  if (reader.accept('!')) {
+    return { kind: 'unary', at, operator: '!', operand: reader.nested(() => parseUnary(reader)) }
+  }
+  if (!reader.accept('-')) return parsePostfix(reader, parsePrimary(reader))
+  const { token } = reader
+  if (token.kind === 'int' && token.value > MAX_INT) {
+    reader.advance()
+    return parsePostfix(reader, { kind: 'literal', at, value: -token.value })
+  }
+  return { kind: 'unary', at, operator: '-', operand: parsePostfix(reader, parsePrimary(reader)) }
 }
 
 function parsePostfix(reader: TokenReader, start: Expression): Expression {
   let object = start
-  for (;;) {
+  for (let length = 0; ; length++) {
     const { at } = reader.token
-    if (reader.accept('.')) {
-      const name = reader.expectName("a name after '.'")
-      object = reader.accept('(')
-        ? { kind: 'method', at, object, name, args: parseItems(reader, ')') }
-        : { kind: 'member', at, object, name }
-    } else if (reader.accept('[')) {
-      const index = parseExpression(reader)
-      const to = reader.accept(':') ? parseExpression(reader) : null
-      reader.expect(']')
-      object = to ? { kind: 'slice', at, object, from: index, to } : { kind: 'index', at, object, index }
-    } else return object
+    if (length > MAX_CHAIN) reader.reject(TOO_COMPLEX)
+    if (reader.accept('.')) object = parseMember(reader, object)
+    else if (reader.accept('[')) object = parseIndex(reader, object, at)
+    else return object
   }
 }
 
-function parseItems(reader: TokenReader, closing: string): Expression[] {
-  const items: Expression[] = []
+function parseMember(reader: TokenReader, object: Expression): Expression {
+  const { kind, text: name, at } = reader.token
+  const isProperty = (kind === 'name' || kind === 'keyword') && PROPERTY_NAME.test(name) && name !== 'rules_version'
+  if (!isProperty) reader.reject(`Missing a name after '.' at '${name}'.`)
+  reader.advance()
+  if (kind === 'name' && reader.accept('('))
+    return { kind: 'method', at, object, name, args: parseItems(reader, ')', parseExpression) }
+  return { kind: 'member', at, object, name }
+}
+
+/** `a[i]` or `a[from:to]`, of which either end may be left out. */
+function parseIndex(reader: TokenReader, object: Expression, at: number): Expression {
+  const from = reader.sees(':') ? null : parseExpression(reader)
+  if (!reader.accept(':')) {
+    reader.expect(']')
+    return { kind: 'index', at, object, index: from as Expression }
+  }
+  const to = reader.sees(']') ? null : parseExpression(reader)
+  reader.expect(']')
+  return { kind: 'slice', at, object, from, to }
+}
+
+/** Items up to the closing bracket; a comma may follow the last. */
+function parseItems<T>(reader: TokenReader, closing: string, parseItem: (reader: TokenReader) => T): T[] {
+  const items: T[] = []
   while (!reader.accept(closing)) {
-    items.push(parseExpression(reader))
+    items.push(parseItem(reader))
     if (!reader.sees(closing)) reader.expect(',')
   }
   return items
 }
 
+function parseEntry(reader: TokenReader): { key: Expression; value: Expression } {
+  const key = parseExpression(reader)
+  reader.expect(':')
+  return { key, value: parseExpression(reader) }
+}
+
 function parsePrimary(reader: TokenReader): Expression {
   const { token } = reader
   const { at } = token
-  if (token.kind === 'int' || token.kind === 'float' || token.kind === 'string' || token.kind === 'bytes') {
+  if (token.kind === 'int' && token.value > MAX_INT) reader.reject(`Invalid number literal ${token.text}.`)
+  if ('value' in token) {
     reader.advance()
     return { kind: 'literal', at, value: token.value }
   }
-  if (reader.sees('/')) return parsePath(reader)
+  if (token.kind === 'segment' || reader.sees('/')) return parsePath(reader, parseExpression)
   if (reader.accept('(')) {
     const inner = parseExpression(reader)
     reader.expect(')')
     return inner
   }
-  if (reader.accept('[')) return { kind: 'list', at, items: parseItems(reader, ']') }
-  if (reader.accept('{')) return parseMap(reader, at)
-  if (token.kind !== 'name') reader.reject(`unexpected '${token.text}'`)
-  reader.advance()
+  if (reader.accept('[')) return { kind: 'list', at, items: parseItems(reader, ']', parseExpression) }
+  if (reader.accept('{')) return { kind: 'map', at, entries: parseItems(reader, '}', parseEntry) }
   const constant = CONSTANTS.get(token.text)
-  if (constant !== undefined) return { kind: 'literal', at, value: constant }
-  if (reader.accept('(')) return { kind: 'call', at, name: token.text, args: parseItems(reader, ')') }
-  return { kind: 'name', at, name: token.text }
-}
-
-function parseMap(reader: TokenReader, at: number): Expression {
-  const entries: { key: Expression; value: Expression }[] = []
-  while (!reader.accept('}')) {
-    const key = parseExpression(reader)
-    reader.expect(':')
-    entries.push({ key, value: parseExpression(reader) })
-    if (!reader.sees('}')) reader.expect(',')
-  }
-  return { kind: 'map', at, entries }
-}
-
-function parsePath(reader: TokenReader): Expression {
-  const { at } = reader.token
-  const segments: (string | Expression)[] = []
-  reader.scanner.moveTo(at)
-  while (reader.scanner.enterSegment()) {
-    const { text, at: segmentAt } = reader.scanner.segment()
-    if (text === '{') reader.reject("a wildcard belongs into a 'match', here write $(…)", segmentAt)
-    if (text !== '$(') {
-      segments.push(text)
-      continue
-    }
+  if (token.kind === 'keyword' && constant !== undefined) {
     reader.advance()
-    segments.push(parseExpression(reader))
-    if (!reader.sees(')')) reader.expect(')')
-    reader.scanner.moveTo(reader.token.at + 1)
+    return { kind: 'literal', at, value: constant }
   }
+  if (token.kind !== 'name') reader.reject(`Unexpected '${token.text}'.`)
   reader.advance()
-  return { kind: 'path', at, segments }
+  if (reader.accept('(')) return { kind: 'call', at, name: token.text, args: parseItems(reader, ')', parseExpression) }
+  return { kind: 'name', at, name: token.text }
 }

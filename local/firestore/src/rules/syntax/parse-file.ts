@@ -1,31 +1,26 @@
-import type { AllowStatement, FunctionDeclaration, MatchBlock, Method, PatternSegment, RulesFile } from './ast.ts'
+import type { AllowStatement, Declared, FunctionDeclaration, MatchBlock, RulesFile } from './ast.ts'
 import { parseExpression } from './parse-expression.ts'
+import { parsePattern } from './parse-path.ts'
 import { TokenReader } from './token-reader.ts'
 
-const METHODS = new Map<string, Method[]>([
-  ['read', ['get', 'list']],
-  ['write', ['create', 'update', 'delete']],
-  ['get', ['get']],
-  ['list', ['list']],
-  ['create', ['create']],
-  ['update', ['update']],
-  ['delete', ['delete']],
-])
+const SERVICE = 'cloud.firestore'
 const MAX_PARAMETERS = 7
 const MAX_LETS = 10
+/** Blocks within the block of the documents. */
+const MAX_MATCH_DEPTH = 10
 
 /** The syntax tree of a rules file; throws a RulesSyntaxError at the first place that does not follow the grammar. */
 export function parseFile(source: string): RulesFile {
   const reader = new TokenReader(source)
+  if (reader.token.kind === 'end') reader.reject('Rules content empty.')
   const file: RulesFile = { version: parseVersion(reader), functions: [], matches: [] }
-  let services = 0
-  while (reader.token.kind !== 'end') {
+  const services = new Set<string>()
+  do {
     if (reader.sees('function')) file.functions.push(parseFunction(reader))
-    else if (reader.sees('service') && services++ === 0) parseService(reader, file)
-    else if (reader.sees('service')) reader.reject('only one service is allowed')
-    else reader.reject(`unexpected '${reader.token.text}', expected 'service cloud.firestore'`)
-  }
-  if (services === 0) reader.reject("missing 'service cloud.firestore { … }'")
+    else if (reader.sees('service')) parseService(reader, file, services)
+    else if (reader.sees('import')) reader.reject('Import statements are not allowed.')
+    else reader.reject(`Unexpected '${reader.token.text}', expected 'service ${SERVICE}'.`)
+  } while (reader.token.kind !== 'end')
   return file
 }
 
@@ -33,118 +28,99 @@ function parseVersion(reader: TokenReader): '1' | '2' {
   if (!reader.accept('rules_version')) return '1'
   reader.expect('=')
   const { token } = reader
-  if (token.kind !== 'string' || (token.value !== '1' && token.value !== '2')) {
-    return reader.reject("rules_version must be '1' or '2'")
+  if (token.kind !== 'string') return reader.reject("Missing '1' or '2' after 'rules_version ='.")
+  if (token.value !== '1' && token.value !== '2') {
+    return reader.reject(`Unsupported rules version ${token.value}: it must be '1' or '2'.`)
   }
   reader.advance()
-  reader.expect(';')
+  reader.accept(';')
   return token.value
 }
 
-function parseService(reader: TokenReader, file: RulesFile): void {
+/** One service; what belongs to another than Firestore is read and forgotten. */
+function parseService(reader: TokenReader, file: RulesFile, seen: Set<string>): void {
   reader.expect('service')
   const { at } = reader.token
-  const first = reader.expectName('the name of the service')
-  reader.expect('.')
-  const name = `${first}.${reader.expectName('the name of the service')}`
-  if (name !== 'cloud.firestore') reader.reject(`the service must be cloud.firestore, not ${name}`, at)
+  let name = reader.expectName('the name of a service').name
+  while (reader.accept('.')) name += `.${reader.expectName('the name of a service').name}`
+  if (seen.has(name)) reader.reject('Duplicate service name declaration.', at)
+  seen.add(name)
+  const block = parseBlock(reader, 'service', ['function', 'match'], 0)
+  if (name !== SERVICE) return
+  file.functions.push(...block.functions)
+  file.matches.push(...block.children)
+}
+
+type Body = Omit<MatchBlock, 'at' | 'pattern'>
+
+function parseBlock(reader: TokenReader, what: string, expected: readonly string[], depth: number): Body {
+  const body: Body = { functions: [], allows: [], children: [] }
   reader.expect('{')
+  if (reader.sees('}')) reader.reject(`The '${what}' body must contain at least one declaration.`)
   while (!reader.accept('}')) {
-    if (reader.sees('function')) file.functions.push(parseFunction(reader))
-    else if (reader.sees('match')) file.matches.push(parseMatch(reader))
-    else reader.reject(`unexpected '${reader.token.text}', expected 'match' or 'function'`)
+    const { kind, text } = reader.token
+    if (kind === 'segment') reader.reject("Missing 'match' keyword before path.")
+    if (!expected.includes(text)) reader.reject(`Unexpected '${text}', expected '${expected.join("', '")}' or '}'.`)
+    if (reader.sees('function')) body.functions.push(parseFunction(reader))
+    else if (reader.sees('match')) body.children.push(parseMatch(reader, depth))
+    else body.allows.push(parseAllow(reader))
   }
+  return body
 }
 
-function parseMatch(reader: TokenReader): MatchBlock {
-  const { at } = reader.token
-  const block: MatchBlock = { at, pattern: parsePattern(reader), functions: [], allows: [], children: [] }
-  reader.expect('{')
-  while (!reader.accept('}')) {
-    if (reader.sees('function')) block.functions.push(parseFunction(reader))
-    else if (reader.sees('match')) block.children.push(parseMatch(reader))
-    else if (reader.sees('allow')) block.allows.push(parseAllow(reader))
-    else reader.reject(`unexpected '${reader.token.text}', expected 'match', 'allow' or 'function'`)
-  }
-  return block
-}
-
-function parsePattern(reader: TokenReader): PatternSegment[] {
-  const pattern: PatternSegment[] = []
-  if (!reader.sees('match')) reader.reject("missing 'match'")
-  reader.scanner.moveTo(reader.token.at + 'match'.length)
-  while (reader.scanner.enterSegment()) {
-    const { text, at } = reader.scanner.segment()
-    if (text === '$(') reader.reject('a match takes no expression; write a wildcard {name}', at)
-    if (text !== '{') pattern.push({ kind: 'literal', text })
-    else pattern.push(parseWildcard(reader))
-  }
-  reader.advance()
-  if (pattern.length === 0) reader.reject("missing a path after 'match'")
-  if (pattern.filter((segment) => segment.kind === 'recursive').length > 1) {
-    reader.reject('a path has at most one recursive wildcard')
-  }
-  return pattern
-}
-
-function parseWildcard(reader: TokenReader): PatternSegment {
-  reader.advance()
-  const name = reader.expectName("a name after '{'")
-  const isRecursive = reader.accept('=')
-  if (isRecursive) {
-    reader.expect('*')
-    reader.expect('*')
-  }
-  if (!reader.sees('}')) reader.expect('}')
-  reader.scanner.moveTo(reader.token.at + 1)
-  return { kind: isRecursive ? 'recursive' : 'single', name }
-}
-
-function parseAllow(reader: TokenReader): AllowStatement {
+function parseMatch(reader: TokenReader, depth: number): MatchBlock {
   const { at } = reader.advance()
-  const methods = new Set<Method>()
-  do {
-    const name = reader.token.text
-    const named = METHODS.get(name) ?? reader.reject(`unknown method '${name}'`)
-    for (const method of named) methods.add(method)
+  if (depth > MAX_MATCH_DEPTH) {
+    reader.reject(`Maximum allowed resource rule depth of ${MAX_MATCH_DEPTH} is reached.`, at)
+  }
+  const pattern = parsePattern(reader)
+  return { at, pattern, ...parseBlock(reader, 'match', ['allow', 'function', 'match'], depth + 1) }
+}
+
+/** A semicolon after a condition is left to the writer's taste. */
+function parseAllow(reader: TokenReader): AllowStatement {
+  const start = reader.advance()
+  const methods: Declared[] = []
+  do methods.push(reader.expectName('a method'))
+  while (reader.accept(','))
+  if (reader.sees('if')) reader.reject("Missing ':' before 'if' condition.")
+  let condition: AllowStatement['condition'] = null
+  let { at } = start
+  if (reader.accept(':')) {
+    if (!reader.sees('if')) reader.reject("Missing 'if' before conditional expression.")
     reader.advance()
-  } while (reader.accept(','))
-  const isConditional = reader.accept(':')
-  if (isConditional) reader.expect('if')
-  const condition = isConditional ? parseExpression(reader) : null
-  endStatement(reader)
-  return { at, methods: [...methods], condition }
+    at = reader.token.at
+    condition = parseExpression(reader)
+  }
+  reader.accept(';')
+  return { at, methods, condition }
 }
 
 function parseFunction(reader: TokenReader): FunctionDeclaration {
   reader.expect('function')
-  const { at } = reader.token
-  const name = reader.expectName("a name after 'function'")
+  const { name, at } = reader.expectName("a name after 'function'")
   reader.expect('(')
-  const parameters: string[] = []
-  while (!reader.accept(')')) {
-    if (parameters.length === MAX_PARAMETERS) reader.reject(`a function has at most ${MAX_PARAMETERS} parameters`)
-    parameters.push(reader.expectName('a parameter'))
-    if (!reader.sees(')')) reader.expect(',')
+  const parameters: Declared[] = []
+  if (!reader.sees(')')) {
+    do parameters.push(reader.expectName('a parameter'))
+    while (reader.accept(','))
+  }
+  reader.expect(')')
+  if (parameters.length > MAX_PARAMETERS) {
+    reader.reject(`Maximum allowed function arguments of ${MAX_PARAMETERS} for function ${name} is reached.`, at)
   }
   reader.expect('{')
   const lets: FunctionDeclaration['lets'] = []
   while (reader.accept('let')) {
-    const letAt = reader.token.at
-    if (lets.length === MAX_LETS) reader.reject(`a function has at most ${MAX_LETS} variables`, letAt)
-    const variable = reader.expectName("a name after 'let'")
+    const declared = reader.expectName('a variable')
+    if (lets.length === MAX_LETS) reader.reject(`A function has at most ${MAX_LETS} variables.`, declared.at)
     reader.expect('=')
-    lets.push({ name: variable, at: letAt, value: parseExpression(reader) })
+    lets.push({ ...declared, value: parseExpression(reader) })
     reader.expect(';')
   }
-  reader.expect('return')
+  if (!reader.accept('return')) reader.reject(`Missing 'return' at '${reader.token.text}'.`)
   const result = parseExpression(reader)
-  endStatement(reader)
+  reader.accept(';')
   reader.expect('}')
   return { name, at, parameters, lets, result }
-}
-
-/** The official compiler lets the last statement before `}` go without its semicolon. */
-function endStatement(reader: TokenReader): void {
-  if (!reader.sees('}')) reader.expect(';')
 }

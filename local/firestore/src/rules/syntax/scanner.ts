@@ -9,98 +9,90 @@ export class RulesSyntaxError {
 }
 
 export type Token = { at: number; text: string } & (
-  | { kind: 'name' | 'symbol' | 'end' }
+  | { kind: 'name' | 'keyword' | 'symbol' | 'segment' | 'end' }
   | { kind: 'int'; value: bigint }
   | { kind: 'float'; value: number }
   | { kind: 'string'; value: string }
   | { kind: 'bytes'; value: Uint8Array }
 )
 
-const SPACE = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y
-const NAME = /[A-Za-z_][A-Za-z0-9_]*/y
-const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const STRING = /b?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*")/y
-const SYMBOL = /&&|\|\||[=!<>]=|[-+*/%!<>=?:;,.(){}[\]]/y
-const PATH_SEGMENT = /\(default\)|[^\s/(){}[\]$;,.:?=!<>&|+*%'"]+/y
+/** Words that cannot name anything but a property, the last also not that. */
+const KEYWORDS = new Set(
+  (
+    'allow false function if import in is let null return service match true arguments break case continue default ' +
+    'deny do each else extends for goto not package switch then var while rules_version'
+  ).split(' '),
+)
 
-const MAX_INT = 2n ** 63n - 1n
+const SPACE = /(?:[ \t\r\n\f]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y
+const NAME = /[A-Za-z_$][\w$]*/y
+const FLOAT = /(?:0|[1-9]\d*)\.\d*|\.\d+/y
+const INT = /0|[1-9]\d*/y
+const STRING = /[bB]?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*")/y
+const SYMBOL = /&&|\|\||[=!<>]=|\*\*|\+\+|--|[-+*/%!<>=?:;,.$(){}[\]]/y
+/** A slash and what follows without a space is one step of a path, so a division needs a space behind its slash. */
+const SEGMENT = /\/(?:[-\w&'*+.:@~%]+|\([-\w&'*+.:@~%]+\))/y
 
-/** Reads tokens on demand, because `/` begins a path or divides by where it stands: only the parser knows. */
+const MIN_INT_DIGITS = 2n ** 63n
+
+/** The tokens of a rules file, one after the other. */
 export class Scanner {
   private position = 0
 
   constructor(private readonly source: string) {}
 
-  private take(pattern: RegExp, from: number): string | null {
-    pattern.lastIndex = from
+  private take(pattern: RegExp): string | null {
+    pattern.lastIndex = this.position
     return pattern.exec(this.source)?.[0] ?? null
   }
 
-  private skipSpace(): number {
-    this.position += this.take(SPACE, this.position)?.length ?? 0
-    if (this.source.startsWith('/*', this.position)) throw new RulesSyntaxError("missing '*/'", this.position)
-    return this.position
-  }
-
-  /** Continues reading at this offset. */
-  moveTo(at: number): void {
-    this.position = at
-  }
-
   next(): Token {
-    const at = this.skipSpace()
+    this.position += this.take(SPACE)?.length ?? 0
+    const at = this.position
+    if (this.source.startsWith('/*', at)) throw new RulesSyntaxError("Missing '*/'.", at)
     if (at >= this.source.length) return { kind: 'end', text: 'end of file', at }
-    const text =
-      this.take(STRING, at) ??
-      this.take(NAME, at) ??
-      this.take(NUMBER, at) ??
-      this.take(SYMBOL, at) ??
-      this.unreadable(at)
-    this.position = at + text.length
-    const first = text[0] as string
-    const last = text.at(-1) as string
-    if (text.length > 1 && (last === "'" || last === '"')) return this.stringToken(text, at)
-    if (/\d/.test(first)) return this.numberToken(text, at)
-    return { kind: /[A-Za-z_]/.test(first) ? 'name' : 'symbol', text, at }
+    const token = this.read(at)
+    this.position = at + token.text.length
+    return token
   }
 
-  private stringToken(text: string, at: number): Token {
-    const fromStart = (offset: number) => at + text.length - 1 - body.length + offset
-    const body = text.slice(text.startsWith('b') ? 2 : 1, -1)
-    const report = (message: string, offset: number): never => {
-      throw new RulesSyntaxError(message, fromStart(offset))
-    }
-    if (text.startsWith('b')) return { kind: 'bytes', text, at, value: unescapeBytes(body, report) }
-    return { kind: 'string', text, at, value: unescapeText(body, report) }
-  }
-
-  private numberToken(text: string, at: number): Token {
-    if (/[.eE]/.test(text)) return { kind: 'float', text, at, value: Number(text) }
-    const value = BigInt(text)
-    if (value > MAX_INT) throw new RulesSyntaxError(`the integer ${text} does not fit into 64 bits`, at)
-    return { kind: 'int', text, at, value }
+  private read(at: number): Token {
+    const literal = this.take(STRING)
+    if (literal !== null) return stringToken(literal, at)
+    const name = this.take(NAME)
+    // A dollar sign alone is a symbol.
+    if (name !== null && name !== '$') return { kind: KEYWORDS.has(name) ? 'keyword' : 'name', text: name, at }
+    const float = this.take(FLOAT)
+    if (float !== null) return { kind: 'float', text: float, at, value: Number(float) }
+    const int = this.take(INT)
+    if (int !== null) return intToken(int, at)
+    const segment = this.take(SEGMENT)
+    if (segment !== null) return { kind: 'segment', text: segment, at }
+    const text = this.take(SYMBOL) ?? this.unreadable(at)
+    return { kind: 'symbol', text, at }
   }
 
   private unreadable(at: number): never {
     const char = String.fromCodePoint(this.source.codePointAt(at) as number)
     const isQuote = char === "'" || char === '"'
-    throw new RulesSyntaxError(isQuote ? 'the string is not closed on its line' : `unexpected character '${char}'`, at)
+    throw new RulesSyntaxError(isQuote ? `Missing a closing ${char}` : `Unexpected character '${char}'.`, at)
   }
+}
 
-  /** Within a path: moves over `/` where another segment follows. */
-  enterSegment(): boolean {
-    const at = this.skipSpace()
-    if (this.source[at] !== '/') return false
-    this.position = at + 1
-    return true
-  }
+function intToken(text: string, at: number): Token {
+  const value = BigInt(text)
+  // The smallest integer is written as the negative of one that does not fit; the parser sees to it.
+  if (value > MIN_INT_DIGITS) throw new RulesSyntaxError(`Invalid number literal ${text}.`, at)
+  return { kind: 'int', text, at, value }
+}
 
-  /** Within a path: `$(`, `{` or the text of a literal segment, and its offset. */
-  segment(): { text: string; at: number } {
-    const at = this.position
-    const text = ['$(', '{'].find((opening) => this.source.startsWith(opening, at)) ?? this.take(PATH_SEGMENT, at)
-    if (!text) throw new RulesSyntaxError("a path segment is missing after '/'", at)
-    this.position = at + text.length
-    return { text, at }
+function stringToken(text: string, at: number): Token {
+  const isBytes = !/^['"]/.test(text)
+  const start = isBytes ? 2 : 1
+  const body = text.slice(start, -1)
+  const report = (message: string, offset: number): never => {
+    throw new RulesSyntaxError(message, at + start + offset)
   }
+  if (isBytes) return { kind: 'bytes', text, at, value: unescapeBytes(body, report) }
+  return { kind: 'string', text, at, value: unescapeText(body, report) }
 }

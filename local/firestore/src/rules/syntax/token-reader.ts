@@ -1,8 +1,14 @@
 import { RulesSyntaxError, Scanner, type Token } from './scanner.ts'
 
-/** One token of lookahead over the scanner: what both parsers share. */
+/** How deep expressions may stand in one another. */
+export const MAX_EXPRESSION_DEPTH = 99
+export const TOO_COMPLEX = 'Expression is too complex to evaluate safely.'
+
+/** The tokens of a file with up to two of lookahead: what the parsers share. */
 export class TokenReader {
-  readonly scanner: Scanner
+  private readonly scanner: Scanner
+  private ahead: Token | null = null
+  private depth = 0
   token: Token
 
   constructor(source: string) {
@@ -12,13 +18,21 @@ export class TokenReader {
 
   advance(): Token {
     const token = this.token
-    this.token = this.scanner.next()
+    this.token = this.peek()
+    this.ahead = null
     return token
   }
 
-  /** Whether the next token is this symbol or keyword. */
+  /** The token after the next. */
+  peek(): Token {
+    this.ahead ??= this.scanner.next()
+    return this.ahead
+  }
+
+  /** Whether the next token is this symbol, keyword or name. */
   sees(text: string): boolean {
-    return this.token.text === text && (this.token.kind === 'symbol' || this.token.kind === 'name')
+    const { kind } = this.token
+    return this.token.text === text && (kind === 'symbol' || kind === 'keyword' || kind === 'name')
   }
 
   accept(text: string): boolean {
@@ -28,12 +42,23 @@ export class TokenReader {
   }
 
   expect(text: string): void {
-    if (!this.accept(text)) this.reject(`missing '${text}' at '${this.token.text}'`)
+    if (!this.accept(text)) this.reject(`Missing '${text}' at '${this.token.text}'.`)
   }
 
-  expectName(what: string): string {
-    if (this.token.kind !== 'name') this.reject(`missing ${what} at '${this.token.text}'`)
-    return this.advance().text
+  expectName(what: string): { name: string; at: number } {
+    const { kind, text, at } = this.token
+    if (kind === 'keyword') this.reject(`'${text}' is a keyword and cannot be ${what}.`)
+    if (kind !== 'name') this.reject(`Missing ${what} at '${text}'.`)
+    this.advance()
+    return { name: text, at }
+  }
+
+  /** Reads something that may contain its own kind. */
+  nested<T>(read: () => T): T {
+    if (++this.depth > MAX_EXPRESSION_DEPTH) this.reject(TOO_COMPLEX)
+    const result = read()
+    this.depth--
+    return result
   }
 
   reject(message: string, at = this.token.at): never {

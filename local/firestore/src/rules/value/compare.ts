@@ -1,5 +1,17 @@
-import { type Fact, type FactOperator, PartialMap, Unknown } from './unknown.ts'
-import { Duration, isList, isMap, isNumber, LatLng, Path, RuleSet, type RuleValue, Timestamp } from './value.ts'
+import { type Fact, type FactOperator, type Facts, PartialMap, Unknown } from './unknown.ts'
+import {
+  Duration,
+  isList,
+  isMap,
+  isNumber,
+  LatLng,
+  Path,
+  RuleSet,
+  type RuleValue,
+  Timestamp,
+  typeOf,
+  VectorValue,
+} from './value.ts'
 
 const same = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((x, i) => x === b[i])
 
@@ -14,10 +26,10 @@ function all(verdicts: Iterable<boolean | undefined>): boolean | undefined {
 }
 
 function* entriesEqual(a: ReadonlyMap<string, RuleValue>, b: ReadonlyMap<string, RuleValue>) {
-  for (const [key, value] of a) yield b.has(key) ? equals(value, b.get(key) as RuleValue) : false
+  for (const [key, value] of a) yield b.has(key) ? equalItems(value, b.get(key) as RuleValue) : false
 }
 
-/** The `==` of the language: deep, numbers by value, never an error. `undefined` where a list proof cannot tell. */
+/** The `==` of the language: deep, numbers by value, but inside of containers by type too; never an error. `undefined` where a list proof cannot tell. */
 export function equals(a: RuleValue, b: RuleValue): boolean | undefined {
   if (a === b) return a instanceof Unknown || a instanceof PartialMap ? undefined : true
   if (a instanceof Unknown) return decideByFacts(a, '==', b)
@@ -30,7 +42,7 @@ export function equals(a: RuleValue, b: RuleValue): boolean | undefined {
   if (b instanceof PartialMap) return equalsPartial(b, a)
   if (isList(a)) {
     if (!isList(b) || a.length !== b.length) return false
-    return all(a.map((item, i) => equals(item, b[i] as RuleValue)))
+    return all(a.map((item, i) => equalItems(item, b[i] as RuleValue)))
   }
   if (isMap(a)) return isMap(b) && a.size === b.size && all(entriesEqual(a, b))
   if (a instanceof Timestamp) return b instanceof Timestamp && a.nanos === b.nanos
@@ -39,8 +51,19 @@ export function equals(a: RuleValue, b: RuleValue): boolean | undefined {
   if (a instanceof LatLng) return b instanceof LatLng && a.latitude === b.latitude && a.longitude === b.longitude
   if (a instanceof Uint8Array) return b instanceof Uint8Array && same([...a], [...b])
   if (a instanceof RuleSet) return b instanceof RuleSet && a.items.size === b.items.size && includesAll(b, a)
+  if (a instanceof VectorValue) return b instanceof VectorValue && same(a.coordinates, b.coordinates)
   return false
 }
+
+/** Whether a container takes two items for the same: an int is never a float there, as in the official engine. */
+export function equalItems(a: RuleValue, b: RuleValue): boolean | undefined {
+  const equal = equals(a, b)
+  if (equal !== true || (!isNumeric(a) && !isNumeric(b))) return equal
+  // Equal numbers, of which one may be of either type.
+  return a instanceof Unknown || b instanceof Unknown ? undefined : typeof a === typeof b
+}
+
+const isNumeric = (value: RuleValue) => isNumber(value) || (value instanceof Unknown && value.facts.type === 'number')
 
 const includesAll = (set: RuleSet, other: RuleSet) => [...other.items.keys()].every((key) => set.items.has(key))
 
@@ -70,6 +93,7 @@ export function compare(a: RuleValue, b: RuleValue): number | undefined {
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b)
   if (a instanceof Timestamp && b instanceof Timestamp) return a.nanos < b.nanos ? -1 : a.nanos > b.nanos ? 1 : 0
   if (a instanceof Duration && b instanceof Duration) return a.nanos < b.nanos ? -1 : a.nanos > b.nanos ? 1 : 0
+  if (a instanceof Uint8Array && b instanceof Uint8Array) return Buffer.compare(a, b)
   return undefined
 }
 
@@ -99,29 +123,14 @@ export function decideByFacts(unknown: Unknown, operator: FactOperator, constant
     return operator === '==' ? false : operator === '!=' ? true : undefined
   for (const fact of comparisons) {
     const verdict = implied(fact, operator, constant)
-    // NaN is the smallest number to a query and incomparable to a rule: an upper bound alone does not exclude it.
-    const isUpperBound = operator === '<' || operator === '<='
-    if (verdict === true && isUpperBound && type === 'number' && !comparisons.some(excludesNaN)) continue
     if (verdict !== undefined) return verdict
   }
   return undefined
 }
 
-const excludesNaN = ({ operator, value }: Fact) =>
-  operator === '!=' ? Number.isNaN(value) : operator === '>' || operator === '>=' || operator === '=='
-
-function typeClass(value: RuleValue): string {
-  if (isNumber(value)) return 'number'
-  if (value === null) return 'null'
-  if (typeof value === 'boolean') return 'bool'
-  if (typeof value === 'string') return 'string'
-  if (isList(value)) return 'list'
-  if (isMap(value)) return 'map'
-  if (value instanceof Timestamp) return 'timestamp'
-  if (value instanceof LatLng) return 'latlng'
-  if (value instanceof Path) return 'path'
-  if (value instanceof Uint8Array) return 'bytes'
-  return 'other'
+function typeClass(value: RuleValue): Facts['type'] {
+  const type = typeOf(value)
+  return type === 'int' || type === 'float' ? 'number' : type
 }
 
 /** One fact `x f v` against the question `x operator c`. */

@@ -1,5 +1,5 @@
 import type { DocumentJson, Fields, Value } from '../../model/proto-json.ts'
-import { LatLng, Path, type RuleMap, type RuleValue, Timestamp } from './value.ts'
+import { LatLng, Path, type RuleMap, type RuleValue, Timestamp, VectorValue } from './value.ts'
 
 /** The nanoseconds since the epoch of an RFC 3339 time in UTC. */
 function parseTimestamp(text: string): Timestamp {
@@ -25,12 +25,20 @@ export function decodeValue(value: Value): RuleValue {
   if ('booleanValue' in value) return value.booleanValue
   if ('timestampValue' in value) return parseTimestamp(value.timestampValue)
   if ('doubleValue' in value) return parseDouble(value.doubleValue)
-  if ('mapValue' in value) return decodeFields(value.mapValue.fields ?? {})
+  if ('mapValue' in value) return decodeMap(value.mapValue.fields ?? {})
   if ('arrayValue' in value) return (value.arrayValue.values ?? []).map(decodeValue)
   if ('referenceValue' in value) return parseResourceName(value.referenceValue)
   if ('bytesValue' in value) return new Uint8Array(Buffer.from(value.bytesValue, 'base64'))
   if ('geoPointValue' in value) return new LatLng(value.geoPointValue.latitude ?? 0, value.geoPointValue.longitude ?? 0)
   return null
+}
+
+/** A map, or the vector that is stored in the form of one. */
+function decodeMap(fields: Fields): RuleValue {
+  const map = decodeFields(fields)
+  const coordinates = map.get('value')
+  const isVector = map.get('__type__') === '__vector__' && Array.isArray(coordinates)
+  return isVector ? new VectorValue((coordinates as RuleValue[]).map(Number)) : map
 }
 
 function decodeFields(fields: Fields): RuleMap {

@@ -1,6 +1,10 @@
+import type { RuleValue } from './value.ts'
+import { typeOf } from './value.ts'
+
 /**
  * An error inside a rule. Not an Error: rules fail as a matter of course and a stack trace for each would cost more than
- * the rule. A fatal one (a limit) ends the request; any other can be absorbed by `||` and `&&`.
+ * the rule. A fatal one (a limit) ends the request; any other can be absorbed by `||` and `&&`. The texts are those of the
+ * official emulator.
  */
 export class RuleFailure {
   constructor(
@@ -19,7 +23,15 @@ export function exceed(message: string): never {
   throw new RuleFailure(message, true)
 }
 
-/** Refuses an argument of the wrong type or value. */
-export function badArgument(functionName: string): never {
-  throw new RuleFailure(`Invalid argument provided to call. Function: [${functionName}].`)
-}
+/** Null, or a name that nothing declares, where a value is needed. */
+export const failNull = (): never => fail('Null value error.')
+
+export const failUnknownFunction = (name: string): never => fail(`Function not found error: Name: [${name}].`)
+
+/** An operator or function that is not for these types; both texts show it with types for its operands. */
+export const failUnsupported = (received: string, expected: string): never =>
+  fail(`Unsupported operation error. Received: ${received}. Expected: ${expected}.`)
+
+/** A value whose type does not fit where it stands. */
+export const failType = (value: RuleValue, expected: string): never =>
+  fail(`Type error. Received: [${typeOf(value)}] Expected: [${expected}].`)

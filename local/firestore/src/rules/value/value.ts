@@ -18,6 +18,7 @@ export type RuleValue =
   | Timestamp
   | Duration
   | LatLng
+  | VectorValue
   | Path
   | Unknown
   | PartialMap
@@ -38,9 +39,20 @@ export class LatLng {
   ) {}
 }
 
-/** `/databases/(default)/documents/…` as its segments. */
+/** A vector for similarity search: rules can only tell that it is one and whether two are equal. */
+export class VectorValue {
+  constructor(readonly coordinates: readonly number[]) {}
+}
+
+/**
+ * `/databases/(default)/documents/…` as its segments. A template has names for some of them: which segment each stands
+ * for and whether `bind` has filled it in.
+ */
 export class Path {
-  constructor(readonly segments: readonly string[]) {}
+  constructor(
+    readonly segments: readonly string[],
+    readonly captures: ReadonlyMap<string, { index: number; bound: boolean }> | null = null,
+  ) {}
   toString(): string {
     return `/${this.segments.join('/')}`
   }
@@ -69,10 +81,11 @@ export type TypeName =
   | 'list'
   | 'map'
   | 'set'
-  | 'mapdiff'
+  | 'map_diff'
   | 'timestamp'
   | 'duration'
   | 'latlng'
+  | 'vector'
   | 'path'
   | 'unknown'
 
@@ -94,9 +107,10 @@ export function typeOf(value: RuleValue): TypeName {
   if (value instanceof Timestamp) return 'timestamp'
   if (value instanceof Path) return 'path'
   if (value instanceof RuleSet) return 'set'
-  if (value instanceof MapDiff) return 'mapdiff'
+  if (value instanceof MapDiff) return 'map_diff'
   if (value instanceof Duration) return 'duration'
   if (value instanceof LatLng) return 'latlng'
+  if (value instanceof VectorValue) return 'vector'
   if (value instanceof Uint8Array) return 'bytes'
   return 'unknown'
 }
