@@ -1,4 +1,4 @@
-import { doc, onSnapshot, setDoc, setLogLevel } from 'firebase/firestore'
+import { collection, doc, onSnapshot, setDoc, setLogLevel } from 'firebase/firestore'
 import { type Client, connect } from './client.ts'
 import { exercises } from './exercises.ts'
 
@@ -21,19 +21,25 @@ const page = {
     }
   },
 
-  seen: null as number | null,
+  /** `n` of each watched document by its id; null as long as the server has not confirmed that these are all. */
+  seen: null as Record<string, number> | null,
   client: null as Client | null,
 
   /** Keeps a listener open, to see it survive what happens to the server. */
-  watch(port: number): void {
-    this.client = connect(port)
-    onSnapshot(doc(this.client.db, 'free/watched'), (snapshot) => {
-      this.seen = snapshot.get('n') ?? null
+  watch(port: number, polling: boolean): void {
+    this.client = connect(port, { experimentalForceLongPolling: polling })
+    onSnapshot(collection(this.client.db, 'watched'), { includeMetadataChanges: true }, ({ docs, metadata }) => {
+      const confirmed = !metadata.fromCache && !metadata.hasPendingWrites
+      this.seen = confirmed ? Object.fromEntries(docs.map((each) => [each.id, each.get('n')])) : null
     })
   },
 
-  async write(n: number): Promise<void> {
-    if (this.client) await setDoc(doc(this.client.db, 'free/watched'), { n })
+  async write(id: string, n: number): Promise<void> {
+    if (this.client) await setDoc(doc(this.client.db, 'watched', id), { n })
+  },
+
+  async unwatch(): Promise<void> {
+    await this.client?.close()
   },
 }
 

@@ -1,62 +1,37 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page as Tab } from '@playwright/test'
-import { build } from 'esbuild'
+import type { Browser, Page as Tab } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type FirestoreServer, startFirestoreServer } from '../src/server/start.ts'
+import { openBrowser, openTab, servePage } from './browser.fixture.ts'
 import type { Page } from './browser-page.ts'
 import { PROJECT } from './client.ts'
 import { exercises } from './exercises.ts'
 import { TEST_RULES } from './test-rules.fixture.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'firestore-browser-'))
 declare const page: Page
 
+const folder = mkdtempSync(join(tmpdir(), 'firestore-browser-'))
+
 let server: FirestoreServer
-let web: Server
+let web: Awaited<ReturnType<typeof servePage>>
 let browser: Browser
 let tab: Tab
-let pageErrors: string[]
-
-async function openBrowser(): Promise<Browser> {
-  if (process.env.CHROMIUM_PATH) return chromium.launch({ executablePath: process.env.CHROMIUM_PATH })
-  // The packaged Chromium unpacks the libraries that it needs only where it believes to be in such a place.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
-  const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: ['--no-sandbox'] })
-}
+const pageErrors: string[] = []
 
 beforeAll(async () => {
-  const entry = join(import.meta.dirname, 'browser-page.ts')
-  const bundle = await build({ entryPoints: [entry], bundle: true, format: 'esm', platform: 'browser', write: false })
-  const script = bundle.outputFiles[0]?.text
-  web = createServer((request, response) => {
-    const isScript = request.url === '/page.js'
-    response.writeHead(200, { 'Content-Type': isScript ? 'text/javascript' : 'text/html' })
-    response.end(
-      isScript
-        ? script
-        : '<!doctype html><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>',
-    )
-  })
-  await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve))
-  server = await startFirestoreServer({ port: 0, dataDir, rules: TEST_RULES })
+  web = await servePage(join(import.meta.dirname, 'browser-page.ts'))
+  server = await startFirestoreServer({ port: 0, dataDir: join(folder, 'exercises'), rules: TEST_RULES })
   browser = await openBrowser()
-  tab = await browser.newPage()
-  pageErrors = []
-  tab.on('pageerror', (error) => pageErrors.push(error.message))
-  await tab.goto(`http://127.0.0.1:${(web.address() as AddressInfo).port}/`)
-  await tab.waitForFunction(() => 'page' in globalThis)
+  tab = await openTab(browser, web.url, pageErrors)
 })
 
 afterAll(async () => {
   await browser?.close()
   web?.close()
   await server?.close()
-  rmSync(dataDir, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
 })
 
 describe.each([
@@ -74,26 +49,47 @@ describe.each([
   })
 })
 
-describe('an open page', () => {
-  it('goes on when the server was restarted', async () => {
-    const seen = () => tab.evaluate(() => page.seen)
-    await tab.evaluate((port) => page.watch(port), server.port)
-    await tab.evaluate(() => page.write(1))
-    await vi.waitFor(async () => expect(await seen()).toBe(1), 10_000)
+describe.each([
+  ['streaming', false, 'kept'],
+  ['long polling', true, 'kept'],
+  ['streaming', false, 'lost'],
+  ['long polling', true, 'lost'],
+] as const)('an open page, %s', (_, polling, documents) => {
+  it(`goes on when the server was restarted and its documents are ${documents}`, async () => {
+    const dataDir = documents === 'kept' ? join(folder, `restart ${polling}`) : undefined
+    const before = await startFirestoreServer({ port: 0, dataDir })
+    const { port } = before
+    await tab.evaluate(([at, polls]) => page.watch(at, polls), [port, polling] as const)
+    for (const id of ['a', 'b', 'c']) await writeElsewhere(before, id, 1)
+    await expectSeen({ a: 1, b: 1, c: 1 })
 
-    const { port } = server
-    await server.close()
-    const writtenMeanwhile = tab.evaluate(() => page.write(2))
-    server = await startFirestoreServer({ port, dataDir, rules: TEST_RULES })
-    await writtenMeanwhile
-    await vi.waitFor(async () => expect(await seen()).toBe(2), 10_000)
-
-    const name = `projects/${PROJECT}/databases/(default)/documents/free/watched`
-    await fetch(`http://127.0.0.1:${port}/v1/${name}`, {
-      method: 'PATCH',
-      headers: { Authorization: 'Bearer owner' },
-      body: JSON.stringify({ fields: { n: { integerValue: 3 } } }),
-    })
-    await vi.waitFor(async () => expect(await seen()).toBe(3), { timeout: 40_000, interval: 50 })
+    await before.close()
+    const writtenMeanwhile = tab.evaluate(() => page.write('d', 2))
+    const after = await startFirestoreServer({ port, dataDir })
+    try {
+      await writeElsewhere(after, 'a', null)
+      await writeElsewhere(after, 'b', 3)
+      await writtenMeanwhile
+      await expectSeen(documents === 'kept' ? { b: 3, c: 1, d: 2 } : { b: 3, d: 2 })
+      await writeElsewhere(after, 'e', 4)
+      await expectSeen(documents === 'kept' ? { b: 3, c: 1, d: 2, e: 4 } : { b: 3, d: 2, e: 4 })
+    } finally {
+      await tab.evaluate(() => page.unwatch())
+      await after.close()
+    }
   })
 })
+
+/** Waits until the server has confirmed to the page that these are all documents. */
+async function expectSeen(documents: Record<string, number>): Promise<void> {
+  const options = { timeout: 20_000, interval: 20 }
+  await vi.waitFor(async () => expect(await tab.evaluate(() => page.seen)).toEqual(documents), options)
+}
+
+/** A write, or a deletion, that the page does not make. */
+async function writeElsewhere({ service }: FirestoreServer, id: string, n: number | null): Promise<void> {
+  const database = `projects/${PROJECT}/databases/(default)`
+  const name = `${database}/documents/watched/${id}`
+  const write = n === null ? { delete: name } : { update: { name, fields: { n: { integerValue: String(n) } } } }
+  await service.call('Commit', { database, writes: [write] }, { kind: 'admin' })
+}

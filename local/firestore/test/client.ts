@@ -22,14 +22,19 @@ export interface Client {
 let clients = 0
 
 /** A client SDK of its own, signed in by an unsigned token. Runs in Node and in a browser. */
-export function connect(port: number, settings: FirestoreSettings = {}, uid: string | null = null): Client {
+export function connect(
+  port: number,
+  settings: FirestoreSettings = {},
+  uid: string | null = null,
+  host = '127.0.0.1',
+): Client {
   const app = initializeApp({ projectId: PROJECT, apiKey: 'demo' }, `client-${clients++}`)
   const session = createSession(uid)
   ;(app as AppWithContainer).container.addComponent(
     new Component('auth-internal' as never, () => session.auth as never, 'PRIVATE' as never),
   )
   const db = initializeFirestore(app, settings)
-  connectFirestoreEmulator(db, '127.0.0.1', port)
+  connectFirestoreEmulator(db, host, port)
   return { db, signIn: session.signIn, close: () => deleteApp(app) }
 }
 

@@ -29,6 +29,7 @@ import {
   type Query,
   query,
   runTransaction,
+  type SnapshotMetadata,
   serverTimestamp,
   setDoc,
   startAfter,
@@ -190,6 +191,17 @@ export const exercises: Record<string, (bench: Bench) => Promise<void>> = {
     stop()
   },
 
+  async 'two hundred listeners hear of one write'(bench) {
+    const group = (n: number) => query(items(bench), where('group', '==', n))
+    const seen = Array.from({ length: 100 }, (_, n) => [watch(group(n)), watch(item(bench, `d${n}`))]).flat()
+    for (const each of seen) await each.until([])
+    const batch = writeBatch(bench.other.db)
+    for (let n = 0; n < 100; n++) batch.set(item(bench, `d${n}`, bench.other), { group: n })
+    await batch.commit()
+    for (const [index, each] of seen.entries()) await each.until([`d${index >> 1}`])
+    for (const each of seen) each.stop()
+  },
+
   async 'transactions lose no update'(bench) {
     const counter = (client: Client) => item(bench, 'counter', client)
     await setDoc(counter(bench.client), { n: 0 })
@@ -284,22 +296,22 @@ async function ids(source: Query): Promise<string[]> {
 }
 
 /** Listens and remembers the latest result; only what the server has confirmed counts. */
-function watch(source: Query) {
+function watch(source: Query | DocumentReference) {
   let latest: string[] | null = null
   let fail: (error: Error) => void = () => undefined
   const ended = new Promise<never>((_, reject) => {
     fail = reject
   })
   ended.catch(() => undefined)
-  const stop = onSnapshot(
-    source,
-    { includeMetadataChanges: true },
-    (snapshot) => {
-      if (!snapshot.metadata.fromCache && !snapshot.metadata.hasPendingWrites)
-        latest = snapshot.docs.map(({ id }) => id)
-    },
-    (error) => fail(error),
-  )
+  const confirm = (found: { id: string }[], { fromCache, hasPendingWrites }: SnapshotMetadata) => {
+    if (!fromCache && !hasPendingWrites) latest = found.map(({ id }) => id)
+  }
+  const options = { includeMetadataChanges: true }
+  const failed = (error: Error) => fail(error)
+  const stop =
+    source.type === 'document'
+      ? onSnapshot(source, options, (each) => confirm(each.exists() ? [each] : [], each.metadata), failed)
+      : onSnapshot(source, options, ({ docs, metadata }) => confirm(docs, metadata), failed)
   const wanted = (expected: string[]) =>
     until(
       () => same(latest, expected),

@@ -62,10 +62,10 @@ describe('REST', () => {
     expect(found.json).toMatchObject([{ found: number(1) }, { missing: `${ROOT.slice(4)}/free/missing` }])
   })
 
-  it('refuses in Google’s form, as an array where the answer would be one', async () => {
+  it('refuses in Google’s form, also where the answer would be an array', async () => {
     expect((await ask('GET', `${ROOT}/closed/a`)).json.error).toMatchObject({ code: 403, status: 'PERMISSION_DENIED' })
     const query = { structuredQuery: { from: [{ collectionId: 'closed' }] } }
-    expect((await ask('POST', `${ROOT}:runQuery`, query)).json[0].error).toMatchObject({ code: 403 })
+    expect((await ask('POST', `${ROOT}:runQuery`, query)).json.error).toMatchObject({ code: 403 })
     expect((await ask('GET', `${ROOT}/free/a`, undefined, { Authorization: 'Bearer x' })).status).toBe(401)
     expect((await ask('POST', `${ROOT}:commit`, '{"writes":')).json.error.status).toBe('INVALID_ARGUMENT')
     expect((await ask('POST', `${ROOT}:commit`, '[]')).json.error.status).toBe('INVALID_ARGUMENT')
@@ -122,13 +122,27 @@ describe('the emulator’s endpoints', () => {
     const broken = 'service cloud.firestore {\n  match /a/{b} { allow read: if ; }\n}'
     expect((await put(broken)).json.error).toMatchObject({
       code: 400,
-      message: expect.stringMatching(/^x\.rules:2:\d+: /),
+      message: expect.stringMatching(/^Error compiling rules:\nL2:\d+ /),
     })
     expect((await put(broken, true)).json.issues[0]).toMatchObject({
       severity: 'ERROR',
       sourcePosition: { fileName: 'x.rules', line: 2, column: expect.any(Number) },
     })
     expect((await ask('GET', `${other}/closed/a`)).status).toBe(200)
+
+    const unused = RULES.replace('/free/', '/closed/').replace('if true', 'if true || nobody()')
+    expect((await put(unused)).json.issues).toMatchObject([{ severity: 'WARNING' }])
+    expect((await ask('GET', `${other}/closed/a`)).status).toBe(200)
+  })
+
+  it('puts rules into force for one database', async () => {
+    const content = RULES.replace('/free/', '/closed/')
+    await emulator('PUT', '/databases/named:securityRules', { rules: { files: [{ content }] } })
+    const write = (database: string) =>
+      ask('PATCH', `/v1/projects/other/databases/${database}/documents/closed/only-named`, number(1))
+    expect((await write('named')).status).toBe(200)
+    await emulator('PUT', ':securityRules', { rules: { files: [{ content: RULES }] } })
+    expect([(await write('named')).status, (await write('(default)')).status]).toEqual([200, 403])
   })
 
   it('deletes all documents of a database', async () => {
@@ -141,6 +155,9 @@ describe('the emulator’s endpoints', () => {
     const type = 'google.cloud.firestore.document.v1.created'
     const registration = { eventType: type, document: { value: 'a/{b}', matchType: 'PATH_PATTERN' } }
     expect((await emulator('POST', '/eventarcTrigger?eventarcTriggerId=f', registration)).json).toEqual({})
+    const resource = 'projects/other/databases/(default)/documents/a/{b}'
+    const first = { eventTrigger: { eventType: 'google.firestore.document.create', resource } }
+    expect((await emulator('PUT', '/triggers/f', first)).json).toEqual({})
     expect((await emulator('PUT', '/triggers/f', {})).json.error).toMatchObject({ code: 501 })
     expect((await emulator('PUT', '/triggerDelivery', { mode: 'off' })).json).toEqual({ mode: 'off', pending: 0 })
     expect((await emulator('GET', '/triggerDelivery')).json).toEqual({ mode: 'off', pending: 0 })

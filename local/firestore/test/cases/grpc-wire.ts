@@ -1,0 +1,77 @@
+import http2 from 'node:http2'
+import type { Message } from '../../src/model/proto-json.ts'
+import { STATUS_CODE } from '../../src/model/status.ts'
+import { decode, encode } from '../../src/wire/proto/codec.ts'
+import { methodTypes } from '../../src/wire/proto/schema.ts'
+import { statusName, type Wire, WireError } from './wire.ts'
+
+/** gRPC over cleartext HTTP/2. */
+export function grpcWire(address: string): Wire {
+  const session = http2.connect(`http://${address}`)
+  // A failed connection is reported by the call that needs it.
+  session.on('error', () => undefined)
+  const call = (method: string, request: Message) => callMethod(session, method, request)
+  return {
+    name: 'gRPC',
+    call,
+    async commit(database, writes) {
+      return (await call('Commit', { database, writes }))[0] ?? {}
+    },
+    async read(database, documents) {
+      const answers = await call('BatchGetDocuments', { database, documents })
+      return new Map(answers.flatMap(({ found }) => (found ? [[found.name, found]] : [])))
+    },
+    async query(parent, structuredQuery) {
+      const answers = await call('RunQuery', { parent, structuredQuery })
+      return answers.flatMap(({ document }) => (document ? [document] : []))
+    },
+    close: () => new Promise((resolve) => session.close(resolve)),
+  }
+}
+
+function callMethod(session: http2.ClientHttp2Session, method: string, request: Message): Promise<Message[]> {
+  const types = methodTypes(method)
+  if (!types) throw new Error(`There is no method ${method}`)
+  const stream = session.request({
+    ':method': 'POST',
+    ':path': `/google.firestore.v1.Firestore/${method}`,
+    'content-type': 'application/grpc+proto',
+    te: 'trailers',
+    authorization: 'Bearer owner',
+  })
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let headers: http2.IncomingHttpHeaders = {}
+    stream.on('response', (received) => Object.assign(headers, received))
+    stream.on('trailers', (received) => {
+      headers = { ...headers, ...received }
+    })
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    stream.on('error', reject)
+    stream.on('close', () => {
+      const status = statusName(Number(headers['grpc-status'] ?? STATUS_CODE.UNKNOWN))
+      if (status === 'OK') resolve(messagesIn(Buffer.concat(chunks)).map((bytes) => decode(types.response, bytes)))
+      else reject(new WireError(status, decodeURIComponent(String(headers['grpc-message'] ?? ''))))
+    })
+    stream.end(framed(encode(types.request, request)))
+  })
+}
+
+const PREFIX_BYTES = 5
+
+/** Not compressed, the length, the message. */
+function framed(bytes: Uint8Array): Buffer {
+  const prefix = Buffer.alloc(PREFIX_BYTES)
+  prefix.writeUInt32BE(bytes.length, 1)
+  return Buffer.concat([prefix, bytes])
+}
+
+function messagesIn(bytes: Buffer): Buffer[] {
+  const messages: Buffer[] = []
+  for (let start = 0; start < bytes.length; ) {
+    const end = start + PREFIX_BYTES + bytes.readUInt32BE(start + 1)
+    messages.push(bytes.subarray(start + PREFIX_BYTES, end))
+    start = end
+  }
+  return messages
+}

@@ -1,0 +1,34 @@
+import type { Message } from '../../src/model/proto-json.ts'
+import { STATUS_CODE, type StatusName } from '../../src/model/status.ts'
+
+export type WireName = 'gRPC' | 'REST' | 'WebChannel'
+
+/** One way to speak with a server, as an administrator, in canonical ProtoJSON. Errors are thrown as WireError. */
+export interface Wire {
+  readonly name: WireName
+  /** The answer to a commit: `{ writeResults, commitTime }`. */
+  commit(database: string, writes: readonly Message[]): Promise<Message>
+  /** The documents found, by name. */
+  read(database: string, names: readonly string[]): Promise<Map<string, Message>>
+  /** The documents that a query finds; over WebChannel in no order. */
+  query(parent: string, structuredQuery: Message): Promise<Message[]>
+  /** Any unary or server-streaming method; WebChannel has none. */
+  call(method: string, request: Message): Promise<Message[]>
+  close(): Promise<void>
+}
+
+/** A refusal as it came over the wire. */
+export class WireError extends Error {
+  constructor(
+    readonly status: StatusName,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** The name of a gRPC status. */
+export function statusName(code: number): StatusName {
+  const names = Object.keys(STATUS_CODE) as StatusName[]
+  return names.find((name) => STATUS_CODE[name] === code) ?? 'UNKNOWN'
+}
