@@ -16,7 +16,7 @@ const PARTS: Record<string, (stage: Stage, sizes: BuiltSizes) => Figure[] | Prom
   lcp: largestPaint,
   keystroke,
   reads: documentReads,
-  firestore: localFirestore,
+  'local-firestore': localFirestore,
   bell,
 }
 

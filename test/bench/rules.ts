@@ -9,6 +9,7 @@ import { personOf } from '../../local/seed/people.ts'
 import type { Figure } from './figure.ts'
 
 const RULES = fileURLToPath(new URL('../../firestore.rules', import.meta.url))
+const DATABASE = '(default)'
 const WARM_UP_MS = 500
 const MEASURED_MS = 2_000
 const READ_PROPOSAL = 'proposals/almaty-care-leavers-flats'
@@ -72,6 +73,7 @@ function jsonOf(value: unknown): Value {
 const signedIn = (uid: string) => ({ uid, token: { sub: uid } })
 
 const publicRead = (read: Read): DocumentRequest => ({
+  database: DATABASE,
   method: 'get',
   path: READ_PROPOSAL,
   auth: null,
@@ -87,6 +89,7 @@ const is = (fieldPath: string, stringValue: string) => ({
 })
 
 const queueList = (read: Read) => ({
+  database: DATABASE,
   parent: '',
   collectionId: 'proposals',
   allDescendants: false,
@@ -120,6 +123,7 @@ function submission(ruleset: Ruleset, documents: readonly SeedDocument[]) {
   const after = readsFrom([...documents, ...written])
   const requests = written.map(
     ({ path }): DocumentRequest => ({
+      database: DATABASE,
       method: before(path) ? 'update' : 'create',
       path,
       auth: signedIn(uid),
