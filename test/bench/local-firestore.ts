@@ -6,6 +6,8 @@ import { startOther, startOurs } from './firestore-servers.ts'
 const [SMALL, MIDDLE, LARGE] = [1_000, 10_000, 100_000]
 const OTHER = '@firestore-emulator/server'
 const LOAD_MS = 40_000
+/** Of one round. Fewer would measure how the client warms up. */
+const CALLS = 100
 const IN_FLIGHT = 50
 const LISTENERS = 100
 const STARTS = 7
@@ -41,6 +43,8 @@ async function filled(size: number): Promise<Runner> {
   const smaller = await runner(`ours, of ${size}`, startOurs, adminClient)
   await race([smaller], { what: 'warm-up', calls: 50, operation: write })
   await load(smaller, ITEMS, size, LOAD_MS)
+  // The large one has answered all of it before, and has the indexes to keep up.
+  for (const row of rows()) await race([smaller], row)
   return smaller
 }
 
@@ -70,31 +74,31 @@ function rows(): Row[] {
   return [
     {
       what: 'write',
-      calls: 20,
+      calls: CALLS,
       operation: (runner, call) => runner.client.write(ITEMS, item(anywhere(runner, call))),
     },
     {
       what: 'point read',
-      calls: 20,
+      calls: CALLS,
       async operation(runner, call) {
         if (!(await runner.client.read(ITEMS, item(anywhere(runner, call)).id))) throw new Error('found nothing')
       },
     },
     {
       what: 'equality, 20 found',
-      calls: 10,
+      calls: CALLS,
       async operation(runner, call) {
         expect20(await runner.client.ask(ITEMS, { group: groupOf(anywhere(runner, call)) }))
       },
     },
     {
       what: 'range, 20 found',
-      calls: 10,
+      calls: CALLS,
       operation: async (runner, call) => expect20(await runner.client.ask(ITEMS, { from: anywhere(runner, call) })),
     },
     {
       what: 'descending order, first 20',
-      calls: 10,
+      calls: CALLS,
       operation: async ({ client }) => expect20(await client.ask(ITEMS, 'first')),
     },
   ]
