@@ -13,4 +13,6 @@ await command(async () => {
   if (unknown) throw new CommandError(`There is no part ${unknown}. There are: ${partNames.join(', ')}`)
   await Promise.all([bundleLocal(), bundleFunctions(), buildClient()])
   await runBench(names.length > 0 ? names : partNames, { measureSizes, budgetKb: BUDGET_KB })
+  // A client whose server is gone goes on trying, and would keep the process.
+  process.exit()
 })
