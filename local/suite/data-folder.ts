@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lockFolder } from './folder-lock.ts'
+import { lockFolder } from '../firestore/src/server/folder-lock.ts'
+import { SuiteError } from './suite-error.ts'
 
 /** The folder in which one suite keeps its documents and accounts, held by one process at a time. */
 export interface DataFolder {
@@ -14,8 +15,10 @@ export interface DataFolder {
 
 /** Takes the folder for this process; `fresh`, or a first load that never finished, empties it. */
 export async function openDataFolder(folder: string, fresh: boolean): Promise<DataFolder> {
-  mkdirSync(folder, { recursive: true })
   const unlock = await lockFolder(folder)
+  if (unlock === null) {
+    throw new SuiteError(`The data in ${folder} are in use by a suite that runs. Stop it, or choose others with --data`)
+  }
   const seededFile = join(folder, 'seeded')
   const firestore = join(folder, 'firestore')
   const accountsFile = join(folder, 'accounts.json')

@@ -5,14 +5,15 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /**
- * Holds a folder for this process until it releases it or dies; throws if another one holds it. The lock is a listening
- * socket: unlike a file with a process id it cannot be mistaken for a living one after a kill or a reused id.
+ * Holds a folder, which is made if need be, for this process until it releases it or dies; null if another one holds it.
+ * The lock is a listening socket: unlike a file with a process id it cannot be mistaken for a living one after a kill or
+ * a reused id.
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export async function lockFolder(folder: string): Promise<(() => Promise<void>) | null> {
   makeFolder(folder)
   const name = `firestore-${createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32)}`
   const server = createServer((socket) => socket.destroy()).unref()
-  if (!(await take(server, name))) throw new Error(`The data folder ${folder} is in use by another server.`)
+  if (!(await take(server, name))) return null
   return () => new Promise((released) => server.close(() => released()))
 }
 

@@ -67,13 +67,14 @@ interface Storage {
 async function openService(options: ServerOptions): Promise<Storage> {
   const { dataDir, rules, rulesFile } = options
   const settings = { dataDir, rules: rulesFile === undefined ? rules : readRulesFile(rulesFile) }
-  let unlock = async () => {}
+  let unlock: (() => Promise<void>) | null = async () => {}
   try {
     if (dataDir !== undefined) unlock = await lockFolder(dataDir)
+    if (unlock === null) throw new Error(`The data folder ${dataDir} is in use by another server.`)
     const service = createFirestoreService(settings)
     return { service, close: () => service.close().finally(unlock) }
   } catch (error) {
-    await unlock()
+    await unlock?.()
     // What the system refuses: the path alone does not say what it was needed for.
     if (!(error as NodeJS.ErrnoException).syscall) throw error
     throw new Error(`Cannot use the data folder ${dataDir}: ${(error as Error).message}`)

@@ -3,30 +3,18 @@ import type { Message } from '../../src/model/proto-json.ts'
 import { STATUS_CODE } from '../../src/model/status.ts'
 import { decode, encode } from '../../src/wire/proto/codec.ts'
 import { methodTypes } from '../../src/wire/proto/schema.ts'
-import { statusName, type Wire, WireError } from './wire.ts'
+import { callingWire, statusName, type Wire, WireError } from './wire.ts'
 
 /** gRPC over cleartext HTTP/2. */
 export function grpcWire(address: string): Wire {
   const session = http2.connect(`http://${address}`)
   // A failed connection is reported by the call that needs it.
   session.on('error', () => undefined)
-  const call = (method: string, request: Message) => callMethod(session, method, request)
-  return {
-    name: 'gRPC',
-    call,
-    async commit(database, writes) {
-      return (await call('Commit', { database, writes }))[0] ?? {}
-    },
-    async read(database, documents) {
-      const answers = await call('BatchGetDocuments', { database, documents })
-      return new Map(answers.flatMap(({ found }) => (found ? [[found.name, found]] : [])))
-    },
-    async query(parent, structuredQuery) {
-      const answers = await call('RunQuery', { parent, structuredQuery })
-      return answers.flatMap(({ document }) => (document ? [document] : []))
-    },
-    close: () => new Promise((resolve) => session.close(resolve)),
-  }
+  return callingWire(
+    'gRPC',
+    (method, request) => callMethod(session, method, request),
+    () => new Promise((resolve) => session.close(resolve)),
+  )
 }
 
 function callMethod(session: http2.ClientHttp2Session, method: string, request: Message): Promise<Message[]> {

@@ -1,7 +1,7 @@
 import type { Message } from '../../src/model/proto-json.ts'
 import { canonical } from '../../src/wire/proto/codec.ts'
 import { methodTypes } from '../../src/wire/proto/schema.ts'
-import { type Wire, WireError } from './wire.ts'
+import { callingWire, type Wire, WireError } from './wire.ts'
 
 interface HttpCall {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -12,23 +12,11 @@ interface HttpCall {
 
 /** The REST interface under /v1/. */
 export function restWire(address: string): Wire {
-  const call = (method: string, request: Message) => callMethod(address, method, request)
-  return {
-    name: 'REST',
-    call,
-    async commit(database, writes) {
-      return (await call('Commit', { database, writes }))[0] ?? {}
-    },
-    async read(database, documents) {
-      const answers = await call('BatchGetDocuments', { database, documents })
-      return new Map(answers.flatMap(({ found }) => (found ? [[found.name, found]] : [])))
-    },
-    async query(parent, structuredQuery) {
-      const answers = await call('RunQuery', { parent, structuredQuery })
-      return answers.flatMap(({ document }) => (document ? [document] : []))
-    },
-    close: async () => undefined,
-  }
+  return callingWire(
+    'REST',
+    (method, request) => callMethod(address, method, request),
+    async () => undefined,
+  )
 }
 
 async function callMethod(address: string, name: string, request: Message): Promise<Message[]> {

@@ -32,3 +32,27 @@ export function statusName(code: number): StatusName {
   const names = Object.keys(STATUS_CODE) as StatusName[]
   return names.find((name) => STATUS_CODE[name] === code) ?? 'UNKNOWN'
 }
+
+/** A wire on which every operation is one call. */
+export function callingWire(
+  name: WireName,
+  call: (method: string, request: Message) => Promise<Message[]>,
+  close: () => Promise<void>,
+): Wire {
+  return {
+    name,
+    call,
+    close,
+    async commit(database, writes) {
+      return (await call('Commit', { database, writes }))[0] ?? {}
+    },
+    async read(database, documents) {
+      const answers = await call('BatchGetDocuments', { database, documents })
+      return new Map(answers.flatMap(({ found }) => (found ? [[found.name, found]] : [])))
+    },
+    async query(parent, structuredQuery) {
+      const answers = await call('RunQuery', { parent, structuredQuery })
+      return answers.flatMap(({ document }) => (document ? [document] : []))
+    },
+  }
+}
