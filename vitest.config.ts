@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['{domain,functions}/src/**/*.test.ts', 'src/**/*.test.{ts,tsx}', 'local/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'local/firestore/test/**'],
           setupFiles: 'test/support/interface-texts.ts',
+          // Property tests take a second or two, and many times that on a machine that is busy with something else.
+          testTimeout: 30_000,
         },
       },
       {

@@ -5,11 +5,15 @@ const MAX_INT64 = 2n ** 63n - 1n
 
 /** An int64 as a decimal text. */
 export function normaliseInteger(content: unknown): string {
-  const valid = typeof content === 'number' ? Number.isInteger(content) : /^-?\d{1,19}$/.test(String(content))
+  const valid = typeof content === 'number' ? Number.isInteger(content) : isDigits(content)
   if (!valid) throw invalidArgument(`Invalid integerValue: ${JSON.stringify(content)}`)
   const integer = BigInt(content as string | number)
   if (integer < MIN_INT64 || integer > MAX_INT64) throw invalidArgument(`integerValue out of range: ${content}`)
   return integer.toString()
+}
+
+function isDigits(content: unknown): boolean {
+  return typeof content === 'string' && /^-?\d{1,19}$/.test(content)
 }
 
 /** A number, or a text for what JSON numbers cannot hold. */

@@ -38,10 +38,8 @@ export function compareValues(a: Value, b: Value): number {
   }
   if ('referenceValue' in a && 'referenceValue' in b) return comparePaths(a.referenceValue, b.referenceValue)
   if ('geoPointValue' in a && 'geoPointValue' in b) {
-    return (
-      (a.geoPointValue.latitude ?? 0) - (b.geoPointValue.latitude ?? 0) ||
-      (a.geoPointValue.longitude ?? 0) - (b.geoPointValue.longitude ?? 0)
-    )
+    const [x, y] = [a.geoPointValue, b.geoPointValue]
+    return compareDoubles(x.latitude ?? 0, y.latitude ?? 0) || compareDoubles(x.longitude ?? 0, y.longitude ?? 0)
   }
   if ('arrayValue' in a && 'arrayValue' in b) {
     return compareArrays(a.arrayValue.values ?? [], b.arrayValue.values ?? [])
@@ -71,6 +69,11 @@ function compareNumbers(a: Value, b: Value): number {
   if (typeof x === 'bigint' || typeof y === 'bigint') return compareExactly(x, y)
   if (Number.isNaN(x)) return Number.isNaN(y) ? 0 : -1
   if (Number.isNaN(y)) return 1
+  return compareDoubles(x, y)
+}
+
+/** Neither is NaN; -0 equals 0. */
+function compareDoubles(x: number, y: number): number {
   return x < y ? -1 : x > y ? 1 : 0
 }
 

@@ -3,7 +3,7 @@ import { type FieldPath, formatFieldPath, getField, isNameField, parseFieldPath 
 import type { Fields, Message, Value } from '../model/proto-json.ts'
 import { invalidArgument } from '../model/status.ts'
 import { checkQueryValue } from '../model/value-check.ts'
-import { parseCount } from './structured-query.ts'
+import { parseCount } from './parse-query.ts'
 
 interface Count {
   readonly alias: string

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Message } from '../model/proto-json.ts'
 import { Database } from '../store/database.ts'
-import { executeQuery } from './execute.ts'
-import { parseQuery } from './structured-query.ts'
+import { countQuery, executeQuery } from './execute.ts'
+import { parseQuery } from './parse-query.ts'
 
 const database = new Database('p', 'd')
 for (const path of ['c/1', 'c/1/c/1', 'c/1/c/2', 'c/1-', 'c/2']) {
@@ -30,4 +30,10 @@ test.each<[string, Message, string[]]>([
 ])('the descendants of a document lie behind it: %s', (_name, message, expected) => {
   const query = parseQuery('', { from: [{ collectionId: 'c', allDescendants: true }], ...message })
   expect(executeQuery(query, database).map(({ path }) => path)).toEqual(expected)
+})
+
+test('a document is not below itself', () => {
+  const query = parseQuery('c/1', { from: [{ collectionId: 'c', allDescendants: true }] })
+  expect(executeQuery(query, database).map(({ path }) => path)).toEqual(['c/1/c/1', 'c/1/c/2'])
+  expect(countQuery(query, database)).toBe(2)
 })

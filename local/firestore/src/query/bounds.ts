@@ -4,7 +4,7 @@ import type { Value } from '../model/proto-json.ts'
 import { pathOfReference } from '../model/resource-name.ts'
 import { encodePath, encodeValue } from '../model/value-encoding.ts'
 import type { FieldFilter, Filter } from './filter.ts'
-import type { Cursor, Order, Query } from './structured-query.ts'
+import type { Cursor, Order, Query } from './query.ts'
 
 /** A part of an index. */
 export interface Slice {
@@ -26,7 +26,7 @@ export function boundsOfQuery({ scope, orderBy, startAt, endAt }: Query): Bounds
   // A collection lies wholly below its parent; of a group, or of all collections, it is a part.
   if (scope.parent !== '' && (scope.allDescendants || scope.collectionId === null)) {
     const parent = encodePath(scope.parent)
-    narrow(bounds, [NAME_FIELD], { from: parent, to: parent + TOP })
+    narrow(bounds, [NAME_FIELD], { from: parent + AFTER_NAME, to: parent + TOP })
   }
   const [first] = orderBy as [Order, ...Order[]]
   if (startAt !== null && startAt.values.length > 0) narrow(bounds, first.field, startRange(orderBy, startAt))

@@ -1,7 +1,7 @@
 import { type Bounds, boundsOfQuery, boundsWithin, equalitySlice, type Slice } from './bounds.ts'
 import { comparedValues, type FieldFilter, type Filter } from './filter.ts'
+import type { Query } from './query.ts'
 import type { DocumentSource } from './source.ts'
-import type { Query } from './structured-query.ts'
 
 /** Slices of indexes that together hold every result. */
 export interface Candidates {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Message, Value } from '../model/proto-json.ts'
 import { Database } from '../store/database.ts'
 import { countQuery, executeQuery } from './execute.ts'
+import { parseQuery } from './parse-query.ts'
 import { USUAL_SIZES } from './plan.ts'
 import type { DocumentSource } from './source.ts'
-import { parseQuery } from './structured-query.ts'
 
 const ROOT = 'projects/p/databases/d/documents'
 const SIZE = 2000

@@ -5,8 +5,8 @@ import { checkFields } from '../model/value-check.ts'
 import { Database } from '../store/database.ts'
 import { executeQuery } from './execute.ts'
 import { matches } from './match.ts'
+import { parseQuery } from './parse-query.ts'
 import type { DocumentSource } from './source.ts'
-import { parseQuery } from './structured-query.ts'
 
 const ROOT = 'projects/p/databases/d/documents'
 const int = (integer: number): Value => ({ integerValue: String(integer) })

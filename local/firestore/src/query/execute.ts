@@ -5,8 +5,8 @@ import { compareValues } from '../model/value-order.ts'
 import type { Slice } from './bounds.ts'
 import { compareKeys, matchingKey } from './match.ts'
 import { countableSlice, type OrderedSlice, planQuery, type Sizes, USUAL_SIZES } from './plan.ts'
+import type { Order, Query } from './query.ts'
 import type { DocumentSource } from './source.ts'
-import type { Order, Query } from './structured-query.ts'
 
 /** A result with its sort key. */
 interface Found {

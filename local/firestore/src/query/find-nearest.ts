@@ -3,7 +3,7 @@ import { type FieldPath, getField, parseFieldPath } from '../model/field-path.ts
 import type { Message, Value } from '../model/proto-json.ts'
 import { invalidArgument } from '../model/status.ts'
 import { checkQueryValue } from '../model/value-check.ts'
-import { parseCount } from './structured-query.ts'
+import { parseCount } from './parse-query.ts'
 
 /** How far two vectors are from each other; of two products the greater is the nearer. */
 const MEASURES = {

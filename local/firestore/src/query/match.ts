@@ -4,7 +4,7 @@ import type { Value } from '../model/proto-json.ts'
 import { comparePaths, pathOfReference } from '../model/resource-name.ts'
 import { compareValues, isNaNValue, typeRank, valuesEqual } from '../model/value-order.ts'
 import type { FieldFilter, Filter } from './filter.ts'
-import type { Cursor, Order, Query } from './structured-query.ts'
+import type { Cursor, Order, Query } from './query.ts'
 
 /** What a field gives to compare: a value, or the path where the field is `__name__`. */
 type Operand = Value | string

@@ -9,9 +9,10 @@ import { Database } from '../store/database.ts'
 import { Snapshot } from '../store/snapshot.ts'
 import { countQuery, executeQuery } from './execute.ts'
 import { compareKeys, matchingKey, sortKey } from './match.ts'
+import { parseQuery } from './parse-query.ts'
 import { USUAL_SIZES } from './plan.ts'
+import type { Query } from './query.ts'
 import type { DocumentSource } from './source.ts'
-import { parseQuery, type Query } from './structured-query.ts'
 
 const ROOT = 'projects/p/databases/d/documents'
 const COLLECTIONS = ['c', 'c', 'c', 'a/x/c', 'a/x-/c', 'a/x/c/1/c', 'd']

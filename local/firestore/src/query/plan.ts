@@ -2,8 +2,8 @@ import { formatFieldPath, isNameField, NAME_FIELD } from '../model/field-path.ts
 import { ALL_KEYS, fieldIndex, NAME_INDEX } from '../model/index.ts'
 import { type Bounds, boundsOfQuery, equalitySlice, type Slice } from './bounds.ts'
 import { type Candidates, conjuncts, estimate } from './candidates.ts'
+import type { Order, Query } from './query.ts'
 import type { DocumentSource } from './source.ts'
-import type { Order, Query } from './structured-query.ts'
 
 /** A slice that has all results in the order of the query, or at least in the order of its first field. */
 export interface OrderedSlice {

@@ -1,7 +1,7 @@
 import { formatFieldPath, isNameField } from '../model/field-path.ts'
 import { invalidArgument } from '../model/status.ts'
 import { comparedValues, type FieldFilter, type Filter, fieldFilters, isInequality, type Operator } from './filter.ts'
-import type { Order, Query } from './structured-query.ts'
+import type { Order, Query } from './query.ts'
 
 const MAX_PARTS = 100
 const MAX_DISJUNCTIONS = 30

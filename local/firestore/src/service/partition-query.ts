@@ -1,7 +1,7 @@
 import type { Message, Value } from '../model/proto-json.ts'
 import { documentName, parseParentName } from '../model/resource-name.ts'
 import { invalidArgument } from '../model/status.ts'
-import { parseCount, parseQuery } from '../query/structured-query.ts'
+import { parseCount, parseQuery } from '../query/parse-query.ts'
 import { accessOf, requireAdmin } from './authorize.ts'
 import type { Caller } from './contract.ts'
 import { pageToken, parsePageToken } from './page-token.ts'

@@ -1,7 +1,7 @@
 import type { Message } from '../../model/proto-json.ts'
 import { parseDatabaseName, parseParentName } from '../../model/resource-name.ts'
 import { invalidArgument, STATUS_CODE, StatusError } from '../../model/status.ts'
-import { parseQuery } from '../../query/structured-query.ts'
+import { parseQuery } from '../../query/parse-query.ts'
 import type { Decision } from '../../rules/contract.ts'
 import type { Database } from '../../store/database.ts'
 import { accessOf } from '../authorize.ts'

@@ -1,7 +1,7 @@
 import { type Change, inScope, type StoredDocument } from '../../model/document.ts'
 import { executeQuery } from '../../query/execute.ts'
 import { matchingKey } from '../../query/match.ts'
-import type { Query } from '../../query/structured-query.ts'
+import type { Query } from '../../query/query.ts'
 import type { Database } from '../../store/database.ts'
 import { firstDocuments } from './first-documents.ts'
 import type { Delta } from './target.ts'

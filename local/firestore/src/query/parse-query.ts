@@ -1,6 +1,6 @@
 import type { Scope } from '../model/document.ts'
 import { type FieldPath, formatFieldPath, isNameField, NAME_FIELD, parseFieldPath } from '../model/field-path.ts'
-import type { Message, Value } from '../model/proto-json.ts'
+import type { Message } from '../model/proto-json.ts'
 import { checkCollectionId } from '../model/resource-name.ts'
 import { invalidArgument, StatusError } from '../model/status.ts'
 import { compareUtf8 } from '../model/utf8-order.ts'
@@ -8,32 +8,8 @@ import { checkQueryValue } from '../model/value-check.ts'
 import { type Filter, fieldFilters, isInequality } from './filter.ts'
 import { withoutIncomparable } from './incomparable.ts'
 import { parseFilter } from './parse-filter.ts'
+import type { Cursor, Order, Query } from './query.ts'
 import { checkCombination } from './query-limits.ts'
-
-export interface Order {
-  readonly field: FieldPath
-  readonly descending: boolean
-}
-
-/** A position in the order: before or behind all documents that begin with these values. */
-export interface Cursor {
-  readonly values: readonly Value[]
-  readonly before: boolean
-}
-
-/** A structured query, checked, with its whole order written out: it always ends with the document's name. */
-export interface Query {
-  readonly scope: Scope
-  readonly filter: Filter | null
-  readonly orderBy: readonly Order[]
-  readonly startAt: Cursor | null
-  readonly endAt: Cursor | null
-  readonly offset: number
-  /** null: all. */
-  readonly limit: number | null
-  /** null: whole documents. */
-  readonly projection: readonly FieldPath[] | null
-}
 
 const MAX_INT32 = 2 ** 31 - 1
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Message, Value } from '../model/proto-json.ts'
-import { parseQuery } from './structured-query.ts'
+import { parseQuery } from './parse-query.ts'
 
 const NULL: Value = { nullValue: null }
 const NAN: Value = { doubleValue: 'NaN' }
