@@ -1,28 +1,15 @@
-import { deleteApp, initializeApp } from 'firebase-admin/app'
-import { FieldValue, Filter, type Firestore, initializeFirestore } from 'firebase-admin/firestore'
+import { FieldValue, Filter, type Firestore } from 'firebase-admin/firestore'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type FirestoreServer, startFirestoreServer } from '../src/server/start.ts'
+import { startAdminSdk } from './admin-sdk.fixture.ts'
 
-let server: FirestoreServer
 let db: Firestore
 let stop: () => Promise<void>
 
 beforeAll(async () => {
-  server = await startFirestoreServer({
-    port: 0,
-    rules:
-      'service cloud.firestore { match /databases/{d}/documents { match /{p=**} { allow read, write: if false; } } }',
-  })
-  // Off Google's machines the Admin SDK would look for credentials on the network.
-  process.env.METADATA_SERVER_DETECTION = 'none'
-  process.env.FIRESTORE_EMULATOR_HOST = `127.0.0.1:${server.port}`
-  const app = initializeApp({ projectId: 'demo-admin' }, 'admin')
-  db = initializeFirestore(app)
-  stop = async () => {
-    await db.terminate()
-    await deleteApp(app)
-    await server.close()
-  }
+  ;({ db, stop } = await startAdminSdk(
+    'admin',
+    'service cloud.firestore { match /databases/{d}/documents { match /{p=**} { allow read, write: if false; } } }',
+  ))
 })
 
 afterAll(() => stop())

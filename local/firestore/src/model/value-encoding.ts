@@ -1,7 +1,8 @@
 import type { Fields, Value } from './proto-json.ts'
 import { numericId } from './resource-name.ts'
 import { compareUtf8 } from './utf8-order.ts'
-import { typeRank, VECTOR_RANK, vectorElements } from './value-order.ts'
+import { typeRank, VECTOR_RANK } from './value-order.ts'
+import { vectorElements } from './vector.ts'
 
 /**
  * Values and names as texts whose plain order (by UTF-16 units, as `<` has it) is the order of the values and names.

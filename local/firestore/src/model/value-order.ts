@@ -1,6 +1,7 @@
 import type { Fields, Value } from './proto-json.ts'
 import { comparePaths } from './resource-name.ts'
 import { compareUtf8 } from './utf8-order.ts'
+import { isVector, vectorElements } from './vector.ts'
 
 const TYPE_RANK: Record<string, number> = {
   nullValue: 0,
@@ -20,7 +21,8 @@ export const VECTOR_RANK = 9
 
 /** The position of the value's type in the order of all types; integers and doubles share theirs. */
 export function typeRank(value: Value): number {
-  for (const kind in value) return kind === 'mapValue' && isVector(value) ? VECTOR_RANK : (TYPE_RANK[kind] ?? 0)
+  if ('mapValue' in value && isVector(value.mapValue.fields ?? {})) return VECTOR_RANK
+  for (const kind in value) return TYPE_RANK[kind] ?? 0
   return 0
 }
 
@@ -114,20 +116,9 @@ function compareMaps(a: Fields, b: Fields): number {
   return left.length - right.length
 }
 
-function isVector(value: Value): boolean {
-  const type = 'mapValue' in value ? value.mapValue.fields?.__type__ : undefined
-  return type !== undefined && 'stringValue' in type && type.stringValue === '__vector__'
-}
-
 /** Vectors compare by dimension, then by element. */
 function compareVectors(a: Fields, b: Fields): number {
   const left = vectorElements(a)
   const right = vectorElements(b)
   return left.length - right.length || compareArrays(left, right)
-}
-
-/** The numbers of a vector. */
-export function vectorElements(fields: Fields): readonly Value[] {
-  const value = Object.hasOwn(fields, 'value') ? fields.value : undefined
-  return value !== undefined && 'arrayValue' in value ? (value.arrayValue.values ?? []) : []
 }

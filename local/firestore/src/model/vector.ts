@@ -1,4 +1,4 @@
-import type { Fields } from './proto-json.ts'
+import type { Fields, Value } from './proto-json.ts'
 import { invalidArgument } from './status.ts'
 
 /** The one reserved key that a stored map may have: it says what the map stands for. */
@@ -26,4 +26,10 @@ export function checkVector(fields: Fields): void {
   if (!elements.every((element) => 'doubleValue' in element)) {
     throw invalidArgument("Vector must only contain values of type 'double'")
   }
+}
+
+/** The numbers of a vector. */
+export function vectorElements(fields: Fields): readonly Value[] {
+  const value = Object.hasOwn(fields, 'value') ? fields.value : undefined
+  return value !== undefined && 'arrayValue' in value ? (value.arrayValue.values ?? []) : []
 }

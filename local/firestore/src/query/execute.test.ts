@@ -6,6 +6,7 @@ import { Database } from '../store/database.ts'
 import { executeQuery } from './execute.ts'
 import { matches } from './match.ts'
 import { parseQuery } from './parse-query.ts'
+import { all, any, by, unary, where } from './query-messages.fixture.ts'
 import type { DocumentSource } from './source.ts'
 
 const ROOT = 'projects/p/databases/d/documents'
@@ -27,14 +28,6 @@ function run(source: DocumentSource, query: Message, collectionId = 'c'): string
   const parsed = parseQuery('', { from: [{ collectionId }], ...query })
   return executeQuery(parsed, source).map((document) => document.path.slice(document.path.indexOf('/') + 1))
 }
-
-const where = (fieldPath: string, op: string, value: Value): Message => ({
-  fieldFilter: { field: { fieldPath }, op, value },
-})
-const unary = (fieldPath: string, op: string): Message => ({ unaryFilter: { field: { fieldPath }, op } })
-const all = (...filters: Message[]): Message => ({ compositeFilter: { op: 'AND', filters } })
-const any = (...filters: Message[]): Message => ({ compositeFilter: { op: 'OR', filters } })
-const by = (fieldPath: string, direction = 'ASCENDING') => ({ field: { fieldPath }, direction })
 
 const SOURCE = sourceOf({
   'c/null': { v: NULL },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Message, Value } from '../model/proto-json.ts'
 import { parseQuery } from './parse-query.ts'
+import { all, any, by, unary, where } from './query-messages.fixture.ts'
 
 const NULL: Value = { nullValue: null }
 const NAN: Value = { doubleValue: 'NaN' }
@@ -8,13 +9,6 @@ const int = (integer: number): Value => ({ integerValue: String(integer) })
 const list = (...values: Value[]): Value => ({ arrayValue: { values } })
 const ints = (count: number) => list(...Array.from({ length: count }, (_, index) => int(index)))
 const name = (path: string): Value => ({ referenceValue: `projects/p/databases/d/documents/${path}` })
-const where = (fieldPath: string, op: string, value: Value): Message => ({
-  fieldFilter: { field: { fieldPath }, op, value },
-})
-const unary = (fieldPath: string, op: string): Message => ({ unaryFilter: { field: { fieldPath }, op } })
-const all = (...filters: Message[]): Message => ({ compositeFilter: { op: 'AND', filters } })
-const any = (...filters: Message[]): Message => ({ compositeFilter: { op: 'OR', filters } })
-const by = (fieldPath: string, direction = 'ASCENDING') => ({ field: { fieldPath }, direction })
 const from = [{ collectionId: 'c' }]
 const equalities = (count: number) => Array.from({ length: count }, (_, index) => where('a', 'EQUAL', int(index)))
 

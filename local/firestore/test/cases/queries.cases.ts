@@ -1,14 +1,8 @@
 import type { Fields, Message, Value } from '../../src/model/proto-json.ts'
+import { all, any, by, unary, where } from '../../src/query/query-messages.fixture.ts'
 import { bool, type Case, double, int, list, map, NAN, NULL, ref, type Step, text, time, vector } from './case.ts'
 
 const from = [{ collectionId: 'c' }]
-const where = (fieldPath: string, op: string, value: Value): Message => ({
-  fieldFilter: { field: { fieldPath }, op, value },
-})
-const unary = (fieldPath: string, op: string): Message => ({ unaryFilter: { field: { fieldPath }, op } })
-const all = (...filters: Message[]): Message => ({ compositeFilter: { op: 'AND', filters } })
-const any = (...filters: Message[]): Message => ({ compositeFilter: { op: 'OR', filters } })
-const by = (fieldPath: string, direction = 'ASCENDING') => ({ field: { fieldPath }, direction })
 const ints = (count: number) => list(...Array.from({ length: count }, (_, index) => int(index)))
 const equalities = (count: number) => Array.from({ length: count }, (_, index) => where('v', 'EQUAL', int(index)))
 
