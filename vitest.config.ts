@@ -1,30 +1,38 @@
 import { defineConfig } from 'vitest/config'
 
 /** What of a stage's tests runs side by side is limited, because two cores have to carry it. */
-const WORKERS = 2
+const workers = 2
+
+/** `expect.poll` waits for what a test needs and ends when it is there; a busy machine may take long. */
+const patient = { poll: { timeout: 30_000, interval: 10 } }
+
+const propertySeed = 'test/support/property-seed.ts'
 
 export default defineConfig({
   test: {
     passWithNoTests: true,
-    maxWorkers: WORKERS,
+    maxWorkers: workers,
     projects: [
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
       {
         test: {
           name: 'unit',
-          include: ['{domain,functions}/src/**/*.test.ts', 'src/**/*.test.{ts,tsx}', 'local/**/*.test.ts'],
+          include: ['{domain,texts,functions}/src/**/*.test.ts', 'src/**/*.test.{ts,tsx}', 'local/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'local/firestore/test/**'],
-          setupFiles: 'test/support/interface-texts.ts',
+          setupFiles: ['texts/src/all-texts.ts', propertySeed],
+          expect: patient,
           // Property tests take a second or two, and many times that on a machine that is busy with something else.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'firestore',
           include: ['local/firestore/test/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          setupFiles: propertySeed,
+          expect: patient,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -38,8 +46,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'migrations',
+          include: ['test/migrations/**/*.test.ts'],
+          globalSetup: 'test/support/firestore-setup.ts',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
           name: 'suite',
           include: ['test/suite/**/*.test.ts'],
+          expect: patient,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -49,8 +66,24 @@ export default defineConfig({
           name: 'functions',
           include: ['test/functions/**/*.test.ts'],
           globalSetup: 'test/support/suite-setup.ts',
+          expect: patient,
           // One suite serves all files: side by side they would change each other's documents.
           fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'attacks',
+          include: ['test/attacks/**/*.test.ts'],
+          globalSetup: 'test/support/suite-setup.ts',
+          // The texts that files and pages are built with.
+          setupFiles: 'texts/src/all-texts.ts',
+          expect: patient,
+          // One suite and one process: what the files import is loaded once.
+          fileParallelism: false,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,9 +1,10 @@
+import { importTypeScript } from '../local/commands/import-typescript.mjs'
 import { install } from '../local/commands/install.mjs'
 import { command } from '../local/commands/run.mjs'
-import { importTypeScript } from '../local/commands/typescript.mjs'
 
 await command(async () => {
   await install()
+  /** @type {typeof import('./setup.ts')} */
   const { setUp } = await importTypeScript('deploy/setup.ts')
   await setUp(process.argv.slice(2))
 })

@@ -7,16 +7,16 @@ export interface DemoAccount {
   territoryId: string | null
 }
 
-const PASSWORD = 'kopir-demo'
+const password = 'kopir-demo'
 
 /** One account for each way of using the product; the demo data give them their roles. */
 export const demoAccounts: DemoAccount[] = [
-  { email: 'activist@kopir.example', password: PASSWORD, roleKey: 'activist', territoryId: 'almaty' },
-  { email: 'ngo@kopir.example', password: PASSWORD, roleKey: 'ngo', territoryId: 'almaty' },
-  { email: 'moderator@kopir.example', password: PASSWORD, roleKey: 'moderator', territoryId: 'almaty' },
-  { email: 'secretary@kopir.example', password: PASSWORD, roleKey: 'secretary', territoryId: 'almaty' },
-  { email: 'official@kopir.example', password: PASSWORD, roleKey: 'official', territoryId: 'almaty' },
-  { email: 'akimat@kopir.example', password: PASSWORD, roleKey: 'akimat', territoryId: 'almaty' },
-  { email: 'pavlodar@kopir.example', password: PASSWORD, roleKey: 'akimat', territoryId: 'pavlodar' },
-  { email: 'admin@kopir.example', password: PASSWORD, roleKey: 'admin', territoryId: null },
+  { email: 'activist@kopir.example', password, roleKey: 'activist', territoryId: 'almaty' },
+  { email: 'ngo@kopir.example', password, roleKey: 'ngo', territoryId: 'almaty' },
+  { email: 'moderator@kopir.example', password, roleKey: 'moderator', territoryId: 'almaty' },
+  { email: 'secretary@kopir.example', password, roleKey: 'secretary', territoryId: 'almaty' },
+  { email: 'official@kopir.example', password, roleKey: 'official', territoryId: 'almaty' },
+  { email: 'akimat@kopir.example', password, roleKey: 'akimat', territoryId: 'almaty' },
+  { email: 'pavlodar@kopir.example', password, roleKey: 'akimat', territoryId: 'pavlodar' },
+  { email: 'admin@kopir.example', password, roleKey: 'admin', territoryId: null },
 ]

@@ -17,9 +17,10 @@
   const language = wished.find((wish) => wish in load.texts) ?? 'ru'
   root.lang = language
 
-  const [territory, section, id] = location.pathname.split('/').filter(Boolean)
-  const own = ['about', 'privacy', 'sign-in', 'sign-up', 'account', 'me', 'notifications', 'claim', 'admin']
-  const urls = [load.texts[language].first, '/data/places']
+  const [first, section, id] = location.pathname.split('/').filter(Boolean)
+  const territory = first?.toLowerCase()
+  const own = ['about', 'privacy', 'rules', 'sign-in', 'sign-up', 'account', 'me', 'notifications', 'claim', 'admin']
+  const urls = [load.texts[language].shared, '/data/places']
   let page = territory ? null : 'territories'
   if (territory && !own.includes(territory)) {
     if (!section) {
@@ -28,8 +29,14 @@
     } else if (section === 'registry') {
       page = id ? 'ngo' : 'registry'
       urls.push(id ? `/data/ngos/${id}` : `/data/${territory}/registry`)
+    } else if (section === 'proposals' && id && id !== 'new') {
+      page = 'proposal'
+      // Who is signed in reads the database: more may stand there for them.
+      if (!kept('signed-in')) urls.push(`/data/proposals/${id}`)
     }
   }
+  const { areas, code } = load.pages[page] ?? { areas: [], code: [] }
+  urls.push(...areas.map((area) => load.texts[language][area]))
 
   const answers = urls.map((url) => {
     const answer = fetch(url)
@@ -39,7 +46,7 @@
   })
   window.kopirEarly = { page, answers: new Map(answers) }
 
-  for (const href of load.pages[page] ?? []) {
+  for (const href of code) {
     const link = document.createElement('link')
     link.rel = 'modulepreload'
     link.href = href

@@ -1,25 +1,36 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { languages } from '../domain/src/language.ts'
+import { sharedAreas } from '../texts/src/areas.ts'
 
-const languages = ['kk', 'ru', 'en'] as const
-/** Areas whose texts the shell and the first pages show. */
-const firstAreas = ['common', 'errors', 'home', 'registry', 'vocabulary']
+export type TextUrls = Record<string, Record<string, string>>
 
-export type Part = 'first' | 'rest'
-export type TextUrls = Record<string, Record<Part, string>>
+const folderOf = (root: string, language: string) => join(root, 'texts/messages', language)
 
-/** The merged texts of a language's part, as JSON. */
-export function readTable(root: string, language: string, part: Part): string {
-  const folder = join(root, 'messages', language)
-  const areas = readdirSync(folder).map((file) => file.replace(/\.json$/, ''))
-  const wanted = areas.filter((area) => firstAreas.includes(area) === (part === 'first'))
-  const texts = wanted.map((area) => JSON.parse(readFileSync(join(folder, `${area}.json`), 'utf8')))
+/** The files of texts that a language has: `shared` for what every page needs, and one for each other area. */
+function tablesOf(root: string, language: string): string[] {
+  const areas = readdirSync(folderOf(root, language)).map((file) => file.replace(/\.json$/, ''))
+  return ['shared', ...areas.filter((area) => !sharedAreas.some((shared) => shared === area))]
+}
+
+/** A table of a language as JSON. */
+export function readTable(root: string, language: string, table: string): string {
+  const areas = table === 'shared' ? sharedAreas : [table]
+  const texts = areas.map((area) => JSON.parse(readFileSync(join(folderOf(root, language), `${area}.json`), 'utf8')))
   return JSON.stringify(Object.assign({}, ...texts))
 }
 
-/** Every table with the URL that `urlOf` gives it. */
-export function tableUrls(urlOf: (language: string, part: Part) => string): TextUrls {
+/** A text in every language, for index.html: it is read before a language is known. */
+export function inAllLanguages(root: string, key: string): string {
+  return languages.map((language) => JSON.parse(readTable(root, language, 'shared'))[key]).join(' · ')
+}
+
+/** Every table with the URL that `urlOf` gives it, by language and area. */
+export function tableUrls(root: string, urlOf: (language: string, table: string) => string): TextUrls {
   return Object.fromEntries(
-    languages.map((language) => [language, { first: urlOf(language, 'first'), rest: urlOf(language, 'rest') }]),
+    languages.map((language) => [
+      language,
+      Object.fromEntries(tablesOf(root, language).map((table) => [table, urlOf(language, table)])),
+    ]),
   )
 }

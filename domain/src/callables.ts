@@ -1,45 +1,32 @@
 import * as v from 'valibot'
+import { requestSchemaOf } from './act/request-schema.ts'
+import { actOnBlock } from './block/acts/act-on-block.ts'
+import { blockPerson } from './block/acts/block-person.ts'
 import { type CommitmentActRequest, commitmentActRequestSchema } from './commitment/act-request.ts'
+import type { CommitmentState } from './commitment/states.ts'
 import { documentIdSchema } from './document-id.ts'
-import { type HidePostRequest, hidePostRequestSchema } from './forum/forum.ts'
-import { staffRoles } from './person/staff.ts'
+import { hidePost } from './forum/acts/hide-post.ts'
+import { type PostActRequest, postActRequestSchema } from './forum/post-act-request.ts'
+import { deleteAccountRequestSchema } from './person/acts/delete-account.ts'
+import { setNameRequestSchema } from './person/acts/set-name.ts'
+import type { OrphanedQueue } from './person/staffing.ts'
 import { type ActRequest, actRequestSchema } from './proposal/act-request.ts'
-import { proposalContentSchema } from './proposal/proposal.ts'
-import type { ProposalState } from './proposal/transitions.ts'
+import { claim } from './proposal/acts/claim.ts'
+import { enter } from './proposal/acts/enter.ts'
+import type { ProposalState } from './proposal/states.ts'
+import { type ChangeRoleRequest, changeRoleRequestSchema } from './role/acts/change-role.ts'
 
-/** A secretary enters what an NGO asked aloud. */
-export const enterSpokenRequestSchema = v.strictObject({
-  ...proposalContentSchema.entries,
-  territoryId: documentIdSchema,
-  ngoId: documentIdSchema,
-  forumId: v.nullable(documentIdSchema),
-})
+/** The id is the client's, so that a repeated order enters the same text. */
+const enterSpokenRequestSchema = v.strictObject({ ...requestSchemaOf(enter).entries, proposalId: documentIdSchema })
 export type EnterSpokenRequest = v.InferOutput<typeof enterSpokenRequestSchema>
 
-/** `K7QF-2M9P`: letters and digits that cannot be mistaken for each other. */
-export const claimCodeSchema = v.pipe(
-  v.string(),
-  v.trim(),
-  v.toUpperCase(),
-  v.regex(/^[A-HJ-NP-Z2-9]{4}-?[A-HJ-NP-Z2-9]{4}$/),
-)
-export const claimSpokenRequestSchema = v.strictObject({
-  code: claimCodeSchema,
-})
-export type ClaimSpokenRequest = v.InferOutput<typeof claimSpokenRequestSchema>
+const claimSpokenRequestSchema = requestSchemaOf(claim)
+type ClaimSpokenRequest = v.InferOutput<typeof claimSpokenRequestSchema>
 
-const roleChange = {
-  territoryId: documentIdSchema,
-  role: v.picklist(staffRoles),
-  departmentId: v.nullable(documentIdSchema),
-  grant: v.boolean(),
-}
-/** The administrator grants or revokes a role: a new person is named by their e-mail, one in the list by their uid. */
-export const changeRoleRequestSchema = v.union([
-  v.strictObject({ email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email()), ...roleChange }),
-  v.strictObject({ uid: documentIdSchema, ...roleChange }),
-])
-export type ChangeRoleRequest = v.InferOutput<typeof changeRoleRequestSchema>
+const hidePostRequestSchema = requestSchemaOf(hidePost)
+
+const blockPersonRequestSchema = requestSchemaOf(blockPerson)
+const actOnBlockRequestSchema = requestSchemaOf(actOnBlock)
 
 /** Every callable by its exported name: request schema here, answer type below. */
 export const callableRequests = {
@@ -48,7 +35,13 @@ export const callableRequests = {
   enterSpoken: enterSpokenRequestSchema,
   claimSpoken: claimSpokenRequestSchema,
   hidePost: hidePostRequestSchema,
+  actOnPost: postActRequestSchema,
+  blockPerson: blockPersonRequestSchema,
+  actOnBlock: actOnBlockRequestSchema,
   changeRole: changeRoleRequestSchema,
+  orphanedQueues: v.strictObject({}),
+  setName: setNameRequestSchema,
+  deleteAccount: deleteAccountRequestSchema,
 } as const
 
 export interface Callables {
@@ -58,20 +51,23 @@ export interface Callables {
   }
   actOnCommitment: {
     request: CommitmentActRequest
-    answer: { state: string; rev: number }
+    answer: { state: CommitmentState; rev: number }
   }
   enterSpoken: {
     request: EnterSpokenRequest
     answer: { proposalId: string; claimCode: string }
   }
   claimSpoken: { request: ClaimSpokenRequest; answer: { proposalId: string } }
-  hidePost: { request: HidePostRequest; answer: { hidden: true } }
+  hidePost: { request: v.InferOutput<typeof hidePostRequestSchema>; answer: { hidden: true } }
+  actOnPost: { request: PostActRequest; answer: { rev: number } }
+  blockPerson: { request: v.InferOutput<typeof blockPersonRequestSchema>; answer: { until: string } }
+  actOnBlock: { request: v.InferOutput<typeof actOnBlockRequestSchema>; answer: { blockId: string } }
   changeRole: {
     request: ChangeRoleRequest
     answer: { uid: string; displayName: string }
   }
+  orphanedQueues: { request: Record<string, never>; answer: { queues: OrphanedQueue[] } }
+  setName: { request: v.InferOutput<typeof setNameRequestSchema>; answer: { displayName: string } }
+  deleteAccount: { request: Record<string, never>; answer: { ordered: true } }
 }
 export type CallableName = keyof Callables
-
-/** The region of every function. */
-export const functionsRegion = 'europe-west1'

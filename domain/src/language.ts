@@ -1,24 +1,26 @@
-import * as v from 'valibot'
-import { languages } from './in-language.ts'
+// Apart from the schemas: a page that only shows names loads no validation.
 
-export const languageSchema = v.picklist(languages)
-export type Language = v.InferOutput<typeof languageSchema>
+/** The languages of the interface and of texts, in the order they are offered. */
+export const languages = ['kk', 'ru', 'en'] as const
+export type Language = (typeof languages)[number]
 
 /** A name in each interface language. */
-export const localizedSchema = v.object({
-  kk: v.string(),
-  ru: v.string(),
-  en: v.string(),
-})
-export type Localized = v.InferOutput<typeof localizedSchema>
+export type Localized = Record<Language, string>
 
 /** A name that an organisation may have in some languages only; at least one is there. */
-export const partlyLocalizedSchema = v.pipe(
-  v.object({
-    kk: v.optional(v.string()),
-    ru: v.optional(v.string()),
-    en: v.optional(v.string()),
-  }),
-  v.check((name) => Boolean(name.kk || name.ru || name.en), 'name-missing'),
-)
-export type PartlyLocalized = v.InferOutput<typeof partlyLocalizedSchema>
+export type PartlyLocalized = Partial<Localized>
+
+const fallbacks: Record<Language, readonly Language[]> = {
+  kk: ['kk', 'ru', 'en'],
+  ru: ['ru', 'kk', 'en'],
+  en: ['en', 'ru', 'kk'],
+}
+
+/** The text for a reader and the language it is really in, for the `lang` attribute. */
+export function inLanguage(text: PartlyLocalized, reader: Language): { text: string; lang: Language } {
+  for (const lang of fallbacks[reader]) {
+    const found = text[lang]
+    if (found) return { text: found, lang }
+  }
+  return { text: '', lang: reader }
+}

@@ -1,5 +1,5 @@
+import { buildClient } from './build-client.mjs'
 import { bundleFunctions } from './bundle.mjs'
-import { buildClient } from './client.mjs'
 import { install } from './install.mjs'
 import { command } from './run.mjs'
 

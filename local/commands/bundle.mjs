@@ -1,32 +1,34 @@
 import { join } from 'node:path'
-import { ifChanged } from './changed.mjs'
+import { pathToFileURL } from 'node:url'
+import { ifChanged } from './if-changed.mjs'
 import { root } from './root.mjs'
 import { CommandError } from './run.mjs'
 
 /** Programs of the local Firebase, each bundled once, because Node 20 does not run TypeScript. */
-const LOCAL_ENTRIES = {
-  suite: 'local/suite/main.ts',
+const localEntries = {
+  suite: 'local/suite/run-suite.ts',
   'auth-thread': 'local/suite/auth-thread.ts',
   'demo-load-process': 'local/suite/demo-load-process.ts',
+  'migrate-process': 'local/suite/migrate-process.ts',
   schedule: 'local/suite/schedule-command.ts',
   firestore: 'local/firestore/src/main.ts',
   'client-config': 'local/suite/client-config.ts',
 }
 
 /** Bundled CommonJS packages call `require`, which an ES module does not have. */
-const REQUIRE_BANNER =
+const requireBanner =
   "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);"
 
 /** Bundles the programs of `local/` when their sources changed. */
 export async function bundleLocal() {
   await ifChanged('local', {
-    inputs: ['local', 'domain/src', 'tsconfig.base.json'],
+    inputs: ['local', 'migrations', 'reference', 'domain/src', 'tsconfig.base.json'],
     output: '.local/bin/suite.mjs',
     build: async () => {
       console.error('Building the local Firebase …')
       await bundle({
         absWorkingDir: root,
-        entryPoints: LOCAL_ENTRIES,
+        entryPoints: localEntries,
         outdir: join(root, '.local/bin'),
         outExtension: { '.js': '.mjs' },
         bundle: true,
@@ -36,13 +38,38 @@ export async function bundleLocal() {
         sourcemap: true,
         logLevel: 'warning',
         external: ['firebase-admin', 'firebase-admin/*'],
-        banner: { js: REQUIRE_BANNER },
+        banner: { js: requireBanner },
       })
     },
   })
 }
 
-/** Settings of the bundle that is deployed and that the Functions emulator runs. */
+/**
+ * What other commands import of the built programs; their types are those of the sources.
+ * @import * as suite from '../suite/run-suite.ts'
+ * @import * as schedule from '../suite/schedule-command.ts'
+ * @import * as clientConfig from '../suite/client-config.ts'
+ * @typedef {object} BuiltPrograms
+ * @property {typeof suite} suite
+ * @property {typeof schedule} schedule
+ * @property {typeof clientConfig} client-config
+ * @property {unknown} firestore reads its own command line and starts
+ */
+
+/**
+ * Imports a program that `bundleLocal` has built.
+ * @template {keyof BuiltPrograms} Name
+ * @param {Name} name
+ * @returns {Promise<BuiltPrograms[Name]>}
+ */
+export function importBuilt(name) {
+  return import(pathToFileURL(join(root, '.local/bin', `${name}.mjs`)).href)
+}
+
+/**
+ * Settings of the bundle that is deployed and that the Functions emulator runs.
+ * @returns {import('esbuild').BuildOptions & { entryPoints: string[] }}
+ */
 export function functionsBundle() {
   return {
     absWorkingDir: root,
@@ -61,7 +88,7 @@ export function functionsBundle() {
 /** Bundles the Cloud Functions when their sources changed. */
 export async function bundleFunctions() {
   await ifChanged('functions', {
-    inputs: ['functions/src', 'functions/package.json', 'domain/src', 'tsconfig.base.json'],
+    inputs: ['functions/src', 'functions/package.json', 'domain/src', 'texts', 'tsconfig.base.json'],
     output: 'functions/lib/index.js',
     build: async () => {
       console.log('Building the functions …')
@@ -70,15 +97,16 @@ export async function bundleFunctions() {
   })
 }
 
+/** @param {import('esbuild').BuildOptions & { entryPoints: Record<string, string> | string[] }} settings */
 async function bundle(settings) {
   const { buildSync, stop } = await import('esbuild')
   try {
     buildSync(settings)
   } catch {
-    // Esbuild itself has told what is wrong and where.
-    throw new CommandError(`${settings.entryPoints[0] ?? 'local/'} could not be built.`)
+    // esbuild has already printed what is wrong and where.
+    throw new CommandError(`${Object.values(settings.entryPoints).join(', ')} could not be built.`)
   } finally {
-    // Else its service process would stay in the tree of the suite.
+    // Otherwise esbuild's service process would stay alive as a child of the suite.
     await stop()
   }
 }

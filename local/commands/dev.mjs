@@ -1,5 +1,5 @@
-import { bundleFunctions, bundleLocal, functionsBundle } from './bundle.mjs'
-import { buildClient } from './client.mjs'
+import { buildClient } from './build-client.mjs'
+import { bundleFunctions, bundleLocal, functionsBundle, importBuilt } from './bundle.mjs'
 import { install } from './install.mjs'
 import { root } from './root.mjs'
 import { command } from './run.mjs'
@@ -7,7 +7,7 @@ import { command } from './run.mjs'
 await command(async () => {
   await install()
   await Promise.all([bundleLocal(), bundleFunctions(), buildClient()])
-  const { runSuite } = await import('../../.local/bin/suite.mjs')
+  const { runSuite } = await importBuilt('suite')
   const suite = await runSuite(process.argv.slice(2), root)
   await watchFunctions(suite)
 
@@ -18,15 +18,20 @@ await command(async () => {
   console.log(`\nWith hot reload: ${server.resolvedUrls?.local[0]}   as built: ${suite.appUrl}\n`)
 })
 
-/** Rebuilds the functions at every change and has the emulator read them anew. */
+/**
+ * Rebuilds the functions at every change and has the emulator read them anew.
+ * @import { Suite } from '../suite/start-suite.ts'
+ * @param {Suite} suite
+ */
 async function watchFunctions(suite) {
   const { context } = await import('esbuild')
   let isFirst = true
+  /** @type {import('esbuild').Plugin} */
   const reload = {
     name: 'reload-functions',
     setup(build) {
       build.onEnd(async ({ errors }) => {
-        // The emulator has just read what the first build makes again.
+        // The first build only repeats what the emulator has already loaded.
         if (isFirst) isFirst = false
         else if (errors.length === 0) {
           await suite.reloadFunctions()

@@ -1,34 +1,34 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundleFunctions, bundleLocal } from './bundle.mjs'
-import { buildClient } from './client.mjs'
+import { buildClient } from './build-client.mjs'
+import { bundleFunctions, bundleLocal, importBuilt } from './bundle.mjs'
 import { install } from './install.mjs'
 import { root } from './root.mjs'
 import { CommandError, command, run } from './run.mjs'
 
-const PROJECT = 'demo-kopir'
-const HOST = '127.0.0.1'
-const FOLDER = '.local/emulators'
-const DATA = `${FOLDER}/data`
+const project = 'demo-kopir'
+const host = '127.0.0.1'
+const folder = '.local/emulators'
+const data = `${folder}/data`
 
 /** Beside firebase.json, because firebase-tools takes the folder of its configuration for the project's. */
-const CONFIG = 'firebase.emulators.json'
+const configFile = 'firebase.emulators.json'
 
 await command(async () => {
   requireJava()
   await install()
   await Promise.all([bundleLocal(), bundleFunctions(), buildClient()])
   const ports = await writeConfig()
-  const hasData = existsSync(join(root, DATA, 'firebase-export-metadata.json'))
+  const hasData = existsSync(join(root, data, 'firebase-export-metadata.json'))
   const emulators = spawn(
     process.execPath,
     [
       join(root, 'node_modules/firebase-tools/lib/bin/firebase.js'),
       ...['emulators:start', '--only', 'auth,functions,firestore,hosting'],
-      ...['--project', PROJECT, '--config', CONFIG],
-      ...(hasData ? ['--import', DATA] : []),
-      ...['--export-on-exit', DATA],
+      ...['--project', project, '--config', configFile],
+      ...(hasData ? ['--import', data] : []),
+      ...['--export-on-exit', data],
     ],
     { cwd: root, stdio: ['inherit', 'pipe', 'inherit'] },
   )
@@ -48,21 +48,25 @@ function requireJava() {
 
 /** The project's configuration, with a page that is allowed to speak to the emulators and is told where they are. */
 async function writeConfig() {
-  const { allowLocalOrigins, describeSuite } = await import('../../.local/bin/client-config.mjs')
+  const { allowLocalOrigins, describeSuite } = await importBuilt('client-config')
   const projectConfig = JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8'))
   const { auth, functions, firestore } = projectConfig.emulators
   const ports = { auth: auth.port, functions: functions.port, firestore: firestore.port }
-  const config = allowLocalOrigins(projectConfig, HOST, ports)
-  const pages = `${FOLDER}/public`
+  const config = allowLocalOrigins(projectConfig, host, ports)
+  const pages = `${folder}/public`
   rmSync(join(root, pages), { recursive: true, force: true })
   cpSync(join(root, 'dist'), join(root, pages), { recursive: true })
   mkdirSync(join(root, pages, '__'))
-  writeFileSync(join(root, pages, '__/local.json'), JSON.stringify(describeSuite(PROJECT, HOST, ports)))
+  writeFileSync(join(root, pages, '__/local.json'), JSON.stringify(describeSuite(project, host, ports)))
   config.hosting.public = pages
-  writeFileSync(join(root, CONFIG), JSON.stringify(config, null, 2))
+  writeFileSync(join(root, configFile), JSON.stringify(config, null, 2))
   return ports
 }
 
+/**
+ * @param {import('node:stream').Readable} output
+ * @returns {Promise<void>}
+ */
 function untilReady(output) {
   return new Promise((resolve) => {
     output.on('data', (chunk) => {
@@ -72,25 +76,31 @@ function untilReady(output) {
   })
 }
 
-/** Loads the demo data without firing a trigger, and has them counted once. */
+/**
+ * Loads the demo data without firing a trigger, and has them counted once.
+ * @param {{ auth: number, functions: number, firestore: number }} ports
+ */
 async function loadDemoData(ports) {
   console.log('Loading the demo data …')
   await switchTriggers('disable')
   const program = join(root, '.local/bin/demo-load-process.mjs')
   const { code } = await run(process.execPath, [
     program,
-    PROJECT,
-    `${HOST}:${ports.firestore}`,
-    `${HOST}:${ports.auth}`,
+    project,
+    `${host}:${ports.firestore}`,
+    `${host}:${ports.auth}`,
   ])
   await switchTriggers('enable')
   if (code !== 0) throw new CommandError('The demo data could not be loaded.')
-  const { scheduleCommand } = await import('../../.local/bin/schedule.mjs')
-  await scheduleCommand(['nightlyProof', '--functions-port', String(ports.functions)])
+  const { scheduleCommand } = await importBuilt('schedule')
+  await scheduleCommand(['nightlyProof', '--functions-port', String(ports.functions)], root)
 }
 
-/** The emulators' hub, on its usual port, knows this switch. */
+/**
+ * The emulators' hub, on its usual port, knows this switch.
+ * @param {'disable' | 'enable'} act
+ */
 async function switchTriggers(act) {
-  const response = await fetch(`http://${HOST}:4400/functions/${act}BackgroundTriggers`, { method: 'PUT' })
+  const response = await fetch(`http://${host}:4400/functions/${act}BackgroundTriggers`, { method: 'PUT' })
   if (!response.ok) throw new CommandError(`The triggers could not be switched: ${await response.text()}`)
 }

@@ -1,21 +1,22 @@
-import { bundleLocal } from './bundle.mjs'
+import { bundleLocal, importBuilt } from './bundle.mjs'
 import { install } from './install.mjs'
 import { command } from './run.mjs'
 
-/** How soon after npm's shell this program ends. */
-const ORPHAN_CHECK_MS = 200
+/** How often to check whether npm's shell is still there. */
+const orphanCheckMs = 200
 
 await command(async () => {
   if (process.env.npm_lifecycle_event) stopWithParent()
-  // Whatever these say goes to the error output: a script that starts the server reads one line, that it is ready.
+  // Both print to the error output only: a script that starts the server reads the one "ready" line from the standard
+  // output.
   await install()
   await bundleLocal()
   // The program reads its own command line.
-  await import('../../.local/bin/firestore.mjs')
+  await importBuilt('firestore')
 })
 
 /** A signal to npm ends its shell, which does not pass it on. */
 function stopWithParent() {
   const parent = process.ppid
-  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), ORPHAN_CHECK_MS).unref()
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), orphanCheckMs).unref()
 }

@@ -11,6 +11,7 @@ import { root } from './root.mjs'
  */
 export function run(program, args, { env = {}, capture = false } = {}) {
   return new Promise((resolve, reject) => {
+    /** @type {import('node:child_process').StdioOptions} */
     const stdio = capture ? ['ignore', 'pipe', 'pipe'] : 'inherit'
     const child = spawn(program, args, { cwd: root, stdio, env: { ...process.env, ...env } })
     let output = ''
@@ -48,7 +49,7 @@ export async function mustRunPackage(what, script, args, env) {
   throw new CommandError(`${what} failed.`)
 }
 
-/** Something the person at the terminal can put right: shown without a stack. */
+/** An error that the person at the terminal can correct: shown without a stack. */
 export class CommandError extends Error {}
 
 /**
@@ -59,9 +60,18 @@ export async function command(body) {
   try {
     await body()
   } catch (error) {
-    const expected =
-      error instanceof CommandError || error?.name === 'SuiteError' || error?.code?.startsWith?.('ERR_PARSE_ARGS')
-    console.error(expected ? `\n${error.message}` : error)
+    console.error(isExpected(error) ? `\n${error.message}` : error)
     process.exit(1)
   }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {error is Error}
+ */
+function isExpected(error) {
+  if (!(error instanceof Error)) return false
+  // SuiteError comes out of a bundle, which has a class of its own.
+  const isUsage = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  return error instanceof CommandError || error.name === 'SuiteError' || isUsage
 }

@@ -1,10 +1,11 @@
-import { bundleLocal } from './bundle.mjs'
+import { bundleLocal, importBuilt } from './bundle.mjs'
 import { install } from './install.mjs'
+import { root } from './root.mjs'
 import { command } from './run.mjs'
 
 await command(async () => {
   await install()
   await bundleLocal()
-  const { scheduleCommand } = await import('../../.local/bin/schedule.mjs')
-  await scheduleCommand(process.argv.slice(2))
+  const { scheduleCommand } = await importBuilt('schedule')
+  await scheduleCommand(process.argv.slice(2), root)
 })

@@ -1,5 +1,5 @@
-import { bundleFunctions, bundleLocal } from './bundle.mjs'
-import { buildClient } from './client.mjs'
+import { buildClient } from './build-client.mjs'
+import { bundleFunctions, bundleLocal, importBuilt } from './bundle.mjs'
 import { install } from './install.mjs'
 import { root } from './root.mjs'
 import { command } from './run.mjs'
@@ -7,7 +7,7 @@ import { command } from './run.mjs'
 await command(async () => {
   await install()
   await Promise.all([bundleLocal(), bundleFunctions(), buildClient()])
-  const { runSuite } = await import('../../.local/bin/suite.mjs')
+  const { runSuite } = await importBuilt('suite')
   const { appUrl, config } = await runSuite(process.argv.slice(2), root)
   console.log(`\nKopir is ready: ${appUrl}\n`)
   const [first] = config.accounts

@@ -4,7 +4,8 @@ import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { countMonth } from '@kopir/domain/statistics/count-proposals'
 import type { MonthStatistics } from '@kopir/domain/statistics/statistics'
 import { monthOf } from '@kopir/domain/time/civil-date'
-import { type Timeline, timeZone } from './timeline.ts'
+import { timeZone } from '../../reference/places.ts'
+import type { Timeline } from './timeline.ts'
 
 const pastMonths = 23
 

@@ -2,6 +2,7 @@ import type { Language } from '@kopir/domain/language'
 import type { NgoMember } from '@kopir/domain/ngo/ngo'
 import type { Person } from '@kopir/domain/person/person'
 import type { Staff } from '@kopir/domain/person/staff'
+import type { RoleEntry } from '@kopir/domain/role/role-entry'
 import { demoAccounts } from '../demo-accounts.ts'
 import { instantAt, type Timeline } from './timeline.ts'
 
@@ -34,7 +35,7 @@ export const accountHolders: DemoPerson[] = [
 ]
 
 /** People who have submitted something or head an NGO, without an account here. */
-export const otherPeople: DemoPerson[] = [
+const otherPeople: DemoPerson[] = [
   named('demo-person-1', 'Гүлнар Тойшыбек', 'kk', 'almaty-kop-bala'),
   named('demo-person-2', 'Андрей Снегирёв', 'ru', 'almaty-kedergisiz-orta'),
   named('demo-person-3', 'Бауыржан Қоңыр', 'kk', 'almaty-jas-tolqyn'),
@@ -99,17 +100,46 @@ export function peopleDocuments(timeline: Timeline): { uid: string; person: Pers
 export const staff: Staff[] = [
   staffMember('demo-moderator', { almaty: ['moderator'] }),
   staffMember('demo-secretary', { almaty: ['secretary'] }),
-  staffMember('demo-official', { almaty: ['official'] }, { almaty: 'almaty-ecology' }),
+  staffMember('demo-official', { almaty: ['official'] }, { almaty: ['almaty-ecology'] }),
   staffMember('demo-akimat', { almaty: ['akim_office'] }),
   staffMember('demo-pavlodar', { pavlodar: ['akim_office'] }),
   { ...staffMember('demo-admin', {}), administrator: true },
+  // Without an account here: where nobody reads and assigns, nothing may be sent.
+  employee('demo-staff-1', 'Алма Қуанышбай', { pavlodar: ['moderator'] }),
+  employee('demo-staff-2', 'Виталий Черепанов', { oskemen: ['moderator'] }),
+  employee('demo-staff-3', 'Шолпан Дәулетияр', { oskemen: ['akim_office'] }),
 ]
 
 function staffMember(uid: string, roles: Staff['roles'], departments: Staff['departments'] = {}): Staff {
-  return { uid, displayName: personOf(uid).displayName, administrator: false, roles, departments }
+  return { ...employee(uid, personOf(uid).displayName, roles), departments }
 }
 
-/** Heads of NGOs; `ngos/{id}/members/{uid}`. */
+function employee(uid: string, displayName: string, roles: Staff['roles']): Staff {
+  return { uid, displayName, administrator: false, roles, departments: {} }
+}
+
+/** `roleChanges/{id}`: how they came to it. The operator named the administrator, who granted the rest. */
+export function roleEntries(timeline: Timeline): RoleEntry[] {
+  const at = instantAt(timeline.day(-690), '10:00')
+  const admin = personOf('demo-admin')
+  return staff.flatMap(({ uid, displayName, administrator, roles, departments }): RoleEntry[] => {
+    const granted = { at, uid, displayName, change: 'grant', substitution: null, lang: 'ru' } as const
+    const byAdmin = { actorUid: admin.uid, actorName: admin.displayName, reason: 'По приказу о назначении' }
+    const byOperator = { actorUid: null, actorName: '', reason: 'Первый администратор проекта' }
+    if (administrator) {
+      const everywhere = { role: 'administrator', territoryId: null, departmentId: null } as const
+      return [{ ...granted, ...byOperator, ...everywhere, id: `${uid}-administrator` }]
+    }
+    return Object.entries(roles).flatMap(([territoryId, held]) =>
+      held.map((role) => {
+        const departmentId = role === 'official' ? (departments[territoryId]?.[0] ?? null) : null
+        return { ...granted, ...byAdmin, id: `${uid}-${role}`, role, territoryId, departmentId }
+      }),
+    )
+  })
+}
+
+/** Heads of NGOs; `ngos/{id}/ngoMembers/{uid}`. */
 export const ngoMembers: NgoMember[] = everybody.flatMap(({ uid, ngoId }) =>
   ngoId === null ? [] : [{ uid, ngoId, role: 'head' as const }],
 )

@@ -1,17 +1,22 @@
-import { decideByClock } from '@kopir/domain/proposal/decide-act'
+import { commitmentStates } from '@kopir/domain/commitment/states'
+import { decideByClock } from '@kopir/domain/proposal/decide-by-clock'
+import type { ProposalEvent } from '@kopir/domain/proposal/event'
+import { hasClock } from '@kopir/domain/proposal/kinds'
 import { nextStep } from '@kopir/domain/proposal/next-step'
-import type { Proposal, ProposalEvent } from '@kopir/domain/proposal/proposal'
-import { proposalStates, transitions } from '@kopir/domain/proposal/transitions'
+import type { Proposal } from '@kopir/domain/proposal/proposal'
+import { proposalStates } from '@kopir/domain/proposal/states'
+import { transitions } from '@kopir/domain/proposal/transitions'
 import { civilDateAt, yearOf } from '@kopir/domain/time/civil-date'
 import { kazakhstanCalendar } from '@kopir/domain/time/kazakhstan-calendar'
 import { addWorkingDays } from '@kopir/domain/time/working-days'
 import { describe, expect, it } from 'vitest'
-import { departmentIdsOn } from './departments.ts'
-import type { Life } from './life.ts'
+import { timeZone } from '../../reference/places.ts'
+import { departmentIdsOn } from './department-ids.ts'
 import { ngoMembers } from './people.ts'
+import type { PlayedStory } from './play-story.ts'
 import { createProposals } from './proposals.ts'
 import { createRoadmap } from './roadmap.ts'
-import { createTimeline, roadmapYear, timeZone } from './timeline.ts'
+import { createTimeline, roadmapYear } from './timeline.ts'
 
 // In each season, on a weekend, at night, on New Year and the day after the meeting's day.
 const instants = [
@@ -25,30 +30,30 @@ const instants = [
   '2026-07-15T11:00:00Z',
 ].map((text) => new Date(text))
 
-const events = (life: Life): ProposalEvent[] => life.steps.map((step) => step.event)
+const events = (playing: PlayedStory): ProposalEvent[] => playing.steps.map((step) => step.event)
 
 describe.each(instants)('createProposals on %s', (now) => {
   const timeline = createTimeline(now)
-  const { lives, numbering } = createProposals(timeline)
+  const { played, numbering } = createProposals(timeline)
 
   it('tells histories that are paths of the table of transitions', () => {
-    for (const life of lives) {
+    for (const playing of played) {
       let state: Proposal['state'] | null = null
-      for (const [index, event] of events(life).entries()) {
+      for (const [index, event] of events(playing).entries()) {
         expect(event).toMatchObject({ rev: index + 1, from: state })
         const row = transitions.find(
           ({ act, from, to, by }) => act === event.act && from === state && to === event.to && by === event.by,
         )
-        expect(row, `${life.proposal.id} ${event.act}`).toBeDefined()
+        expect(row, `${playing.proposal.id} ${event.act}`).toBeDefined()
         state = event.to
       }
-      expect(life.proposal).toMatchObject({ state, rev: life.steps.length })
+      expect(playing.proposal).toMatchObject({ state, rev: playing.steps.length })
     }
   })
 
   it('lets everything happen in order and before now', () => {
-    for (const life of lives) {
-      const times = events(life).map((event) => event.at.getTime())
+    for (const playing of played) {
+      const times = events(playing).map((event) => event.at.getTime())
       expect(times).toEqual(times.toSorted((a, b) => a - b))
       expect(new Set(times).size).toBe(times.length)
       expect(times.at(-1)).toBeLessThan(now.getTime())
@@ -56,7 +61,7 @@ describe.each(instants)('createProposals on %s', (now) => {
   })
 
   it('shows steps from publication on and no earlier ones', () => {
-    for (const { steps, proposal } of lives) {
+    for (const { steps, proposal } of played) {
       const publication = steps.findIndex(({ event }) => event.act === 'publish')
       expect(steps.map((step) => step.public)).toEqual(
         steps.map((_, index) => publication >= 0 && index >= publication),
@@ -66,8 +71,8 @@ describe.each(instants)('createProposals on %s', (now) => {
   })
 
   it('numbers publications without a gap, in their order, per territory and year', () => {
-    const published = lives
-      .map((life) => life.proposal)
+    const published = played
+      .map((playing) => playing.proposal)
       .filter((proposal) => proposal.public)
       .sort((a, b) => Number(a.publishedAt) - Number(b.publishedAt))
     for (const { territoryId, year, last } of numbering) {
@@ -83,23 +88,29 @@ describe.each(instants)('createProposals on %s', (now) => {
     expect(new Set(numbers).size).toBe(numbers.length)
   })
 
-  it('sets the deadline 15 working days after publication, or after an upheld dispute', () => {
-    for (const { proposal, steps } of lives) {
+  it('sets the deadline 15 working days after publication, or after an upheld dispute, and none for thanks', () => {
+    for (const { proposal, steps } of played) {
       const setBy = steps.findLast(({ event }) => event.act === 'publish' || event.act === 'uphold')
-      const due = setBy && addWorkingDays(civilDateAt(setBy.event.at, timeZone), 15, kazakhstanCalendar)
-      expect(proposal.dueOn).toBe(due ?? null)
+      const due =
+        setBy &&
+        hasClock(proposal.kind) &&
+        addWorkingDays(civilDateAt(setBy.event.at, timeZone), 15, kazakhstanCalendar)
+      expect(proposal.dueOn).toBe(due || null)
     }
   })
 
   it('leaves nothing for the clock to do at once', () => {
-    for (const { proposal, commitments } of lives) {
+    for (const { proposal, commitments } of played) {
       const due = nextStep(proposal, kazakhstanCalendar, timeZone)?.dueOn ?? null
-      expect(decideByClock(proposal, due, commitments, { now, timeZone }), proposal.id).toBeNull()
+      expect(decideByClock(proposal, due, { now, timeZone, commitments }), proposal.id).toBeNull()
     }
   })
 
-  it('promises nothing in the year after the roadmap', () => {
-    const commitments = [...lives.flatMap((life) => life.commitments), ...createRoadmap(timeline)]
+  it('commitments nothing in the year after the roadmap', () => {
+    const commitments = [
+      ...played.flatMap((playing) => playing.commitments),
+      ...createRoadmap(timeline).map(({ commitment }) => commitment),
+    ]
     const years = new Set(commitments.map((commitment) => commitment.year))
     expect(years.has(roadmapYear(timeline))).toBe(true)
     expect(years.has(roadmapYear(timeline) + 1)).toBe(false)
@@ -108,24 +119,24 @@ describe.each(instants)('createProposals on %s', (now) => {
 })
 
 describe('the demonstration', () => {
-  const { lives } = createProposals(createTimeline(instants[0] as Date))
+  const { played } = createProposals(createTimeline(instants[0] as Date))
   const of = (territoryId: string) =>
-    lives.map((life) => life.proposal).filter((each) => each.territoryId === territoryId)
+    played.map((playing) => playing.proposal).filter((each) => each.territoryId === territoryId)
 
   it('has about 60 proposals in Almaty, in every state and with every outcome', () => {
     expect(of('almaty').length).toBeGreaterThanOrEqual(60)
     expect(new Set(of('almaty').map((each) => each.state))).toEqual(new Set(proposalStates))
     expect(new Set(of('almaty').map((each) => each.outcome))).toEqual(
-      new Set([null, 'agreed', 'unconfirmed', 'disagreed', 'completed']),
+      new Set([null, 'agreed', 'unconfirmed', 'disagreed', 'completed', 'partly_completed']),
     )
     expect(of('almaty').filter((each) => each.state === 'submitted').length).toBeGreaterThanOrEqual(6)
   })
 
-  it('has every kind of decision and every state of a promise', () => {
-    const decisions = lives.flatMap(({ proposal }) => proposal.answer?.decision ?? [])
+  it('has every kind of decision and every state of a commitment', () => {
+    const decisions = played.flatMap(({ proposal }) => proposal.answer?.decision ?? [])
     expect(new Set(decisions).size).toBe(5)
-    const states = lives.flatMap((life) => life.commitments.map((commitment) => commitment.state))
-    expect(new Set(states)).toEqual(new Set(['planned', 'declared', 'confirmed', 'refused', 'cancelled']))
+    const states = played.flatMap((playing) => playing.commitments.map((commitment) => commitment.state))
+    expect(new Set(states)).toEqual(new Set(commitmentStates))
   })
 
   it('keeps the four spoken items of the meeting in Pavlodar, one of them answered', () => {
@@ -135,14 +146,14 @@ describe('the demonstration', () => {
   })
 
   it('lets an NGO be spoken for by its head only', () => {
-    for (const { authorUid, ngoId } of lives.map((life) => life.proposal)) {
+    for (const { authorUid, ngoId } of played.map((playing) => playing.proposal)) {
       if (authorUid === null || ngoId === null) continue
       expect(ngoMembers).toContainEqual({ uid: authorUid, ngoId, role: 'head' })
     }
   })
 
   it('gives work to departments that exist', () => {
-    for (const { territoryId, departmentId, coDepartmentIds } of lives.map((life) => life.proposal)) {
+    for (const { territoryId, departmentId, coDepartmentIds } of played.map((playing) => playing.proposal)) {
       const known = departmentIdsOn(territoryId, '2026-11-20')
       for (const id of [departmentId, ...coDepartmentIds]) if (id !== null) expect(known).toContain(id)
     }

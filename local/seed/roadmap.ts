@@ -1,10 +1,12 @@
+import type { Actor } from '@kopir/domain/act/actor'
 import type { Commitment } from '@kopir/domain/commitment/commitment'
-import type { Actor } from '@kopir/domain/proposal/decide-act'
-import type { Theme } from '@kopir/domain/proposal/theme'
-import { yearOf } from '@kopir/domain/time/civil-date'
-import { departmentOfficial } from './life-acts.ts'
-import { actOn } from './life-promises.ts'
+import type { Localized } from '@kopir/domain/language'
+import type { Theme } from '@kopir/domain/theme'
+import { addDays, yearOf } from '@kopir/domain/time/civil-date'
+import { words } from './forums/programme.ts'
 import { ngoMembers } from './people.ts'
+import { akimOffice, departmentOfficial } from './play-acts.ts'
+import { actOn, made, type PlayedEvent } from './play-commitments.ts'
 import { instantAt, roadmapYear, type Timeline } from './timeline.ts'
 
 type Said = [on: string, text: string]
@@ -20,12 +22,21 @@ interface Line {
   ngoId?: string
   declared?: Said
   refused?: Said
+  /** What the department asked for, and the akim's office allowed a week later. */
   cancelled?: Said
+  /** What the department asks for, and nobody has decided yet. */
+  cancellationAsked?: Said
   confirmedOn?: string
 }
 
+/** A line as it stands, and its history. */
+export interface PlayedCommitment {
+  commitment: Commitment
+  steps: PlayedEvent[]
+}
+
 /** The roadmap «Белсенді мегаполис»: a year of work, and nothing in the next one. */
-export function createRoadmap(timeline: Timeline): Commitment[] {
+export function createRoadmap(timeline: Timeline): PlayedCommitment[] {
   const year = roadmapYear(timeline)
   const on = (day: string) => `${year}-${day}`
   const lines: Line[] = [
@@ -132,15 +143,20 @@ export function createRoadmap(timeline: Timeline): Commitment[] {
       confirmedOn: on('07-02'),
     },
   ]
-  const source = { kind: 'document', id: null, label: 'Дорожная карта «Белсенді мегаполис»' } as const
+  const label = words(
+    '«Белсенді мегаполис» жол картасы',
+    'Дорожная карта «Белсенді мегаполис»',
+    'Roadmap “Belsendi megapolis”',
+  )
+  const source = { kind: 'document', id: null, label } as const
   return lines.map((line) => keepLine('roadmap', line, source, on('01-25')))
 }
 
 /** The plan that the last civic forum fed; its title is the label. */
 export function createForumPlan(
   timeline: Timeline,
-  forum: { id: string; label: string; adoptedOn: string },
-): Commitment[] {
+  forum: { id: string; label: Localized; adoptedOn: string },
+): PlayedCommitment[] {
   const lines: Line[] = [
     {
       id: 'social-order',
@@ -180,6 +196,10 @@ export function createForumPlan(
       theme: 'ecology',
       dueOn: timeline.day(18),
       ngoId: 'almaty-jasyl-qadam',
+      cancellationAsked: [
+        timeline.day(-3),
+        'Участок вдоль объездной дороги передан под расширение полотна. Просим освободить от посадок здесь и назвать другой участок весной.',
+      ],
     },
     {
       id: 'family-services',
@@ -216,7 +236,7 @@ export function createForumPlan(
   return lines.map((line) => keepLine('forum-plan', line, source, forum.adoptedOn))
 }
 
-function keepLine(prefix: string, line: Line, source: Commitment['source'], createdOn: string): Commitment {
+function keepLine(prefix: string, line: Line, source: Commitment['source'], createdOn: string): PlayedCommitment {
   const { id, title, lang, departmentId, theme, dueOn } = line
   let commitment: Commitment = {
     id: `almaty-${prefix}-${id}`,
@@ -234,6 +254,7 @@ function keepLine(prefix: string, line: Line, source: Commitment['source'], crea
     ngoId: line.ngoId ?? null,
     report: null,
     reason: null,
+    cancellationRequest: null,
     confirmedOn: null,
     createdAt: instantAt(createdOn, '12:00'),
   }
@@ -243,13 +264,22 @@ function keepLine(prefix: string, line: Line, source: Commitment['source'], crea
     staff: null,
     ngoMember: true,
   }
-  const said = (act: 'declare' | 'refuse' | 'cancel', actor: Actor, [on, text]: Said) => {
-    commitment = actOn(commitment, { act, text, lang }, actor, instantAt(on, '15:00'))
+  const steps = made([commitment], null)
+  const take = (order: Parameters<typeof actOn>[1], actor: Actor, on: string) => {
+    const acted = actOn(commitment, order, actor, instantAt(on, '15:00'))
+    commitment = acted.commitment
+    steps.push(acted.step)
   }
+  const said = (act: 'declare' | 'refuse' | 'ask_cancel' | 'cancel', actor: Actor, [on, text]: Said) =>
+    take({ act, text, lang }, actor, on)
   if (line.declared) said('declare', department, line.declared)
   if (line.refused) said('refuse', ngoSide, line.refused)
-  if (line.cancelled) said('cancel', department, line.cancelled)
-  if (line.confirmedOn)
-    commitment = actOn(commitment, { act: 'confirm' }, ngoSide, instantAt(line.confirmedOn, '15:00'))
-  return commitment
+  if (line.cancelled) {
+    const [on, text] = line.cancelled
+    said('ask_cancel', department, line.cancelled)
+    said('cancel', akimOffice('almaty'), [addDays(on, 7), text])
+  }
+  if (line.cancellationAsked) said('ask_cancel', department, line.cancellationAsked)
+  if (line.confirmedOn) take({ act: 'confirm' }, ngoSide, line.confirmedOn)
+  return { commitment, steps }
 }

@@ -1,9 +1,9 @@
 import { addDays, type CivilDate, civilDateAt } from '@kopir/domain/time/civil-date'
 import { kazakhstanCalendar } from '@kopir/domain/time/kazakhstan-calendar'
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '@kopir/domain/time/working-days'
+import { timeZone } from '../../reference/places.ts'
 
-/** One zone for the whole country since 2024: UTC+5 without summer time. */
-export const timeZone = 'Asia/Almaty'
+/** Of `timeZone`, all year round. */
 const offset = '+05:00'
 
 /** Dates of the demo data, all counted from the day they are loaded. */
@@ -55,7 +55,7 @@ export function lastSixthOfApril(timeline: Timeline): CivilDate {
 }
 
 /**
- * The year in which the roadmap «Белсенді мегаполис» worked, followed by one without promises: the gap lies before
+ * The year in which the roadmap «Белсенді мегаполис» worked, followed by one without commitments: the gap lies before
  * everything else that is told here, eight months at most, so that it stays empty whatever the season.
  */
 export function roadmapYear(timeline: Timeline): number {

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 
 /** An account as the Auth emulator keeps it in memory, password hash and all. */
-export interface Account {
+interface Account {
   localId: string
   providerUserInfo?: { providerId: string }[]
   [field: string]: unknown
@@ -13,15 +13,17 @@ export interface AccountsState {
   overwriteUserWithLocalId(localId: string, account: Account): void
 }
 
-/** The emulator derives these from the e-mail and the phone number by itself; given twice they would be doubled. */
-const DERIVED_PROVIDERS = ['password', 'phone']
+/**
+ * The emulator derives these providers from the e-mail and the phone number; restoring them as well would double them.
+ */
+const derivedProviders = ['password', 'phone']
 
-/** Puts the saved accounts back as they were: unlike an import by batchCreate, sessions of before stay valid. */
+/** Restores the saved accounts. Unlike an import with batchCreate, earlier sessions stay valid. */
 export function restoreAccounts(file: string, state: AccountsState): void {
   if (!existsSync(file)) return
   const accounts: Account[] = JSON.parse(readFileSync(file, 'utf8'))
   for (const account of accounts) {
-    const providerUserInfo = account.providerUserInfo?.filter((info) => !DERIVED_PROVIDERS.includes(info.providerId))
+    const providerUserInfo = account.providerUserInfo?.filter((info) => !derivedProviders.includes(info.providerId))
     state.overwriteUserWithLocalId(account.localId, { ...account, providerUserInfo })
   }
 }

@@ -2,9 +2,10 @@ import { createServer, type RequestListener } from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type AccountsState, restoreAccounts, saveAccounts } from './accounts-file.ts'
 import { requireFirebaseTools, requireFirebaseToolsPackage } from './firebase-tools.ts'
+import { turnAway } from './gate.ts'
 
 /** How long after a change the accounts are written; a kill loses at most this and the time of one write. */
-const SAVE_DELAY_MS = 500
+const saveDelayMs = 500
 
 export interface AuthThreadData {
   projectId: string
@@ -22,14 +23,16 @@ const { CodeGen } = requireFirebaseToolsPackage<{ CodeGen: { prototype: { optimi
 )
 CodeGen.prototype.optimize = () => {}
 
-const { AgentProjectState } = requireFirebaseTools<{ AgentProjectState: new (projectId: string) => AccountsState }>(
-  'emulator/auth/state',
-)
+const { AgentProjectState } = requireFirebaseTools<{
+  AgentProjectState: new (projectId: string) => AccountsState & { enableImprovedEmailPrivacy: boolean }
+}>('emulator/auth/state')
 const { createApp } = requireFirebaseTools<{
   createApp(projectId: string, mode: number, states: Map<string, AccountsState>): Promise<RequestListener>
 }>('emulator/auth/server')
 
 const state = new AgentProjectState(projectId)
+// As new projects have it, and docs/operations.md asks for: nobody learns which addresses have an account.
+state.enableImprovedEmailPrivacy = true
 restoreAccounts(accountsFile, state)
 let saveTimer: NodeJS.Timeout | undefined
 
@@ -41,9 +44,10 @@ function save() {
 
 const app = await createApp(projectId, 0, new Map([[projectId, state]]))
 const server = createServer((request, response) => {
+  if (turnAway(request, response)) return
   if (request.method !== 'GET' && request.method !== 'OPTIONS') {
     response.once('finish', () => {
-      saveTimer ??= setTimeout(save, SAVE_DELAY_MS)
+      saveTimer ??= setTimeout(save, saveDelayMs)
     })
   }
   app(request, response)

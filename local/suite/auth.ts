@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { AuthThreadData } from './auth-thread.ts'
-import type { Emulator } from './registry.ts'
+import type { Emulator } from './emulator-registry.ts'
 
 /**
  * Starts firebase-tools' Auth emulator in a thread of its own: it computes for several seconds before it is ready,

@@ -11,7 +11,7 @@ export interface SuiteConfig {
   accounts: DemoAccount[]
 }
 
-export type BackendPorts = Omit<Ports, 'app'>
+type BackendPorts = Omit<Ports, 'app'>
 
 interface FirebaseConfig {
   hosting: { headers: { source: string; headers: { key: string; value: string }[] }[] }

@@ -11,8 +11,8 @@ interface LocalTime {
   weekday: number
 }
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
  * Reads a schedule as Cloud Scheduler takes it: five cron fields, `every 5 minutes`, `every 24 hours`,
@@ -41,8 +41,8 @@ function parseCron(fields: string[], timeZone: string, text: string): IsDue {
   const minutes = parseField(minute, 0, 59, [], text)
   const hours = parseField(hour, 0, 23, [], text)
   const days = parseField(day, 1, 31, [], text)
-  const months = parseField(month, 1, 12, MONTHS, text)
-  const weekdays = parseField(weekday, 0, 7, WEEKDAYS, text)
+  const months = parseField(month, 1, 12, monthNames, text)
+  const weekdays = parseField(weekday, 0, 7, weekdayNames, text)
   if (weekdays.has(7)) weekdays.add(0)
   // Cron's own rule: where both days are given, either of them is enough.
   const eitherDay = !day.startsWith('*') && !weekday.startsWith('*')
@@ -93,7 +93,7 @@ function localClock(timeZone: string): (instant: Date) => LocalTime {
       hour: Number(parts.hour),
       day: Number(parts.day),
       month: Number(parts.month),
-      weekday: WEEKDAYS.indexOf(String(parts.weekday).toLowerCase()),
+      weekday: weekdayNames.indexOf(String(parts.weekday).toLowerCase()),
     }
   }
 }

@@ -16,16 +16,16 @@ export function requireFirebaseToolsPackage<T>(name: string): T {
 }
 
 /** Where winston keeps the arguments after the message. */
-const REST = Symbol.for('splat')
+const rest = Symbol.for('splat')
 
 interface LogEntry {
   level: string
   message: unknown
-  [REST]?: unknown[]
+  [rest]?: unknown[]
 }
 
-/** Messages that say nothing new to somebody who runs the suite on purpose. */
-const EXPECTED = [
+/** Messages that are expected in a local suite and tell the developer nothing. */
+const expected = [
   /Your requested "node" version/,
   /Could not fetch web app configuration/,
   /Unable to fetch the project/,
@@ -39,7 +39,7 @@ export function logFirebaseTools(file: string): void {
   const Transport = requireFirebaseToolsPackage<new (options: object) => object>('winston-transport')
   class SuiteTransport extends Transport {
     log(entry: LogEntry, done: () => void) {
-      const parts = [entry.message, ...(entry[REST] ?? [])].filter((part) => typeof part === 'string')
+      const parts = [entry.message, ...(entry[rest] ?? [])].filter((part) => typeof part === 'string')
       const text = stripVTControlCharacters(parts.join(' ')).trim()
       output.write(`${new Date().toISOString()} ${entry.level} ${text}\n`)
       if (isForConsole(entry.level, text)) console.error(text)
@@ -50,11 +50,11 @@ export function logFirebaseTools(file: string): void {
 }
 
 function isForConsole(level: string, text: string): boolean {
-  if (EXPECTED.some((pattern) => pattern.test(text))) return false
+  if (expected.some((pattern) => pattern.test(text))) return false
   return level === 'error' || level === 'warn' || /"severity":"(ERROR|CRITICAL)"/.test(text)
 }
 
-/** Keeps firebase-tools from asking the internet for what a demo project does not need. */
+/** Keeps firebase-tools from requests to the internet, which a demo project does not need. */
 export function stayOffline(): void {
   process.env.METADATA_SERVER_DETECTION = 'none'
   const versioning = requireFirebaseTools<{ getLatestSDKVersion: () => string | undefined }>(

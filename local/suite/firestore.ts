@@ -1,5 +1,5 @@
 import { startFirestoreServer } from '../firestore/src/server/start.ts'
-import type { Emulator } from './registry.ts'
+import type { Emulator } from './emulator-registry.ts'
 
 interface FirestoreOptions {
   host: string
@@ -11,10 +11,10 @@ interface FirestoreOptions {
   warn(message: string): void
 }
 
-export interface Firestore extends Emulator {
+interface Firestore extends Emulator {
   /** Makes changes that fire no trigger, then or later. */
   withoutTriggers(change: () => Promise<void>): Promise<void>
-  /** Drops all trigger registrations: a reloaded Functions emulator registers only what the code still has. */
+  /** Drops all trigger registrations. A reloaded Functions emulator registers again what the code still has. */
   forgetTriggers(): Promise<void>
 }
 

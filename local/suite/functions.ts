@@ -1,5 +1,7 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { type EmulatorInstance, startEmulator } from './emulator-registry.ts'
 import { requireFirebaseTools } from './firebase-tools.ts'
-import { type EmulatorInstance, startEmulator } from './registry.ts'
+import { turnAway } from './gate.ts'
 import { SuiteError } from './suite-error.ts'
 
 /** A function as the emulator found it in the code. */
@@ -11,7 +13,7 @@ export interface FunctionDefinition {
   schedule?: { schedule?: string; timeZone?: string | null }
 }
 
-export interface FunctionsOptions {
+interface FunctionsOptions {
   projectId: string
   host: string
   port: number
@@ -54,20 +56,26 @@ interface WorkerPool {
   submitRequest(functionId: string, request: ForwardedRequest, ...rest: unknown[]): Promise<void>
 }
 
+/** What the emulator listens with: an Express application. */
+interface Hub {
+  listen(port: number, host: string): Server
+}
+
 interface FunctionsEmulator extends EmulatorInstance {
+  createHubServer(): Hub & RequestListener
   workerPools: Record<string, WorkerPool>
   startRuntime(backend: Backend, definition: object): Promise<unknown>
   loadTriggers(backend: Backend, force: boolean): Promise<void>
   getTriggerDefinitions(): FunctionDefinition[]
 }
 
-const CODEBASE = 'default'
+const codebase = 'default'
 
 /**
- * The one function every worker is started for; it passes the call on (see functions-host). Without a timeout of its
- * own, Node's default of five seconds would hold, after which the emulator kills the process and every call in it.
+ * The only function that the emulator starts a worker for; it passes each call on (see functions-host). It needs a
+ * timeout of its own: after the default, five seconds, the emulator kills the worker with every call in it.
  */
-const DISPATCHER = {
+const dispatcher = {
   id: 'functions',
   name: 'functions',
   entryPoint: 'dispatch',
@@ -77,10 +85,10 @@ const DISPATCHER = {
 }
 
 /** How long the emulator waits for the list of functions; its own ten seconds are short for a busy laptop. */
-const DISCOVERY_SECONDS = '120'
+const discoverySeconds = '120'
 
-/** Heap limits of the worker: without them V8 grows to what the machine has before it collects. */
-const WORKER_FLAGS = '--max-old-space-size=256 --max-semi-space-size=4'
+/** Heap limits of the worker: without them V8 uses all memory of the machine before it collects garbage. */
+const workerFlags = '--max-old-space-size=256 --max-semi-space-size=4'
 
 /** Starts firebase-tools' Functions emulator with one worker process for all functions, ready for the first call. */
 export async function startFunctions(options: FunctionsOptions): Promise<Functions> {
@@ -90,9 +98,9 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   const backend: Backend = {
     functionsDir: options.functionsDir,
     configDir: options.configDir,
-    codebase: CODEBASE,
+    codebase,
     runtime: 'nodejs22',
-    env: { NODE_OPTIONS: WORKER_FLAGS },
+    env: { NODE_OPTIONS: workerFlags },
     secretEnv: [],
   }
   const emulator = new FunctionsEmulator({
@@ -101,24 +109,37 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
     host: options.host,
     port: options.port,
     emulatableBackends: [backend],
-    // Given in full, or the emulator would ask Google for it.
+    // Without it the emulator would ask Google.
     adminSdkConfig: { projectId: options.projectId, storageBucket: `${options.projectId}.appspot.com` },
     verbosity: 'INFO',
   })
   shareOneWorker(emulator)
-  process.env.FUNCTIONS_DISCOVERY_TIMEOUT ??= DISCOVERY_SECONDS
+  keepGate(emulator)
+  process.env.FUNCTIONS_DISCOVERY_TIMEOUT ??= discoverySeconds
   await startEmulator(emulator)
   if (emulator.getTriggerDefinitions().length === 0) {
     throw new SuiteError('The functions could not be loaded: see the message above.')
   }
-  await emulator.startRuntime(backend, DISPATCHER)
+  await emulator.startRuntime(backend, dispatcher)
   return {
     definitions: () => emulator.getTriggerDefinitions(),
     reload: async () => {
       await emulator.loadTriggers(backend, true)
-      await emulator.startRuntime(backend, DISPATCHER)
+      await emulator.startRuntime(backend, dispatcher)
     },
     stop: () => emulator.stop(),
+  }
+}
+
+/** Has the gate before the emulator's own application. */
+function keepGate(emulator: FunctionsEmulator) {
+  const createHub = emulator.createHubServer.bind(emulator)
+  emulator.createHubServer = () => {
+    const hub = createHub()
+    const gated: RequestListener = (request, response) => {
+      if (!turnAway(request, response)) hub(request, response)
+    }
+    return Object.assign(gated, { listen: (port: number, host: string) => createServer(gated).listen(port, host) })
   }
 }
 
@@ -127,7 +148,7 @@ function shareOneWorker(emulator: FunctionsEmulator) {
   const startRuntime = emulator.startRuntime.bind(emulator)
   let starting: Promise<unknown> | undefined
   emulator.startRuntime = (backend) => {
-    starting ??= startRuntime(backend, DISPATCHER).finally(() => {
+    starting ??= startRuntime(backend, dispatcher).finally(() => {
       starting = undefined
     })
     return starting
@@ -136,7 +157,7 @@ function shareOneWorker(emulator: FunctionsEmulator) {
   const { getSignatureType } = requireFirebaseTools<{ getSignatureType(definition: FunctionDefinition): string }>(
     'emulator/functionsEmulatorShared',
   )
-  const pool = emulator.workerPools[CODEBASE]
+  const pool = emulator.workerPools[codebase]
   if (!pool) throw new Error('firebase-tools no longer keeps its worker pools by codebase')
   const submitRequest = pool.submitRequest.bind(pool)
   pool.getKey = () => 'shared'

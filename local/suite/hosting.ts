@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { type EmulatorInstance, startEmulator } from './emulator-registry.ts'
 import { requireFirebaseTools, requireFirebaseToolsPackage } from './firebase-tools.ts'
-import { type EmulatorInstance, startEmulator } from './registry.ts'
+import { turnAway } from './gate.ts'
 
 interface HostingOptions {
   projectId: string
@@ -22,6 +23,7 @@ export async function startHosting(options: HostingOptions): Promise<{ stop(): P
     'emulator/hostingEmulator',
   )
   const { host, port, projectId, projectDir, config } = options
+  keepGate()
   const emulator = new HostingEmulator({
     host,
     port,
@@ -41,11 +43,29 @@ export async function startHosting(options: HostingOptions): Promise<{ stop(): P
   return { stop: () => emulator.stop() }
 }
 
+interface ConnectApp {
+  handle: Middleware
+}
+
+/** Has the gate before everything else, connect's own reading of the target included: it throws for some. */
+function keepGate() {
+  const superstatic = requireFirebaseToolsPackage<{ server(spec: object): ConnectApp }>('superstatic')
+  const { server } = superstatic
+  superstatic.server = (spec) => {
+    const app = server(spec)
+    const handle = app.handle.bind(app)
+    app.handle = (request, response, next) => {
+      if (!turnAway(request, response)) handle(request, response, next)
+    }
+    return app
+  }
+}
+
 function localHandler(localConfig: object) {
   const compress: Middleware = requireFirebaseToolsPackage<() => Middleware>('compression')()
   const body = JSON.stringify(localConfig)
   const handler: Middleware = (request, response, next) => {
-    // Files are compressed already; production's network compresses the functions' answers as well.
+    // Files are already served compressed; in production the answers of functions are compressed as well.
     if (request.url?.split('?')[0] !== '/__/local.json') return compress(request, response, next)
     response.setHeader('Content-Type', 'application/json')
     response.end(body)

@@ -11,7 +11,7 @@ export interface Ports {
 export type PortName = keyof Ports
 
 /** The command line option of each port, with its name for people and its default. */
-export const PORT_OPTIONS: Record<PortName, { option: string; label: string; port: number }> = {
+export const optionsOfPorts: Record<PortName, { option: string; label: string; port: number }> = {
   app: { option: 'port', label: 'The app', port: 4173 },
   firestore: { option: 'firestore-port', label: 'Firestore', port: 8080 },
   auth: { option: 'auth-port', label: 'Auth', port: 9099 },
@@ -20,8 +20,8 @@ export const PORT_OPTIONS: Record<PortName, { option: string; label: string; por
 
 /** Throws a SuiteError that names the first taken port and the option that changes it. */
 export async function requireFreePorts(host: string, ports: Ports): Promise<void> {
-  for (const name of Object.keys(PORT_OPTIONS) as PortName[]) {
-    const { option, label } = PORT_OPTIONS[name]
+  for (const name of Object.keys(optionsOfPorts) as PortName[]) {
+    const { option, label } = optionsOfPorts[name]
     const port = ports[name]
     if (await isFree(host, port)) continue
     throw new SuiteError(`Port ${port} is taken. ${label} needs it; choose another one with --${option} ${port + 1}`)

@@ -2,7 +2,8 @@ import type { FunctionDefinition } from './functions.ts'
 
 /** Calls a scheduled function as Cloud Scheduler does. */
 export async function runSchedule(origin: string, projectId: string, definition: FunctionDefinition): Promise<void> {
-  // The emulator counts up when triggers were switched off and on; the old registration then answers 204, disabled.
+  // Each time triggers are switched off and on, the emulator numbers them anew; the old number then answers 204
+  // (disabled).
   for (let generation = 0; ; generation += 1) {
     const response = await fetch(`${origin}/functions/projects/${projectId}/triggers/${definition.id}-${generation}`, {
       method: 'POST',

@@ -1,9 +1,9 @@
 import { type IsDue, parseSchedule } from './cron.ts'
+import { announce } from './emulator-registry.ts'
 import type { FunctionDefinition, Functions } from './functions.ts'
-import { announce } from './registry.ts'
 import { runSchedule } from './run-schedule.ts'
 
-export interface Schedules {
+interface Schedules {
   /** Runs a schedule now and waits for it; throws with the function's answer when it fails. */
   run(name: string): Promise<void>
   stop(): void

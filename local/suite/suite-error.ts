@@ -1,4 +1,4 @@
-/** Something the person at the terminal can put right; its message says how, a stack would only hide it. */
+/** An error that the person at the terminal can correct: its message says how, and no stack is shown. */
 export class SuiteError extends Error {
   override name = 'SuiteError'
 }

@@ -1,19 +1,26 @@
-import { Route, Routes } from 'react-router'
+import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useLanguage } from '../shared/i18n/language.ts'
+import { SignedIn } from './gates/signed-in.tsx'
+import { ownPathname } from './own-pathname.ts'
 import { PageSlot } from './page-slot.tsx'
 import { pages } from './pages.ts'
 import { Shell } from './shell/shell.tsx'
-import { SignedIn } from './shell/signed-in.tsx'
 import { TerritoryGate } from './shell/territory-gate.tsx'
 
 /** The addresses of the product. Elements are made anew when the language changes, so that every page follows. */
 export function AppRoutes() {
   useLanguage()
+  const location = useLocation()
+  const pathname = ownPathname(location.pathname)
+  if (pathname !== location.pathname) {
+    return <Navigate to={{ ...location, pathname }} state={location.state} replace />
+  }
   return (
     <Routes>
       <Route element={<Shell />}>
         <Route index element={<PageSlot page={pages.territories} />} />
         <Route path="about" element={<PageSlot page={pages.about} />} />
+        <Route path="rules" element={<PageSlot page={pages.rules} />} />
         <Route path="privacy" element={<PageSlot page={pages.privacy} />} />
         <Route path="sign-in" element={<PageSlot page={pages.signIn} />} />
         <Route path="sign-up" element={<PageSlot page={pages.signUp} />} />
@@ -38,6 +45,7 @@ export function AppRoutes() {
           <Route path="dashboard" element={<PageSlot page={pages.dashboard} />} />
           <Route element={<SignedIn />}>
             <Route path="queue" element={<PageSlot page={pages.queue} />} />
+            <Route path="conduct" element={<PageSlot page={pages.conduct} />} />
             <Route path="desk" element={<PageSlot page={pages.desk} />} />
             <Route path="spoken" element={<PageSlot page={pages.spoken} />} />
           </Route>

@@ -1,3 +1,4 @@
+import type { PageArea } from '@kopir/texts/areas'
 import { type ComponentType, lazy } from 'react'
 import { getLanguage } from '../shared/i18n/language.ts'
 import { loadTexts } from '../shared/i18n/load-texts.ts'
@@ -13,12 +14,14 @@ export interface LazyPage {
   preload: () => Promise<void>
 }
 
-/** A page whose texts are in the first part: those of the shell and of the areas in `vite/message-tables.ts`. */
-export function firstPage(load: () => Promise<PageModule>): LazyPage {
+/** A page with the areas of texts it shows, its own and those of the parts it takes from elsewhere: they come beside its code. */
+export function page(areas: readonly PageArea[], load: () => Promise<PageModule>): LazyPage {
   let loaded: ComponentType | undefined
   const fetchPage = async () => {
-    loaded = (await load()).Page
-    return { default: loaded }
+    const texts = areas.map((area) => loadTexts(getLanguage(), area))
+    const [{ Page }] = await Promise.all([load(), ...texts])
+    loaded = Page
+    return { default: Page }
   }
   const waiting = lazy(fetchPage)
   return {
@@ -29,9 +32,4 @@ export function firstPage(load: () => Promise<PageModule>): LazyPage {
         () => undefined,
       ),
   }
-}
-
-/** Any other page: its texts come beside its code. */
-export function page(load: () => Promise<PageModule>): LazyPage {
-  return firstPage(async () => (await Promise.all([load(), loadTexts(getLanguage(), 'rest')]))[0])
 }

@@ -1,73 +1,70 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
+import { listFiles, readText, root } from './files.ts'
+import { findWorkspaces } from './workspaces.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const SKIPPED = new Set(['node_modules', 'lib', 'dist', 'generated', 'commands', 'functions-host'])
+const workspaces = findWorkspaces(root)
 
 export interface Import {
   /** Below the root for a file of ours, the name of the package otherwise. */
   target: string
   kind: 'file' | 'package'
-  /** Gone when the code runs. */
-  typeOnly: boolean
 }
 
 export interface Module {
+  /** Below the root. */
   path: string
+  source: string
+  /** Run by tests only: a test, or what is laid out for tests. */
   isTest: boolean
+  /** Type-only imports included: whoever reads a file has to read what its types say. */
   imports: Import[]
 }
 
-/** Every TypeScript module below these folders, with what it imports. */
-export function readModules(folders: string[]): Module[] {
-  return folders.flatMap((folder) => listFiles(folder)).map(readModule)
+/** Every file of code that the repository holds, with what it imports. */
+export function readModules(): Module[] {
+  return listFiles().filter(isCode).map(readModule)
 }
 
-function listFiles(folder: string): string[] {
-  if (!existsSync(join(ROOT, folder))) return []
-  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`
-    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : listFiles(path)
-    return /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [path] : []
-  })
+function isCode(path: string): boolean {
+  return /\.(ts|tsx|mts|cts|js|jsx|mjs|cjs)$/.test(path) && !path.endsWith('.d.ts')
 }
 
 function readModule(path: string): Module {
-  const source = readFileSync(join(ROOT, path), 'utf8')
-  const { module, errors } = parseSync(path, source)
-  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
-  const found = [
-    ...module.staticImports.map(({ moduleRequest, entries }) => ({
-      name: moduleRequest.value,
-      typeOnly: entries.length > 0 && entries.every((entry) => entry.isType),
-    })),
-    ...module.staticExports.flatMap(({ entries }) =>
-      entries.flatMap(({ moduleRequest, isType }) =>
-        moduleRequest ? [{ name: moduleRequest.value, typeOnly: isType }] : [],
-      ),
-    ),
-    ...module.dynamicImports.map(({ moduleRequest }) => ({
-      name: source.slice(moduleRequest.start + 1, moduleRequest.end - 1),
-      typeOnly: false,
-    })),
-  ]
-  return {
-    path,
-    isTest: /\.(test|e2e)\.tsx?$/.test(path),
-    imports: found.map(({ name, typeOnly }) => ({ ...resolveImport(path, name), typeOnly })),
-  }
+  const source = readText(path)
+  const names = importedNames(path, source)
+  return { path, source, isTest: isTestPath(path), imports: names.map((name) => resolveImport(path, name)) }
 }
 
-function resolveImport(importer: string, name: string): Pick<Import, 'target' | 'kind'> {
+/** Whether a file is run by tests only, as its name says. */
+export function isTestPath(path: string): boolean {
+  return /(\.|\/)(test|e2e|fixture|fixtures)\.tsx?$/.test(path)
+}
+
+/** What a file names after `from` or within `import()`, be it code or a type. */
+export function importedNames(path: string, source: string): string[] {
+  const { module, errors } = parseSync(path, source)
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
+  return [
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : [])),
+    ),
+    // Types are asked for in this form as well. What is put together when it runs cannot be known here.
+    ...[...source.matchAll(/\bimport\(\s*(['"`])([^'"`$]+)\1/g)].map(([, , name = '']) => name),
+  ]
+}
+
+function resolveImport(importer: string, name: string): Import {
   const bare = name.replace(/\?.*$/, '')
   if (bare.startsWith('.')) return { kind: 'file', target: normalize(join(dirname(importer), bare)) }
-  const own = /^@kopir\/(domain|local-firestore)\/(.+)$/.exec(bare)
-  if (own) return { kind: 'file', target: `${own[1] === 'domain' ? 'domain' : 'local/firestore'}/src/${own[2]}.ts` }
-  return { kind: 'package', target: bare.startsWith('@') ? bare.split('/').slice(0, 2).join('/') : packageName(bare) }
+  const own = workspaces.resolve(bare)
+  return own ? { kind: 'file', target: own } : { kind: 'package', target: packageName(bare) }
 }
 
 function packageName(bare: string): string {
-  return bare.startsWith('node:') ? bare : (bare.split('/')[0] ?? bare)
+  return bare
+    .split('/')
+    .slice(0, bare.startsWith('@') ? 2 : 1)
+    .join('/')
 }

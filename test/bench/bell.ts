@@ -1,14 +1,14 @@
 import { paths } from '@kopir/domain/paths'
 import type { Locator } from '@playwright/test'
 import { personOf } from '../../local/seed/people.ts'
-import texts from '../../messages/ru/notifications.json'
+import texts from '../../texts/messages/ru/notifications.json'
 import { type Figure, percentile } from './figure.ts'
 import type { Stage } from './stage.ts'
 
-const RUNS = 50
+const runs = 50
 /** The first calls start workers and fill caches. */
-const WARM_UP_RUNS = 3
-const AUTHOR = 'activist'
+const warmUpRuns = 3
+const authorAccount = 'activist'
 
 declare global {
   interface Window {
@@ -20,11 +20,11 @@ declare global {
 /** From the moderator's publication to the author's bell, in a browser that is open elsewhere. */
 export async function bell(stage: Stage): Promise<Figure[]> {
   await stage.suite()
-  // These look for the suite as they are loaded.
+  // These modules look for a running suite when they are loaded.
   const { admin } = await import('../functions/support/admin.ts')
   const { layProposal } = await import('../functions/support/proposals.ts')
   const { callAs } = await import('../support/demo-calls.ts')
-  const author = personOf(`demo-${AUTHOR}`)
+  const author = personOf(`demo-${authorAccount}`)
   const forget = async () => {
     const { docs } = await admin.collection(paths.notifications(author.uid)).get()
     await Promise.all(docs.map(({ ref }) => ref.delete()))
@@ -32,10 +32,10 @@ export async function bell(stage: Stage): Promise<Figure[]> {
 
   const answered: number[] = []
   const rung: number[] = []
-  await stage.visit({ account: AUTHOR }, async (page) => {
+  await stage.visit({ account: authorAccount }, async (page) => {
     await page.goto('/almaty')
     const quietBell = page.getByRole('button', { name: texts.notifications_bell_none })
-    for (let run = -WARM_UP_RUNS; run < RUNS; run++) {
+    for (let run = -warmUpRuns; run < runs; run++) {
       await forget()
       const proposalId = await layProposal({ id: 'almaty' }, author, { title: `Измерение публикации ${run}` })
       await listenTo(quietBell)
@@ -53,7 +53,7 @@ export async function bell(stage: Stage): Promise<Figure[]> {
       what: 'publication to the author’s bell, median',
       value: percentile(rung, 0.5),
       unit: 'ms',
-      note: `${RUNS} runs`,
+      note: `${runs} runs`,
     },
     { what: 'publication to the author’s bell, 95th percentile', value: percentile(rung, 0.95), unit: 'ms' },
     { what: 'of it, until the function has answered, median', value: percentile(answered, 0.5), unit: 'ms' },

@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts'
 import type { Stage } from './stage.ts'
 
 /** How long nothing must have come before a visit counts as served. */
-const SILENCE_MS = 3_000
+const silenceMs = 3_000
 
 /** Documents that Firestore delivers to the browser of a visitor who is not signed in. */
 export async function documentReads(stage: Stage): Promise<Figure[]> {
@@ -68,7 +68,7 @@ async function countDocuments(page: Page, visit: () => Promise<void>): Promise<n
   })
   await devtools.send('Network.enable')
   await visit()
-  while (Date.now() - changed < SILENCE_MS) await page.waitForTimeout(100)
+  while (Date.now() - changed < silenceMs) await page.waitForTimeout(100)
   return [...answers.values()].reduce((sum, answer) => sum + documentsIn(answer), 0)
 }
 

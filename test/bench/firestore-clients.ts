@@ -24,7 +24,7 @@ export interface Item {
 }
 
 /** How documents are asked for: each query finds 20 of a collection that `firestore-load.ts` filled. */
-export type Question = { group: string } | { from: number } | 'first'
+type Question = { group: string } | { from: number } | 'first'
 
 /** What both SDKs can do, on one collection of one server. */
 export interface Client {
@@ -42,7 +42,7 @@ let clients = 0
 
 /** The Admin SDK, over gRPC, past the rules. */
 export function adminClient(address: string): Client {
-  // It reads its server's address when it is made.
+  // The SDK reads the address of its server when it is created.
   process.env.FIRESTORE_EMULATOR_HOST = address
   process.env.METADATA_SERVER_DETECTION = 'none'
   const app = initializeApp({ projectId: 'demo-bench' }, `bench-${clients++}`)

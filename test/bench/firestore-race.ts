@@ -2,10 +2,10 @@ import { type Figure, percentile } from './figure.ts'
 import type { Client, Item } from './firestore-clients.ts'
 import type { Server } from './firestore-servers.ts'
 
-const ROUNDS = 5
-/** What one side may take for a row before it counts as failed there. */
-const ROW_MS = 10_000
-const BATCH = 500
+const rounds = 5
+/** The time limit of one side for one row. */
+const rowMs = 10_000
+const batch = 500
 
 /** A server with a client of its own. */
 export interface Runner {
@@ -14,7 +14,7 @@ export interface Runner {
   client: Client
   /** How many documents of the collection it holds. */
   loaded: number
-  /** Why it runs no further. */
+  /** Why it is out of the race; null while it takes part. */
   out: string | null
 }
 
@@ -35,12 +35,12 @@ export async function race(runners: readonly Runner[], { what, calls, operation,
   const times = runners.map((): number[] => [])
   const notes: string[] = []
   const spent = runners.map(() => 0)
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [index, runner] of runners.entries()) {
-      if (runner.out !== null || (spent[index] ?? 0) > ROW_MS) continue
+      if (runner.out !== null || (spent[index] ?? 0) > rowMs) continue
       const started = performance.now()
       try {
-        await within(ROW_MS, repeat(runner, operation, round * calls, calls, times[index] ?? []))
+        await within(rowMs, repeat(runner, operation, round * calls, calls, times[index] ?? []))
       } catch (error) {
         // The first one has to be able to do everything.
         if (index === 0) throw error
@@ -75,7 +75,7 @@ async function repeat(runner: Runner, operation: Operation, first: number, calls
 export async function load(runner: Runner, collection: string, size: number, maxMs: number): Promise<void> {
   const started = performance.now()
   while (runner.out === null && runner.loaded < size) {
-    const items = Array.from({ length: Math.min(BATCH, size - runner.loaded) }, (_, at) => item(runner.loaded + at))
+    const items = Array.from({ length: Math.min(batch, size - runner.loaded) }, (_, at) => item(runner.loaded + at))
     const left = maxMs - (performance.now() - started)
     try {
       await within(left, runner.client.writeAll(collection, items))
@@ -86,7 +86,7 @@ export async function load(runner: Runner, collection: string, size: number, max
   }
 }
 
-/** What it has begun would go on and slow down the others. */
+/** Its unfinished work would otherwise slow down the others. */
 function retire(runner: Runner, why: string): void {
   runner.out = why
   runner.server.stop()

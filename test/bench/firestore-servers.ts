@@ -3,13 +3,13 @@ import { type AddressInfo, createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 /** This code is bundled two folders deep. */
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const START_MS = 20_000
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const startMs = 20_000
 
 /** A Firestore in a process of its own, which keeps its documents in memory. */
 export interface Server {
   address: string
-  /** From the start of the process to its taking connections, in milliseconds. */
+  /** From the start of the process until it accepts connections, in milliseconds. */
   startedIn: number
   /** Resident memory in MiB. */
   memory(): number
@@ -33,7 +33,7 @@ export async function startOther(): Promise<Server> {
 
 async function start(args: string[]): Promise<Server> {
   const started = performance.now()
-  const process_ = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] })
+  const process_ = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
   const address = await readyAddress(process_)
   return {
     address,
@@ -46,7 +46,7 @@ async function start(args: string[]): Promise<Server> {
 function readyAddress(process_: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = ''
-    const timer = setTimeout(() => fail('it says nothing'), START_MS)
+    const timer = setTimeout(() => fail('it says nothing'), startMs)
     const fail = (why: string) => {
       clearTimeout(timer)
       process_.kill('SIGKILL')

@@ -3,11 +3,11 @@ import { untilSettled } from '../support/visitor.ts'
 import { type Figure, percentile } from './figure.ts'
 import type { Stage } from './stage.ts'
 
-/** What people look for, typed letter by letter. */
-const WORDS = ['экология', 'жастар', 'балалар', 'қоғамдық', 'мектеп', 'защита', 'спорт', 'әйелдер', 'ветеран', 'фонд']
+/** Search words, typed letter by letter. */
+const words = ['экология', 'жастар', 'балалар', 'қоғамдық', 'мектеп', 'защита', 'спорт', 'әйелдер', 'ветеран', 'фонд']
 /** Between the letters of a fast typist. */
-const PAUSE_MS = 120
-const BUDGET_MS = 50
+const pauseMs = 120
+const budgetMs = 50
 
 declare global {
   interface Window {
@@ -40,7 +40,7 @@ const figureOf = (name: string, value: number, note: string): Figure => ({
   value,
   unit: 'ms',
   note,
-  against: [{ name: 'budget', value: BUDGET_MS }],
+  against: [{ name: 'budget', value: budgetMs }],
 })
 
 /** How many rows the page says it shows. */
@@ -56,16 +56,16 @@ async function press(keyboard: CDPSession, letter: string) {
 
 async function clear(page: Page) {
   await page.locator('main input[type="search"]').fill('')
-  await page.waitForTimeout(PAUSE_MS * 4)
+  await page.waitForTimeout(pauseMs * 4)
 }
 
 /** Tells what each keystroke has to show; it also warms the page up, as a person's first words do. */
 async function walk(page: Page, keyboard: CDPSession): Promise<Map<string, string>> {
   const expected = new Map<string, string>()
-  for (const word of WORDS) {
+  for (const word of words) {
     for (const prefix of prefixesOf(word)) {
       await press(keyboard, prefix.at(-1) as string)
-      await page.waitForTimeout(PAUSE_MS * 4)
+      await page.waitForTimeout(pauseMs * 4)
       expected.set(prefix, await shownOn(page))
     }
     await clear(page)
@@ -75,7 +75,7 @@ async function walk(page: Page, keyboard: CDPSession): Promise<Map<string, strin
 
 async function measure(page: Page, keyboard: CDPSession, expected: Map<string, string>): Promise<number[]> {
   const times: number[] = []
-  for (const word of WORDS) {
+  for (const word of words) {
     let shown = await shownOn(page)
     for (const prefix of prefixesOf(word)) {
       const next = expected.get(prefix) as string
@@ -84,7 +84,7 @@ async function measure(page: Page, keyboard: CDPSession, expected: Map<string, s
       if (isSeen) await page.evaluate((text) => window.awaitShown(text), next)
       await press(keyboard, prefix.at(-1) as string)
       if (isSeen) times.push(await page.evaluate(() => window.shownAfter))
-      await page.waitForTimeout(PAUSE_MS)
+      await page.waitForTimeout(pauseMs)
       shown = next
     }
     await clear(page)

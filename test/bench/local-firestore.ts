@@ -4,15 +4,15 @@ import { groupOf, item, load, type Operation, type Row, type Runner, race } from
 import { startOther, startOurs } from './firestore-servers.ts'
 
 const [SMALL, MIDDLE, LARGE] = [1_000, 10_000, 100_000]
-const OTHER = '@firestore-emulator/server'
-const LOAD_MS = 60_000
+const otherServer = '@firestore-emulator/server'
+const loadMs = 60_000
 /** Of one round. Fewer would measure how the client warms up. */
-const CALLS = 100
-const IN_FLIGHT = 50
-const LISTENERS = 100
-const STARTS = 7
-const START_BUDGET_MS = 300
-const ITEMS = 'items'
+const calls = 100
+const inFlight = 50
+const listeners = 100
+const starts = 7
+const startBudgetMs = 300
+const items = 'items'
 
 /**
  * The local Firestore beside `@firestore-emulator/server`, both in memory and in processes of their own, asked in turns
@@ -20,7 +20,7 @@ const ITEMS = 'items'
  */
 export async function localFirestore(): Promise<Figure[]> {
   const ours = await runner('ours', startOurs, adminClient)
-  const other = await runner(OTHER, startOther, adminClient)
+  const other = await runner(otherServer, startOther, adminClient)
   const runners = [ours, other]
   try {
     const idle = memory(runners, 'idle')
@@ -28,7 +28,7 @@ export async function localFirestore(): Promise<Figure[]> {
     const figures: Figure[] = []
     for (const size of [SMALL, MIDDLE, LARGE]) {
       if (size === LARGE) runners.push(await filled(SMALL), await filled(MIDDLE))
-      for (const each of [ours, other]) await load(each, ITEMS, size, LOAD_MS)
+      for (const each of [ours, other]) await load(each, items, size, loadMs)
       for (const row of rows()) figures.push(named(await race(runners, row), size))
       if (size === SMALL) figures.push(...(await crowded()))
     }
@@ -42,7 +42,7 @@ export async function localFirestore(): Promise<Figure[]> {
 async function filled(size: number): Promise<Runner> {
   const smaller = await runner(`ours, of ${size}`, startOurs, adminClient)
   await race([smaller], { what: 'warm-up', calls: 50, operation: write })
-  await load(smaller, ITEMS, size, LOAD_MS)
+  await load(smaller, items, size, loadMs)
   // The large one has answered all of it before, and has the indexes to keep up.
   for (const row of rows()) await race([smaller], row)
   return smaller
@@ -74,47 +74,47 @@ function rows(): Row[] {
   return [
     {
       what: 'write',
-      calls: CALLS,
-      operation: (runner, call) => runner.client.write(ITEMS, item(anywhere(runner, call))),
+      calls,
+      operation: (runner, call) => runner.client.write(items, item(anywhere(runner, call))),
     },
     {
       what: 'point read',
-      calls: CALLS,
+      calls,
       async operation(runner, call) {
-        if (!(await runner.client.read(ITEMS, item(anywhere(runner, call)).id))) throw new Error('found nothing')
+        if (!(await runner.client.read(items, item(anywhere(runner, call)).id))) throw new Error('found nothing')
       },
     },
     {
       what: 'equality, 20 found',
-      calls: CALLS,
+      calls,
       async operation(runner, call) {
-        expect20(await runner.client.ask(ITEMS, { group: groupOf(anywhere(runner, call)) }))
+        expect20(await runner.client.ask(items, { group: groupOf(anywhere(runner, call)) }))
       },
     },
     {
       what: 'range, 20 found',
-      calls: CALLS,
-      operation: async (runner, call) => expect20(await runner.client.ask(ITEMS, { from: anywhere(runner, call) })),
+      calls,
+      operation: async (runner, call) => expect20(await runner.client.ask(items, { from: anywhere(runner, call) })),
     },
     {
       what: 'descending order, first 20',
-      calls: CALLS,
-      operation: async ({ client }) => expect20(await client.ask(ITEMS, 'first')),
+      calls,
+      operation: async ({ client }) => expect20(await client.ask(items, 'first')),
     },
   ]
 }
 
 /** With clients of their own, which many calls at a time and many listeners leave slower than they were. */
 async function crowded(): Promise<Figure[]> {
-  const runners = [await runner('ours', startOurs, adminClient), await runner(OTHER, startOther, adminClient)]
+  const runners = [await runner('ours', startOurs, adminClient), await runner(otherServer, startOther, adminClient)]
   await race(runners, { what: 'warm-up', calls: 50, operation: write })
   const figures = [
     await race(runners, {
-      what: `write, ${IN_FLIGHT} in flight, each`,
+      what: `write, ${inFlight} in flight, each`,
       calls: 4,
-      share: IN_FLIGHT,
+      share: inFlight,
       operation: async (runner, call) => {
-        const writes = Array.from({ length: IN_FLIGHT }, (_, at) => write(runner, call * IN_FLIGHT + at))
+        const writes = Array.from({ length: inFlight }, (_, at) => write(runner, call * inFlight + at))
         await Promise.all(writes)
       },
     }),
@@ -139,7 +139,7 @@ async function listened(runners: Runner[]): Promise<Figure> {
   const told = new Map<string, () => void>()
   const stops: (() => void)[] = []
   for (const runner of runners.filter(({ out }) => out === null)) {
-    for (let n = 0; n < LISTENERS; n++) {
+    for (let n = 0; n < listeners; n++) {
       const { id } = item(n)
       const first = new Promise<void>((resolve) => told.set(runner.name + id, resolve))
       stops.push(runner.client.listen('listened', id, () => told.get(runner.name + id)?.()))
@@ -147,10 +147,10 @@ async function listened(runners: Runner[]): Promise<Figure> {
     }
   }
   const figure = await race(runners, {
-    what: `write that one of ${LISTENERS} listeners sees`,
+    what: `write that one of ${listeners} listeners sees`,
     calls: 10,
     async operation({ name, client }, call) {
-      const { id, data } = item((call * 37) % LISTENERS)
+      const { id, data } = item((call * 37) % listeners)
       const seen = new Promise<void>((resolve) => told.set(name + id, resolve))
       await Promise.all([client.write('listened', { id, data: { ...data, call } }), seen])
     },
@@ -159,13 +159,13 @@ async function listened(runners: Runner[]): Promise<Figure> {
   return figure
 }
 
-/** The other one serves no Write stream and one target per Listen stream: this SDK cannot use it. */
+/** The other server has no Write stream and allows one target per Listen stream, so this SDK cannot use it. */
 async function throughClientSdk(): Promise<Figure[]> {
   const ours = await runner('ours', startOurs, sdkClient)
-  // What this SDK writes itself it keeps, and searches at each query.
+  // This SDK caches its own writes and searches them at each query, so another client loads the documents.
   const loader = { ...ours, client: adminClient(ours.server.address) }
   try {
-    await load(loader, ITEMS, MIDDLE, LOAD_MS)
+    await load(loader, items, MIDDLE, loadMs)
     ours.loaded = loader.loaded
     await race([ours], { what: 'warm-up', calls: 30, operation: write })
     const figures: Figure[] = []
@@ -174,7 +174,7 @@ async function throughClientSdk(): Promise<Figure[]> {
     return figures.map((figure) => ({
       ...figure,
       what: `client SDK: ${figure.what}, of ${MIDDLE}`,
-      note: `${OTHER} lacks the Write stream`,
+      note: `${otherServer} lacks the Write stream`,
     }))
   } finally {
     await loader.client.close()
@@ -188,11 +188,11 @@ function memory(runners: readonly Runner[], when: string): Figure {
   return { what: `resident memory, ${when}`, value: ours?.value ?? Number.NaN, unit: 'MiB', against: others }
 }
 
-/** From the start of the process to its taking connections. */
+/** From the start of the process until it accepts connections. */
 async function startTime(): Promise<Figure> {
   const ours: number[] = []
   const others: number[] = []
-  for (let run = 0; run < STARTS; run++) {
+  for (let run = 0; run < starts; run++) {
     for (const [start, times] of [[startOurs, ours] as const, [startOther, others] as const]) {
       const server = await start()
       times.push(server.startedIn)
@@ -204,9 +204,9 @@ async function startTime(): Promise<Figure> {
     value: percentile(ours, 0.5),
     unit: 'ms',
     against: [
-      { name: 'budget', value: START_BUDGET_MS },
-      { name: OTHER, value: percentile(others, 0.5) },
+      { name: 'budget', value: startBudgetMs },
+      { name: otherServer, value: percentile(others, 0.5) },
     ],
-    note: `median of ${STARTS}`,
+    note: `median of ${starts}`,
   }
 }

@@ -10,7 +10,7 @@ import { rules } from './rules.ts'
 import { Stage } from './stage.ts'
 
 /** What can be measured alone, in the order of a whole run. */
-const PARTS: Record<string, (stage: Stage, sizes: BuiltSizes) => Figure[] | Promise<Figure[]>> = {
+const parts: Record<string, (stage: Stage, sizes: BuiltSizes) => Figure[] | Promise<Figure[]>> = {
   sizes: (_, sizes) => firstLoadSizes(sizes),
   rules,
   lcp: largestPaint,
@@ -20,7 +20,7 @@ const PARTS: Record<string, (stage: Stage, sizes: BuiltSizes) => Figure[] | Prom
   bell,
 }
 
-export const partNames = Object.keys(PARTS)
+export const partNames = Object.keys(parts)
 
 /** Measures these parts one after the other and prints each beside its budget or what others need. */
 export async function runBench(names: string[], sizes: BuiltSizes): Promise<void> {
@@ -30,7 +30,7 @@ export async function runBench(names: string[], sizes: BuiltSizes): Promise<void
     for (const name of names) {
       // Others who use the machine now make every time longer.
       console.log(`\n${name}  (load of the machine before it: ${loadavg()[0]?.toFixed(1)})`)
-      for (const figure of (await PARTS[name]?.(stage, sizes)) ?? []) print(figure)
+      for (const figure of (await parts[name]?.(stage, sizes)) ?? []) print(figure)
     }
   } finally {
     await stage.close()

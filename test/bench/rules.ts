@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { paths } from '@kopir/domain/paths'
 import type { DocumentJson, Value } from '../../local/firestore/src/model/proto-json.ts'
-import type { DocumentRequest, Ruleset } from '../../local/firestore/src/rules/contract.ts'
-import { parseRules } from '../../local/firestore/src/rules/parse.ts'
+import { parseRules } from '../../local/firestore/src/rules/parse-rules.ts'
+import type { DocumentRequest, ListRequest, Ruleset } from '../../local/firestore/src/rules/ruleset.ts'
 import { createDocuments, type SeedDocument } from '../../local/seed/documents.ts'
 import { personOf } from '../../local/seed/people.ts'
 import type { Figure } from './figure.ts'
 
-const RULES = fileURLToPath(new URL('../../firestore.rules', import.meta.url))
-const DATABASE = '(default)'
-const WARM_UP_MS = 500
-const MEASURED_MS = 2_000
-const READ_PROPOSAL = 'proposals/almaty-care-leavers-flats'
-const AUTHOR = 'demo-activist'
-const MODERATOR = 'demo-moderator'
+const rulesFile = fileURLToPath(new URL('../../firestore.rules', import.meta.url))
+const database = '(default)'
+const warmUpMs = 500
+const measuredMs = 2_000
+const readProposal = 'proposals/almaty-care-leavers-flats'
+const authorUid = 'demo-activist'
+const moderator = 'demo-moderator'
 
 /** How many decisions a second the project's rules take in the local Firestore, without network and storage. */
 export async function rules(): Promise<Figure[]> {
-  const { ruleset } = parseRules(readFileSync(RULES, 'utf8'))
+  const { ruleset } = parseRules(readFileSync(rulesFile, 'utf8'))
   if (!ruleset) throw new Error('firestore.rules does not parse')
   const documents = createDocuments(new Date())
   const read = readsFrom(documents)
@@ -32,8 +32,8 @@ export async function rules(): Promise<Figure[]> {
 function rate(what: string, decide: () => { allowed: boolean; message?: string }): Figure {
   const first = decide()
   if (!first.allowed) throw new Error(`${what}: refused${first.message}`)
-  repeat(decide, WARM_UP_MS)
-  return { what, value: repeat(decide, MEASURED_MS), unit: '/s' }
+  repeat(decide, warmUpMs)
+  return { what, value: repeat(decide, measuredMs), unit: '/s' }
 }
 
 /** How often a second. */
@@ -73,32 +73,30 @@ function jsonOf(value: unknown): Value {
 const signedIn = (uid: string) => ({ uid, token: { sub: uid } })
 
 const publicRead = (read: Read): DocumentRequest => ({
-  database: DATABASE,
+  database,
   method: 'get',
-  path: READ_PROPOSAL,
+  path: readProposal,
   auth: null,
   time: Date.now(),
-  resource: read(READ_PROPOSAL),
+  resource: read(readProposal),
   newResource: null,
   read,
   readAfter: read,
 })
 
-const is = (fieldPath: string, stringValue: string) => ({
-  fieldFilter: { field: { fieldPath }, op: 'EQUAL', value: { stringValue } },
-})
+const is = (field: string, stringValue: string) =>
+  ({ kind: 'field', field: [field], operator: 'EQUAL', value: { stringValue } }) as const
 
-const queueList = (read: Read) => ({
-  database: DATABASE,
-  parent: '',
-  collectionId: 'proposals',
-  allDescendants: false,
+const queueList = (read: Read): ListRequest => ({
+  database,
   query: {
-    from: [{ collectionId: 'proposals' }],
-    where: { compositeFilter: { op: 'AND', filters: [is('territoryId', 'almaty'), is('state', 'submitted')] } },
+    scope: { parent: '', collectionId: 'proposals', allDescendants: false },
+    filter: { kind: 'AND', filters: [is('territoryId', 'almaty'), is('state', 'submitted')] },
+    orderBy: [],
+    offset: 0,
     limit: 200,
   },
-  auth: signedIn(MODERATOR),
+  auth: signedIn(moderator),
   time: Date.now(),
   read,
 })
@@ -109,7 +107,7 @@ function submission(ruleset: Ruleset, documents: readonly SeedDocument[]) {
   const now = new Date()
   const before = readsFrom(documents)
   const id = 'new-proposal'
-  const { uid, displayName } = personOf(AUTHOR)
+  const { uid, displayName } = personOf(authorUid)
   const person = documents.find(({ path }) => path === paths.person(uid))
   const author = { authorUid: uid, authorName: displayName, ngoId: null, ngoName: null }
   const first = { source: 'written', forumId: null, rev: 1, submittedAt: now, changedAt: now }
@@ -123,7 +121,7 @@ function submission(ruleset: Ruleset, documents: readonly SeedDocument[]) {
   const after = readsFrom([...documents, ...written])
   const requests = written.map(
     ({ path }): DocumentRequest => ({
-      database: DATABASE,
+      database,
       method: before(path) ? 'update' : 'create',
       path,
       auth: signedIn(uid),

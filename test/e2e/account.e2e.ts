@@ -1,5 +1,9 @@
+import { displayNameLength } from '@kopir/domain/person/limits'
+import type { Page } from '@playwright/test'
+import { test } from './support/discussion.ts'
 import { open, tabTo } from './support/page.ts'
-import { expect, signIn, test } from './support/test.ts'
+import { expect, signIn } from './support/test.ts'
+import { lostConnection } from './support/watch.ts'
 
 const address = () => `newcomer-${Date.now()}@kopir.example`
 
@@ -11,7 +15,9 @@ test('a new person signs up by keyboard, is told what is missing, and comes back
   const submit = page.getByRole('button', { name: say('account_sign_up') })
   await tabTo(page.getByLabel(say('account_display_name')))
   await page.keyboard.press('Enter')
-  await expect(page.getByText(say('account_display_name_short'))).toBeVisible()
+  await expect(
+    page.getByText(say('account_display_name_short', { min: displayNameLength.min, max: displayNameLength.max })),
+  ).toBeVisible()
   await expect(page.getByText(say('account_consent_needed'))).toBeVisible()
   await expect(page.getByLabel(say('account_display_name'))).toBeFocused()
 
@@ -39,22 +45,106 @@ test('a wrong password is told beside the form and nothing typed is lost', async
   await expect(page.getByLabel(say('account_email'))).toHaveValue('activist@kopir.example')
 })
 
-test('who leaves a shared computer leaves nothing on it', async ({ visit }) => {
+/** Everything that the browser keeps for the product, as one text. */
+const keptByBrowser = (page: Page) =>
+  page.evaluate(async () => {
+    const databases = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
+    const rows = await Promise.all(
+      databases.map(async (name) => {
+        const db = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open(name)
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(request.error)
+        })
+        const stores = [...db.objectStoreNames]
+        const all = stores.map(
+          (store) =>
+            new Promise<unknown>((resolve) => {
+              const request = db.transaction(store).objectStore(store).getAll()
+              request.onsuccess = () => resolve(request.result)
+            }),
+        )
+        const found = await Promise.all(all)
+        db.close()
+        return JSON.stringify(found)
+      }),
+    )
+    return [JSON.stringify({ ...localStorage, ...sessionStorage }), ...rows].join('\n')
+  })
+
+test('who signs out leaves nothing on the computer, in no window, and is shown first what was not sent', async ({
+  visit,
+  layDiscussion,
+}) => {
+  const discussion = await layDiscussion([])
   const { page, say } = await visit()
   await signIn(page, 'activist', say)
+  const other = await page.context().newPage()
+  // Copies of documents are kept from the second visit on.
+  await open(other, '/me')
+  await open(other, discussion.path)
+  const typed = 'Недописанное сообщение про пустырь'
+  await other.getByLabel(say('forums_your_post')).fill(typed)
   await open(page, '/account')
-  await page.evaluate(() => localStorage.setItem('kopir.draft.mine', '"a draft"'))
-  await page.getByRole('button', { name: say('account_forget'), exact: true }).click()
-  await page.getByRole('button', { name: say('account_forget_confirm') }).click()
+  expect(await keptByBrowser(page)).toContain('demo-activist')
+
+  await page.getByRole('button', { name: say('account_sign_out') }).click()
+  await expect(page.getByRole('dialog').getByText(typed)).toBeVisible()
+  await page.getByRole('button', { name: say('common_cancel') }).click()
+  await expect(other.getByLabel(say('forums_your_post'))).toHaveValue(typed)
+  await page.getByRole('button', { name: say('account_sign_out') }).click()
+  await page.getByRole('button', { name: say('account_leave_anyway') }).click()
   await expect(page).toHaveURL(/\/$/)
-  expect(await page.evaluate(() => localStorage.getItem('kopir.draft.mine'))).toBeNull()
+  await expect(other).toHaveURL(/\/$/)
+  const left = await keptByBrowser(page)
+  for (const trace of ['activist', typed]) expect(left).not.toContain(trace)
+  await open(page, discussion.path)
+  await expect(page.getByLabel(say('forums_your_post'))).toHaveValue('')
   await page.goto('/account')
   await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test('what waits for the connection is told before one signs out, and may be left behind', async ({
+  visit,
+  layDiscussion,
+  complaints,
+}) => {
+  complaints.expect(...lostConnection)
+  const discussion = await layDiscussion([])
+  const { page, say } = await visit()
+  await signIn(page, 'ngo', say)
+  await open(page, '/account')
+  await open(page, discussion.path)
+  await expect(page.getByRole('button', { name: say('forums_send'), exact: true })).toBeVisible()
+  await page.context().setOffline(true)
+  await page.getByLabel(say('forums_your_post')).fill('Написано в метро.')
+  await page.getByRole('button', { name: say('forums_send'), exact: true }).click()
+  await page.getByRole('button', { name: new RegExp(`^${say('common_account')}`) }).click()
+  await page.getByRole('link', { name: say('common_account'), exact: true }).click()
+  await page.getByRole('button', { name: say('account_sign_out') }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(say('account_leave_waiting'))).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(dialog.getByText(say('account_leave_waiting'))).toBeHidden()
+  await page.getByRole('button', { name: say('account_leave_anyway') }).click()
+  await expect(page).toHaveURL(/\/$/)
+})
+
+test('staff keep no copy of a document on the computer', async ({ visit }) => {
+  const { page, say } = await visit()
+  await signIn(page, 'moderator', say)
+  await open(page, '/almaty/queue')
+  await open(page, '/almaty/queue')
+  const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+  expect(names.filter((name) => name?.startsWith('firestore/'))).toEqual([])
 })
 
 test('the staff see their own pages only', async ({ visit }) => {
   const { page, say } = await visit({ as: 'moderator' })
   await open(page, '/almaty')
   const rail = page.getByRole('navigation', { name: say('common_staff_sections') })
-  await expect(rail.getByRole('link')).toHaveText([say('common_queue')])
+  await expect(rail.getByRole('link')).toHaveText([
+    new RegExp(`^${say('common_queue')}`),
+    new RegExp(`^${say('common_conduct')}`),
+  ])
 })

@@ -29,7 +29,7 @@ test('an author disputes an answer; the office sends it back, and the second ans
   await expect(objection.getByText(say('common_too_short', { min: 10 }))).toBeVisible()
   await objection.getByLabel(say('proposals_dispute_label')).fill('Считали осенью, а рейс нужен летом.')
   await objection.getByRole('button', { name: say('proposals_act_dispute') }).click()
-  await expect(step(say('proposals_now_disputed'))).toBeVisible()
+  await expect(step(say('proposals_now_disputed_own'))).toBeVisible()
 
   const { page: office } = await visit({ as: 'akimat' })
   await open(office, `/almaty/desk?tab=disputes&item=${id}`)
@@ -37,6 +37,7 @@ test('an author disputes an answer; the office sends it back, and the second ans
   await expect(card.getByText('Считали осенью, а рейс нужен летом.')).toBeVisible()
   await card.getByRole('button', { name: say('desk_uphold') }).click()
   const dialog = office.getByRole('dialog')
+  await expect(dialog.getByLabel(say('desk_uphold_department'))).toHaveValue('almaty-ecology')
   await dialog.getByLabel(say('desk_reason')).fill('Посчитать пассажиров летом и ответить заново.')
   await dialog.getByRole('button', { name: say('desk_uphold') }).click()
   await expect(step(say('proposals_now_assigned_again', { department: '' }).trim())).toBeVisible()
@@ -45,6 +46,8 @@ test('an author disputes an answer; the office sends it back, and the second ans
   await open(official, `/almaty/desk?tab=answer&item=${id}`)
   const form = official.getByRole('article').filter({ hasText: title })
   await expect(form.getByText(text)).toBeVisible()
+  await expect(form.getByText('Считали осенью, а рейс нужен летом.')).toBeVisible()
+  await expect(form.getByText('Посчитать пассажиров летом и ответить заново.')).toBeVisible()
   await form.getByRole('radio', { name: new RegExp(`^${say('decision_declined')}`) }).check()
   const second = 'Отказано: посчитали и летом, рейсом пользуются пять человек; добавлен рейс в половине восьмого.'
   await form.getByLabel(say('desk_answer_text')).fill(second)
@@ -52,9 +55,21 @@ test('an author disputes an answer; the office sends it back, and the second ans
   await official.reload()
   await expect(form.getByLabel(say('desk_answer_text'))).toHaveValue(second)
   await form.getByRole('button', { name: say('desk_answer_send') }).click()
+  await official
+    .getByRole('dialog')
+    .getByRole('button', { name: say('desk_answer_send') })
+    .click()
 
   await expect(author.getByText(second)).toBeVisible()
   await expect(author.getByRole('button', { name: say('proposals_act_dispute') })).toBeHidden()
   await author.getByRole('button', { name: say('proposals_act_confirm') }).click()
+  await author
+    .getByRole('dialog')
+    .getByRole('button', { name: say('proposals_act_confirm') })
+    .click()
   await expect(step(say('proposals_now_closed', { outcome: say('outcome_agreed') }))).toBeVisible()
+  // The first answer is kept, with what became of it.
+  const overturned = author.getByRole('article').filter({ hasText: text })
+  await expect(overturned.getByText(say('proposals_answer_was_overturned'), { exact: true })).toBeVisible()
+  await expect(overturned.getByText('Посчитать пассажиров летом и ответить заново.')).toBeVisible()
 })

@@ -1,17 +1,9 @@
 import type { Page } from '@playwright/test'
 import { open } from './support/page.ts'
 import { newTitle } from './support/proposals.ts'
-import { expect, signIn, test } from './support/test.ts'
-import type { Words } from './support/words.ts'
-
-/** What Chromium and the Firestore SDK say when the connection is cut; the SDK then asks a picture of Google's whether
- * it is the network, which the page's policy does not allow. */
-const offlineTrouble = [
-  /ERR_INTERNET_DISCONNECTED/,
-  /Could not reach Cloud Firestore backend/,
-  /WebChannelConnection RPC .* transport errored/,
-  /cleardot\.gif.*Content Security Policy/,
-]
+import { endSignIn, expect, signIn, test } from './support/test.ts'
+import { lostConnection, overtakenSave } from './support/watch.ts'
+import { sentText, type Words } from './support/words.ts'
 
 const body = 'Во дворе темно, дети возвращаются с кружков без света. Хватит двух фонарей.'
 
@@ -33,7 +25,7 @@ test('a text written without an account survives a reload, a lost connection and
   visit,
   complaints,
 }) => {
-  complaints.expect(...offlineTrouble)
+  complaints.expect(...lostConnection, ...overtakenSave)
   const { page, say } = await visit()
   const title = newTitle('Осветить двор')
   await write(page, say, title)
@@ -51,14 +43,14 @@ test('a text written without an account survives a reload, a lost connection and
   await page.getByRole('button', { name: say('proposals_sign_in_and_send') }).click()
   await expect(page.getByText(say('account_sign_in_kept'))).toBeVisible()
   await signIn(page, 'activist', say)
-  await expectKept(page, say, `${title}!`)
-  await expect(page.getByText(say('proposals_kept_account'))).toBeVisible()
+  // What was ordered before signing in is sent on the way back.
+  await expect(page.getByText(sentText(say))).toBeVisible()
   await page.goto('/me')
   await expect(page.getByRole('link', { name: `${title}!` })).toBeVisible()
 })
 
 test('what is sent without a connection is refused with words and kept', async ({ visit, complaints }) => {
-  complaints.expect(...offlineTrouble)
+  complaints.expect(...lostConnection, ...overtakenSave)
   const { page, say } = await visit({ as: 'official' })
   const title = newTitle('Осветить двор без связи')
   await write(page, say, title)
@@ -68,7 +60,7 @@ test('what is sent without a connection is refused with words and kept', async (
   await expectKept(page, say, title)
   await page.context().setOffline(false)
   await page.getByRole('button', { name: say('proposals_send') }).click()
-  await expect(page.getByText(say('proposals_sent_text'))).toBeVisible()
+  await expect(page.getByText(sentText(say))).toBeVisible()
 
   await page.getByRole('button', { name: say('proposals_act_withdraw') }).click()
   const dialog = page.getByRole('dialog')
@@ -82,18 +74,15 @@ test('a sign-in that ends while one writes takes no word away', async ({ visit }
   await signIn(page, 'akimat', say)
   const title = newTitle('Осветить двор после выхода')
   await write(page, say, title)
-  // Elsewhere in the same browser the person signs out.
-  const other = await page.context().newPage()
-  await open(other, '/account')
-  await other.getByRole('button', { name: say('account_sign_out') }).click()
-  await expect(other).toHaveURL(/\/$/)
+  await endSignIn(page)
 
   const send = page.getByRole('button', { name: say('proposals_sign_in_and_send') })
   await expect(send).toBeVisible()
   await expectKept(page, say, title)
   await send.click()
   await signIn(page, 'akimat', say)
-  await expectKept(page, say, title)
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(page.getByText(sentText(say))).toBeVisible()
 })
 
 test('mistakes are told beside their fields in the language of the reader', async ({ visit }) => {
@@ -108,4 +97,18 @@ test('mistakes are told beside their fields in the language of the reader', asyn
     'href',
     /eotinish\.kz/,
   )
+})
+
+test('the form speaks of the kind of text that it is for', async ({ visit }) => {
+  const { page, say } = await visit()
+  await open(page, '/almaty/proposals/new')
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText(say('proposals_new_proposal'))
+  const sending = page.locator('form').last()
+  await expect(sending).toContainText('акимат ответит')
+  await page.getByRole('radio', { name: say('kind_question') }).check()
+  await expect(heading).toHaveText(say('proposals_new_question'))
+  await page.getByRole('radio', { name: say('kind_thanks') }).check()
+  await expect(heading).toHaveText(say('proposals_new_thanks'))
+  await expect(sending).not.toContainText('акимат ответит')
 })

@@ -16,13 +16,13 @@ async function figuresOf(block: Locator, say: Words): Promise<{ href: string; va
   return found.map(([href = '', text = '']) => ({ href: href ?? '', value: numberOf(text) }))
 }
 
-test('promises by state, and the open and overdue ones of each department, open roadmaps that hold as many', async ({
+test('commitments by state, and the open and overdue ones of each department, open roadmaps that hold as many', async ({
   visit,
 }) => {
   const { page, say } = await visit()
   await open(page, '/almaty/dashboard')
-  const states = await figuresOf(blockOf(page, say('dashboard_promises_states')), say)
-  const owners = await figuresOf(blockOf(page, say('dashboard_promises_open')), say)
+  const states = await figuresOf(blockOf(page, say('dashboard_commitments_states')), say)
+  const owners = await figuresOf(blockOf(page, say('dashboard_commitments_open')), say)
   expect(states.length).toBeGreaterThan(3)
   expect(owners.some(({ href }) => href.includes('state=overdue'))).toBe(true)
 
@@ -39,7 +39,7 @@ test('promises by state, and the open and overdue ones of each department, open 
   await expect(listed).toHaveCount(open_)
 })
 
-test("the roadmap's own counts open lists of that length, and a year without promises is shown as a gap", async ({
+test("the roadmap's own counts open lists of that length, and a year without commitments is shown as a gap", async ({
   visit,
 }) => {
   const { page, say } = await visit()

@@ -21,16 +21,6 @@ test('the head of an NGO answers a post in its name, and everybody sees the badg
   await expectAccessible(visitor)
 })
 
-test('who is not signed in keeps the typed text through the sign-in', async ({ visit }) => {
-  const { page, say } = await visit()
-  await open(page, session)
-  const text = `Я тоже хочу сказать ${Date.now()}`
-  await page.getByLabel(say('forums_your_post')).fill(text)
-  await page.getByRole('link', { name: say('forums_sign_in_to_send') }).click()
-  await page.getByRole('button', { name: 'activist@kopir.example' }).click()
-  await expect(page.getByLabel(say('forums_your_post'))).toHaveValue(text)
-})
-
 test('forums lead to their programme, and the programme to the discussion', async ({ visit }) => {
   const { page, say } = await visit()
   await open(page, '/almaty/forums')

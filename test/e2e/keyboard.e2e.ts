@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { test } from './support/discussion.ts'
 import { keyboard } from './support/hand.ts'
-import { open, tabTo } from './support/page.ts'
+import { open, pressUntil, tabTo } from './support/page.ts'
 import { laySubmitted, newTitle } from './support/proposals.ts'
 import { expect } from './support/test.ts'
 
@@ -104,9 +104,9 @@ test('a moderator walks the queue by J and K and decides by R and X with the num
   await keys.press('k')
   await expect(heading).toHaveText(second)
 
-  await keys.press('r')
   const returning = page.getByRole('form', { name: say('moderation_return') })
   const reason = returning.getByLabel(say('moderation_reason_label'))
+  await pressUntil(page, 'r', returning)
   await expect(reason).toBeFocused()
   // The queue's letters are letters while one writes.
   await keys.type('jkprx: укажите двор')
@@ -114,35 +114,44 @@ test('a moderator walks the queue by J and K and decides by R and X with the num
   await keys.press('Escape')
   await expect(returning).toHaveCount(0)
   await expect(heading).toBeFocused()
-  await keys.press('r')
+  await pressUntil(page, 'r', returning)
   await expect(reason).toHaveValue('jkprx: укажите двор')
+  await keys.press('Alt+2')
+  await expect(reason).toHaveValue(`jkprx: укажите двор\n${say('moderation_template_place')}`)
   await keys.press('Control+Enter')
   await expect(page.getByText(say('moderation_done_return'))).toBeVisible()
 
   await expect(heading).toHaveText(third)
-  await keys.press('x')
   const rejecting = page.getByRole('form', { name: say('moderation_reject') })
+  await pressUntil(page, 'x', rejecting)
   await expect(rejecting.getByRole('radio').first()).toBeFocused()
   await keys.press('3')
   await expect(rejecting.getByRole('radio', { name: `3. ${say('rule_3')}` })).toBeChecked()
+  // A ready sentence explains a rule, which is chosen with it.
+  await keys.press('Alt+5')
+  await expect(rejecting.getByLabel(say('moderation_reason_label'))).toHaveValue(say('moderation_start_5'))
+  await expect(rejecting.getByRole('radio', { name: `5. ${say('rule_5')}` })).toBeChecked()
   await write(rejecting.getByLabel(say('moderation_reason_label')), 'Назван частный человек, его имя надо убрать.')
   await keys.press('Control+Enter')
   await expect(page.getByText(say('moderation_done_reject'))).toBeVisible()
 })
 
-test('a post is written, answered and hidden, and a dialog gives the focus back', async ({ visit, layDiscussion }) => {
+test('a post is answered and hidden, and a dialog gives the focus back', async ({ visit, layDiscussion }) => {
   const discussion = await layDiscussion(['demo-moderator'])
-  const { page, say } = await visit({ as: 'moderator' })
+  const { page: writer, say } = await visit({ as: 'activist' })
+  await open(writer, discussion.path)
+  await write(writer.getByLabel(say('forums_your_post')), 'Написано с клавиатуры.')
+  await writer.keyboard.press('Control+Enter')
+
+  const { page } = await visit({ as: 'moderator' })
   await open(page, discussion.path)
-  await write(page.getByLabel(say('forums_your_post')), 'Написано с клавиатуры.')
-  await page.keyboard.press('Control+Enter')
   const post = page.getByRole('article').filter({ hasText: 'Написано с клавиатуры.' })
   await press(post.getByRole('button', { name: say('forums_reply') }))
   await expect(page.getByLabel(say('forums_your_reply'))).toBeFocused()
   await page.keyboard.type('Ответ с клавиатуры.')
   await page.keyboard.press('Control+Enter')
-  const reply = page.getByRole('article').filter({ hasText: 'Ответ с клавиатуры.' })
-  const hide = reply.getByRole('button', { name: say('forums_hide') })
+  await expect(page.getByText('Ответ с клавиатуры.')).toBeVisible()
+  const hide = post.getByRole('button', { name: say('forums_hide') })
   await press(hide)
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
@@ -153,5 +162,5 @@ test('a post is written, answered and hidden, and a dialog gives the focus back'
   await write(dialog.getByLabel(say('forums_hide_reason')), 'Не по теме обсуждения.')
   await press(dialog.getByRole('button', { name: say('forums_hide'), exact: true }))
   await expect(page.getByText('Не по теме обсуждения.')).toBeVisible()
-  await expect(page.getByText('Ответ с клавиатуры.')).toHaveCount(0)
+  await expect(page.getByText('Написано с клавиатуры.')).toHaveCount(0)
 })

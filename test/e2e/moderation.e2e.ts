@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
-import { open } from './support/page.ts'
-import { laySubmitted, newTitle } from './support/proposals.ts'
+import type { DocumentReference, WriteBatch } from 'firebase-admin/firestore'
+import { paths } from '../../domain/src/paths.ts'
+import { admin, fieldsOf } from '../functions/support/admin.ts'
+import { open, pressUntil } from './support/page.ts'
+import { laySubmitted, newTitle, stored } from './support/proposals.ts'
 import { expect, test } from './support/test.ts'
 import type { Words } from './support/words.ts'
 
@@ -20,8 +23,8 @@ test('a text is returned with a reason, sent again, and rejected by a numbered r
   await open(author, `/almaty/proposals/${id}`)
 
   await listed(moderator, say, title).click()
-  await moderator.keyboard.press('r')
   const form = moderator.getByRole('form', { name: say('moderation_return') })
+  await pressUntil(moderator, 'r', form)
   await form.getByRole('button', { name: say('moderation_return') }).click()
   await expect(form.getByText(say('common_too_short', { min: 10 }))).toBeVisible()
   await form.getByLabel(say('moderation_reason_label')).fill('Укажите улицы, на которых стоят лишние знаки.')
@@ -38,8 +41,8 @@ test('a text is returned with a reason, sent again, and rejected by a numbered r
 
   await listed(moderator, say, `${title} на Абая`).click()
   await expect(moderator.getByText(say('moderation_sent_again'))).toBeVisible()
-  await moderator.keyboard.press('x')
   const rejection = moderator.getByRole('form', { name: say('moderation_reject') })
+  await pressUntil(moderator, 'x', rejection)
   await rejection.getByLabel(say('moderation_reason_label')).fill('Такой же текст опубликован на прошлой неделе.')
   await moderator.keyboard.press('Control+Enter')
   await expect(rejection.getByText(say('moderation_rule_required'))).toBeVisible()
@@ -47,7 +50,7 @@ test('a text is returned with a reason, sent again, and rejected by a numbered r
   await rejection.getByRole('button', { name: say('moderation_reject') }).click()
 
   await expect(step(author, say('proposals_now_rejected'))).toBeVisible()
-  await expect(author.getByText(`${say('proposals_rule', { number: 6 })} ${say('rule_6')}`)).toBeVisible()
+  await expect(author.getByText(`${say('rule_number', { number: 6 })} ${say('rule_6')}`)).toBeVisible()
   await author.getByRole('button', { name: say('proposals_act_copy') }).click()
   await expect(author.getByLabel(say('proposals_field_title'))).toHaveValue(`${title} на Абая`)
 })
@@ -73,7 +76,7 @@ test('the queue is cleared from the keyboard; nobody moderates their own', async
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toBeFocused()
 
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: say('moderation_shortcuts') })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: say('work_keys') })).toBeVisible()
   await page.keyboard.press('Escape')
 
   await listed(page, say, own).click()
@@ -110,3 +113,41 @@ test('while functions do not answer the decision is told to have failed, and the
 })
 
 const countText = (say: Words) => new RegExp(say('moderation_waiting', { count: '\\d+' }))
+
+test('a queue flooded with texts that cannot be shown is reached to its end, and these are decided on', async ({
+  visit,
+}) => {
+  const title = newTitle('За двумястами испорченными')
+  const id = await laySubmitted('activist', title)
+  const fields = await fieldsOf(paths.proposal(id))
+  const flood = Array.from({ length: 210 }, (_, index) => admin.doc(paths.proposal(`flood-${index}-${id}`)))
+  const write = (change: (batch: WriteBatch, ref: DocumentReference) => void) => {
+    const batch = admin.batch()
+    for (const ref of flood) change(batch, ref)
+    return batch.commit()
+  }
+  await write((batch, ref) => batch.set(ref, { ...fields, title: 42, changedAt: 'once', submittedAt: new Date(0) }))
+  try {
+    const { page, say } = await visit({ as: 'moderator' })
+    await open(page, '/almaty/queue')
+    const [first] = flood
+    await expect(listed(page, say, say('text_unreadable', { id: first?.id ?? '' }))).toBeVisible()
+    await expect(listed(page, say, title)).toHaveCount(0)
+    // Such a text is not published, and is given back or refused like any other.
+    await listed(page, say, say('text_unreadable', { id: first?.id ?? '' })).click()
+    await page.getByRole('button', { name: say('moderation_return') }).click()
+    await expect(page.getByRole('button', { name: say('moderation_publish') })).toHaveCount(0)
+    const form = page.getByRole('form', { name: say('moderation_return') })
+    await form.getByLabel(say('moderation_reason_label')).fill('Текст не читается: напишите его ещё раз.')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(async () => (await stored(first?.id ?? '')).state).toBe('returned')
+    await page.getByRole('button', { name: say('common_show_more') }).click()
+    await expect(listed(page, say, title)).toBeVisible()
+    // A link to what waits behind them leads there by itself.
+    await open(page, `/almaty/queue?item=${id}`)
+    await expect(page.getByRole('article').getByRole('heading', { name: title })).toBeVisible()
+    await expect(page.getByRole('button', { name: say('conduct_block') })).toBeVisible()
+  } finally {
+    await write((batch, ref) => batch.delete(ref))
+  }
+})

@@ -54,7 +54,7 @@ test('45 youth and 170 religious organisations are found by filters that stand i
 
   await open(page, '/almaty/registry?form=religious_association')
   await expect(shown(page, say)).toHaveText('170')
-  await page.getByRole('button', { name: say('registry_clear') }).click()
+  await page.getByRole('button', { name: say('common_filters_clear') }).click()
   await expect(shown(page, say)).toHaveText('4\u00a0126')
   await expect(page).toHaveURL(/\/almaty\/registry$/)
 })
@@ -104,7 +104,7 @@ test('the search finds a name however its letters are typed', async ({ visit }) 
   await expect(page.getByText(say('registry_nothing_found'), { exact: true })).toBeVisible()
   await page
     .getByRole('main')
-    .getByRole('button', { name: say('registry_clear') })
+    .getByRole('button', { name: say('common_filters_clear') })
     .last()
     .click()
   await expect(shown(page, say)).toHaveText('4\u00a0126')
@@ -134,7 +134,7 @@ for (const language of languages) {
 
     const facts = page.locator('section', { has: page.getByRole('heading', { name: say('registry_why_active') }) })
     for (const fact of ['registry_fact_registered', 'registry_fact_active', 'registry_fact_reported']) {
-      await expect(facts.getByText(say(fact), { exact: true })).toBeVisible()
+      await expect(facts.locator('dt').getByText(say(fact), { exact: true })).toBeVisible()
     }
     await expect(facts).toContainText(say('common_source', { source: '' }).trim())
     await page.goBack()
@@ -151,7 +151,10 @@ test('the list is downloaded as it is filtered', async ({ visit }) => {
   let text = ''
   for await (const chunk of stream) text += chunk
   expect(text.startsWith('\uFEFF')).toBe(true)
-  expect(text.trim().split('\r\n')).toHaveLength(1 + 315)
+  const [table = '', origin = ''] = text.split('\r\n\r\n')
+  expect(table.split('\r\n')).toHaveLength(1 + 315)
+  expect(origin).toContain('Павлодар')
+  expect(origin).toContain(say('common_demo'))
 })
 
 test('a registry that cannot be fetched says so and comes with another try', async ({ visit, complaints }) => {

@@ -1,20 +1,15 @@
 import type { Page } from '@playwright/test'
 import { paths } from '../../domain/src/paths.ts'
+import { submissionPauseSeconds } from '../../domain/src/person/limits.ts'
 import { admin } from '../functions/support/admin.ts'
 import { callAs } from '../support/demo-calls.ts'
 import { test } from './support/discussion.ts'
 import { open } from './support/page.ts'
 import { layAssigned, laySubmitted, newTitle, stored } from './support/proposals.ts'
-import { expect, signIn } from './support/test.ts'
-import type { Words } from './support/words.ts'
+import { endSignIn, expect, signIn } from './support/test.ts'
+import { lostConnection } from './support/watch.ts'
+import { sentText, type Words } from './support/words.ts'
 
-/** What the browser and the SDK say when the network is gone; the picture is how the SDK asks whether it is. */
-const lostConnection = [
-  /ERR_INTERNET_DISCONNECTED/,
-  /Could not reach Cloud Firestore backend/,
-  /WebChannelConnection RPC .* errored/,
-  /cleardot\.gif/,
-]
 const answer = 'Отказано: участок принадлежит другому владельцу, город не вправе его благоустраивать.'
 
 async function writeAnswer(page: Page, say: Words, id: string) {
@@ -28,15 +23,6 @@ async function expectAnswerKept(page: Page, say: Words) {
   await expect(page.getByRole('radio', { name: new RegExp(`^${say('decision_declined')}`) })).toBeChecked()
 }
 
-/** Signs the person out in another window of the same browser. */
-async function signOutElsewhere(page: Page, say: Words) {
-  const other = await page.context().newPage()
-  await open(other, '/account')
-  await other.getByRole('button', { name: say('account_sign_out') }).click()
-  await expect(other).toHaveURL(/\/$/)
-  await other.close()
-}
-
 test('an answer outlives a lost connection, silent functions and the end of the sign-in', async ({
   visit,
   complaints,
@@ -47,36 +33,44 @@ test('an answer outlives a lost connection, silent functions and the end of the 
   const { page, say } = await visit()
   await signIn(page, 'official', say)
   await writeAnswer(page, say, id)
-  const send = page.getByRole('button', { name: say('desk_answer_send') })
-  const beside = page.locator('form').filter({ has: send }).getByRole('alert')
+  const send = page.getByRole('article').getByRole('button', { name: say('desk_answer_send') })
+  const publish = async () => {
+    await send.click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('desk_answer_send') })
+      .click()
+  }
+  const beside = page.getByRole('article').locator('form').getByRole('alert')
 
   await test.step('offline', async () => {
     await page.context().setOffline(true)
     await expect(page.getByText(say('common_offline'))).toBeVisible()
-    await send.click()
+    await publish()
     await expect(beside.getByText(say('errors_offline'))).toBeVisible()
     await expectAnswerKept(page, say)
     await page.context().setOffline(false)
     await expect(page.getByText(say('common_offline'))).toBeHidden()
+    await expect(beside.getByText(say('errors_offline'))).toBeHidden()
   })
 
   await test.step('functions do not answer', async () => {
     await page.route('**/actOnProposal', (route) => route.abort())
-    await send.click()
+    await publish()
     await expect(beside.getByText(say('errors_unavailable'))).toBeVisible()
     await expectAnswerKept(page, say)
     await page.unroute('**/actOnProposal')
   })
 
   await test.step('the sign-in ends', async () => {
-    await signOutElsewhere(page, say)
+    await endSignIn(page)
     await expect(page).toHaveURL(/\/sign-in\?next=/)
     await signIn(page, 'official', say)
     await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
     await expectAnswerKept(page, say)
   })
 
-  await send.click()
+  await publish()
   await expect(page.getByText(say('desk_answered', { number: '' }).trim())).toBeVisible()
   expect((await stored(id)).answer?.text).toBe(answer)
 })
@@ -98,9 +92,13 @@ test('who answers what its author has just withdrawn is told, and keeps the text
 
   await expect(official.getByText(say('desk_item_gone'))).toBeVisible()
   await expectAnswerKept(official, say)
-  const send = official.getByRole('button', { name: say('desk_answer_send') })
+  const send = official.getByRole('article').getByRole('button', { name: say('desk_answer_send') })
   await send.click()
-  const beside = official.locator('form').filter({ has: send }).getByRole('alert')
+  await official
+    .getByRole('dialog')
+    .getByRole('button', { name: say('desk_answer_send') })
+    .click()
+  const beside = official.getByRole('article').locator('form').getByRole('alert')
   await expect(beside).toContainText(
     new RegExp(`${say('errors_changed_meanwhile')}|${say('errors_not_in_this_state')}`.replaceAll('.', '\\.')),
   )
@@ -122,7 +120,7 @@ test('a proposal that the rules refuse stays in its form', async ({ visit, compl
 
   await submitted()
   await send.click()
-  await expect(beside.getByText(/\d+ секунд/)).toBeVisible()
+  await expect(beside.getByText(say('errors_submitted_recently', { seconds: submissionPauseSeconds }))).toBeVisible()
   await expect(page.getByLabel(say('proposals_field_title'))).toHaveValue(title)
 
   // A browser whose clock runs ahead does not know that it is too soon: the rules do.
@@ -137,7 +135,7 @@ test('a proposal that the rules refuse stays in its form', async ({ visit, compl
 
   await person.update({ lastSubmittedAt: null })
   await send.click()
-  await expect(page.getByText(say('proposals_sent_text'))).toBeVisible()
+  await expect(page.getByText(sentText(say))).toBeVisible()
 })
 
 test('a post waits for the connection; one that the closed discussion refuses comes back as text', async ({
@@ -172,10 +170,108 @@ test('a post waits for the connection; one that the closed discussion refuses co
   await write(late)
   await discussion.close()
   await writer.context().setOffline(false)
-  await expect(writer.getByText(say('forums_closed'), { exact: true })).toBeVisible()
+  await expect(writer.getByText(say('forums_closed'), { exact: true }).last()).toBeVisible()
   await expect(writer.getByText(`${say('forums_unsent')} ${late}`)).toBeVisible()
   await writer.reload()
   await expect(writer.getByText(`${say('forums_unsent')} ${late}`)).toBeVisible()
+})
+
+test('without the database nobody is told that there is nothing, or that a page is not theirs', async ({
+  visit,
+  complaints,
+}) => {
+  complaints.expect(...lostConnection, /Failed to load resource/)
+  const { page: staff, say } = await visit({ as: 'moderator' })
+  const { page: author } = await visit({ as: 'activist' })
+  const listening = '**/google.firestore.v1.Firestore/Listen/**'
+  for (const page of [staff, author]) await page.route(listening, (route) => route.abort())
+  await staff.goto('/almaty/queue')
+  await author.goto('/me')
+  await expect(author.getByText(say('errors_unavailable')).first()).toBeVisible({ timeout: 20_000 })
+  await expect(author.getByText(say('proposals_no_submitted'))).toHaveCount(0)
+  await expect(staff.getByRole('main')).not.toContainText(say('common_no_access_title'))
+  await expect(staff.getByText(say('moderation_empty'))).toHaveCount(0)
+  for (const page of [staff, author]) await page.unroute(listening)
+  // What can be known comes by itself.
+  await expect(staff.getByRole('article').getByRole('heading', { level: 2 })).toBeVisible({ timeout: 20_000 })
+  await expect(author.getByRole('heading', { name: say('proposals_my_submitted') })).toBeVisible()
+  await expect(author.getByText(say('errors_unavailable'))).toHaveCount(0, { timeout: 20_000 })
+})
+
+test('a post whose answer is lost outlives a reload, also where no copies are kept, and is there once', async ({
+  visit,
+  layDiscussion,
+  complaints,
+}) => {
+  complaints.expect(...lostConnection, /Failed to load resource/, /WebChannelConnection/)
+  const discussion = await layDiscussion([])
+  const { page: writer, say } = await visit({ as: 'moderator' })
+  const { page: reader } = await visit()
+  for (const page of [writer, reader]) await open(page, discussion.path)
+  const said = 'Написано перед тем, как закрыли вкладку.'
+  const send = writer.getByRole('button', { name: say('forums_send'), exact: true })
+  await expect(send).toBeVisible()
+  const writes = '**/google.firestore.v1.Firestore/Write/**'
+  await writer.route(writes, (route) => route.abort())
+  await writer.getByLabel(say('forums_your_post')).fill(said)
+  await send.click()
+  const written = writer.getByRole('article').filter({ hasText: said })
+  await expect(written).toContainText(say('forums_sending'))
+  await writer.reload()
+  await expect(written).toContainText(say('forums_sending'))
+  await expect(reader.getByRole('article').filter({ hasText: said })).toHaveCount(0)
+  await writer.unroute(writes)
+  await writer.reload()
+  await expect(reader.getByRole('article').filter({ hasText: said })).toHaveCount(1)
+  await expect(writer.getByText(say('forums_sending'))).toHaveCount(0)
+  await expect(written).toHaveCount(1)
+})
+
+test('a post that waits for the connection is taken back, and its text returns to the field', async ({
+  visit,
+  layDiscussion,
+  complaints,
+}) => {
+  complaints.expect(...lostConnection)
+  const discussion = await layDiscussion([])
+  const { page, say } = await visit({ as: 'akimat' })
+  await open(page, discussion.path)
+  const field = page.getByLabel(say('forums_your_post'))
+  await expect(page.getByRole('button', { name: say('forums_send'), exact: true })).toBeVisible()
+  await field.fill('Написано зря.')
+  await page.context().setOffline(true)
+  await field.press('Control+Enter')
+  const written = page.getByRole('article').filter({ hasText: 'Написано зря.' })
+  await expect(written).toContainText(say('forums_waits_for_connection'))
+  await written.getByRole('button', { name: say('common_act_take_back') }).click()
+  await expect(written).toHaveCount(0)
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('Написано зря.')
+  await page.context().setOffline(false)
+  await page.reload()
+  await expect(field).toHaveValue('Написано зря.')
+  await expect(written).toHaveCount(0)
+})
+
+test('a section that was opened without a connection goes on by itself when it is back', async ({
+  visit,
+  complaints,
+}) => {
+  // The code of the page or its texts, whichever fails first.
+  complaints.expect(...lostConnection, /Failed to (load resource|fetch dynamically)/, /AppError: offline/)
+  const { page, say } = await visit()
+  await open(page, '/almaty')
+  await page.context().setOffline(true)
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: say('common_forums') })
+    .click()
+  const failure = page.getByRole('main').getByText(say('errors_offline'))
+  await expect(failure).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByRole('heading', { level: 1, name: say('forums_title') })).toBeVisible()
+  await expect(failure).toBeHidden()
+  await expect(page).toHaveURL(/\/almaty\/forums$/)
 })
 
 test('a part of the shell that cannot be fetched leaves the page standing', async ({ visit, complaints }) => {
@@ -200,8 +296,8 @@ test.describe('while functions do not answer, the message stands beside the acti
     const { page, say } = await visit({ as: 'secretary' })
     await open(page, '/almaty/spoken')
     await silence(page, 'enterSpoken')
-    await page.getByRole('searchbox', { name: say('desk_spoken_ngo') }).fill('жасыл кадам')
-    await page.getByRole('button', { name: /^Общественный фонд «Жасыл қадам»/ }).click()
+    await page.getByRole('combobox', { name: say('desk_spoken_ngo') }).fill('жасыл кадам')
+    await page.getByRole('option', { name: /^Общественный фонд «Жасыл қадам»/ }).click()
     await page.getByLabel(say('proposals_field_title')).fill('Вопрос без связи с функциями')
     await page.getByLabel(say('proposals_field_body')).fill('Спросили, когда откроют сквер.')
     await page.getByLabel(say('proposals_field_theme')).selectOption('improvement')
@@ -210,7 +306,7 @@ test.describe('while functions do not answer, the message stands beside the acti
     await expect(form.getByRole('alert').getByText(say('errors_unavailable'))).toBeVisible()
     await page.reload()
     await expect(page.getByLabel(say('proposals_field_body'))).toHaveValue('Спросили, когда откроют сквер.')
-    await expect(page.getByRole('button', { name: say('desk_spoken_ngo_change') })).toBeVisible()
+    await expect(page.getByRole('combobox', { name: say('desk_spoken_ngo') })).toHaveValue(/«Жасыл қадам»/)
   })
 
   test('of the office that assigns', async ({ visit }) => {
@@ -265,6 +361,7 @@ test.describe('while functions do not answer, the message stands beside the acti
     await page.getByLabel(say('admin_email')).fill('activist@kopir.example')
     await page.getByLabel(say('admin_territory')).first().selectOption('almaty')
     await page.getByLabel(say('admin_role'), { exact: true }).first().selectOption('secretary')
+    await page.getByLabel(say('admin_reason')).first().fill('Ведёт запись встреч')
     await page.getByRole('button', { name: say('admin_grant') }).click()
     await expect(page.getByRole('main').getByText(say('errors_unavailable'))).toBeVisible()
     await expect(page.getByLabel(say('admin_email'))).toHaveValue('activist@kopir.example')

@@ -38,10 +38,10 @@ const answered = (change: Partial<Proposal> = {}): Partial<Proposal> => ({
 
 it('closes what an author left unconfirmed, withdraws what was not returned in time, and leaves the rest', async () => {
   const silent = await layProposal(city, author, answered())
-  const promised = await layProposal(city, author, answered())
+  const committed = await layProposal(city, author, answered())
   const fresh = await layProposal(city, author, answered({ changedAt: daysAgo(1) }))
   const forgotten = await layProposal(city, author, { state: 'returned', changedAt: daysAgo(32) })
-  await admin.doc(paths.commitment(`${promised}_1_0`)).set({
+  await admin.doc(paths.commitment(`${committed}_1_0`)).set({
     territoryId: city.id,
     year: 2099,
     title: 'Высадить первые сто деревьев',
@@ -51,7 +51,7 @@ it('closes what an author left unconfirmed, withdraws what was not returned in t
     dueOn: '2099-05-01',
     state: 'planned',
     rev: 1,
-    source: { kind: 'proposal', id: promised, label: 'X-2026-000003' },
+    source: { kind: 'proposal', id: committed, label: 'X-2026-000003' },
     authorUid: author.uid,
     ngoId: null,
     report: null,
@@ -62,7 +62,7 @@ it('closes what an author left unconfirmed, withdraws what was not returned in t
 
   await runSchedule('dailyDeadlines')
   expect(await fieldsOf(paths.proposal(silent))).toMatchObject({ state: 'closed', outcome: 'unconfirmed', rev: 2 })
-  expect(await fieldsOf(paths.proposal(promised))).toMatchObject({ state: 'in_progress', outcome: 'unconfirmed' })
+  expect(await fieldsOf(paths.proposal(committed))).toMatchObject({ state: 'in_progress', outcome: 'unconfirmed' })
   expect(await fieldsOf(paths.proposal(fresh))).toMatchObject({ state: 'answered', rev: 1 })
   expect(await fieldsOf(paths.proposal(forgotten))).toMatchObject({ state: 'withdrawn', public: false, rev: 2 })
   expect((await stepsOf(silent, 'events')).at(-1)).toMatchObject({ act: 'lapse', by: 'system', from: 'answered' })
@@ -73,6 +73,6 @@ it('closes what an author left unconfirmed, withdraws what was not returned in t
   await settled()
   const told = await admin.collection(paths.notifications(author.uid)).get()
   expect(told.docs.map(({ id }) => id).sort()).toEqual(
-    expect.arrayContaining([`${silent}_2`, `${promised}_2`, `${forgotten}_2`]),
+    expect.arrayContaining([`${silent}_2`, `${committed}_2`, `${forgotten}_2`]),
   )
 })

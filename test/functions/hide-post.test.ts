@@ -6,7 +6,7 @@ import { buildCity, type City, signUpStaff } from './support/city.ts'
 import { expectRefusal, type Person, signUp } from './support/person.ts'
 
 const localized = { kk: 'Сессия', ru: 'Сессия', en: 'Session' }
-const reason = 'Оскорбление участника обсуждения'
+const said = { reason: 'Оскорбление участника обсуждения', lang: 'ru', rule: 4 } as const
 
 let city: City
 let forumId: string
@@ -33,7 +33,7 @@ beforeAll(async () => {
   })
 })
 
-async function writePost(): Promise<string> {
+async function writePost(change: object = {}): Promise<string> {
   const ref = admin.collection(paths.posts(forumId, 's1')).doc()
   await ref.set({
     authorUid: author.uid,
@@ -46,26 +46,48 @@ async function writePost(): Promise<string> {
     createdAt: new Date(),
     hidden: false,
     hiddenReason: null,
+    ...change,
   })
   return ref.id
 }
 
-it('takes the text away and keeps place, reason and the original in private', async () => {
+it('takes the text away and keeps place, reason and the original apart', async () => {
   const postId = await writePost()
-  const request = { forumId, sessionId: 's1', postId, reason }
+  const request = { forumId, sessionId: 's1', postId, ...said }
   expect(await sessionModerator.call('hidePost', request)).toEqual({ hidden: true })
   const shown = await getDoc(doc(author.firestore, paths.post(forumId, 's1', postId)))
-  expect(shown.data()).toMatchObject({ hidden: true, hiddenReason: reason, text: '' })
-  expect(await fieldsOf(paths.postOriginal(forumId, 's1', postId))).toMatchObject({
-    text: 'Недопустимые слова',
-    hiddenBy: sessionModerator.uid,
+  expect(shown.data()).toMatchObject({
+    hidden: true,
+    hiddenReason: said.reason,
+    hiddenRule: 4,
+    text: '',
+    authorName: '',
+    ngoName: null,
   })
-  await expectRefusal(sessionModerator.call('hidePost', request), 'already-hidden')
+  expect(await fieldsOf(paths.postStep(forumId, 's1', postId, 1))).toMatchObject({
+    before: { text: 'Недопустимые слова', authorName: author.displayName },
+  })
+  expect(await fieldsOf(paths.postActor(forumId, 's1', postId, 1))).toMatchObject({ uid: sessionModerator.uid })
+  const otherwise = { ...request, reason: 'По другой причине, чем прежде' }
+  await expectRefusal(sessionModerator.call('hidePost', otherwise), 'already-hidden')
+})
+
+it('is left to another moderator where it is the moderator’s own side', async () => {
+  const member = { uid: sessionModerator.uid, role: 'head', ngoId: city.ngoId }
+  await admin.doc(paths.ngoMember(city.ngoId, sessionModerator.uid)).set(member)
+  const own = { forumId, sessionId: 's1', ...said }
+  const ofNgo = await writePost({ ngoId: city.ngoId, ngoName: { kk: 'Жасыл аула', ru: 'Зелёный двор' } })
+  const answer = await writePost({ replyTo: ofNgo })
+  const ofThemself = await writePost({ authorUid: sessionModerator.uid })
+  for (const postId of [ofNgo, answer, ofThemself])
+    await expectRefusal(sessionModerator.call('hidePost', { ...own, postId }), 'own-post')
+  const moderator = await signUpStaff(city, 'moderator')
+  expect(await moderator.call('hidePost', { ...own, postId: answer })).toEqual({ hidden: true })
 })
 
 it('is a right of the session’s and the territory’s moderators only', async () => {
   const postId = await writePost()
-  const request = { forumId, sessionId: 's1', postId, reason }
+  const request = { forumId, sessionId: 's1', postId, ...said }
   const elsewhere = await signUpStaff(await buildCity(), 'moderator')
   const akimOffice = await signUpStaff(city, 'akim_office')
   for (const person of [author, elsewhere, akimOffice])

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { plannedCommitment } from '../../domain/src/commitment/fixtures.ts'
 import { paths } from '../../domain/src/paths.ts'
 import { admin } from './support/admin.ts'
 import { buildCity, type City, signUpHead, signUpStaff } from './support/city.ts'
@@ -32,13 +33,22 @@ afterAll(() => setDelivery('on'))
 
 /** What stands in a person's bell about a proposal: `act as role`, in the order of the steps. */
 async function toldTo(person: Person, proposalId: string): Promise<string[]> {
-  const query = admin.collection(paths.notifications(person.uid)).where('proposalId', '==', proposalId)
+  const query = admin.collection(paths.notifications(person.uid)).where('subject.proposalId', '==', proposalId)
   const told = (await query.get()).docs.map((snapshot) => snapshot.data())
-  return told.sort((a, b) => a.rev - b.rev).map(({ act, as }) => `${act} as ${as}`)
+  return told.sort((a, b) => a.subject.rev - b.subject.rev).map(({ act, as }) => `${act} as ${as}`)
+}
+
+async function unreadOf(person: Person, proposalId: string): Promise<string[]> {
+  const query = admin.collection(paths.notifications(person.uid)).where('subject.proposalId', '==', proposalId)
+  const told = (await query.get()).docs.map((snapshot) => snapshot.data())
+  return told.flatMap(({ act, read }) => (read ? [] : [act as string])).sort()
 }
 
 it('tells each person once of each step, whatever is delivered twice and out of order, and nobody of their own', async () => {
-  const proposalId = await submitAsBrowser(city, head, { ngoId: city.ngoId, ngoName: 'Зелёный двор' })
+  const proposalId = await submitAsBrowser(city, head, {
+    ngoId: city.ngoId,
+    ngoName: { kk: 'Жасыл аула', ru: 'Зелёный двор' },
+  })
   await moderator.call('actOnProposal', { proposalId, act: 'publish', rev: 1 })
   const assignment = { departmentId: city.ecology, coDepartmentIds: [city.energy] }
   await akimOffice.call('actOnProposal', { proposalId, act: 'assign', rev: 2, ...assignment })
@@ -66,12 +76,22 @@ it('tells each person once of each step, whatever is delivered twice and out of 
   expect(await toldTo(secondModerator, proposalId)).toEqual(['submit as moderator'])
   expect(await toldTo(akimOffice, proposalId)).toEqual(['publish as akim_office'])
   expect(await toldTo(official, proposalId)).toEqual(['assign as official', 'confirm as official'])
-  expect(await toldTo(helper, proposalId)).toEqual(['assign as official'])
+  expect(await toldTo(helper, proposalId)).toEqual(['assign as helping_official'])
   expect(await toldTo(bystander, proposalId)).toEqual([])
+
+  // Whose turn was over has nothing unread of it, whoever of them acted; what is only told stays to be read.
+  for (const person of [moderator, secondModerator, akimOffice, helper])
+    expect(await unreadOf(person, proposalId)).toEqual([])
+  expect(await unreadOf(official, proposalId)).toEqual(['confirm'])
+  expect(await unreadOf(head, proposalId)).toEqual(['answer', 'assign', 'confirm', 'publish'])
+  expect(await unreadOf(editor, proposalId)).toEqual(['assign', 'publish'])
 })
 
 it('keeps what happens before publication between the author and the moderators', async () => {
-  const proposalId = await layProposal(city, head, { ngoId: city.ngoId, ngoName: 'Зелёный двор' })
+  const proposalId = await layProposal(city, head, {
+    ngoId: city.ngoId,
+    ngoName: { kk: 'Жасыл аула', ru: 'Зелёный двор' },
+  })
   const reason = { reason: 'Причина, изложенная достаточно подробно', lang: 'ru' } as const
   await moderator.call('actOnProposal', { proposalId, act: 'return', rev: 1, ...reason })
   await withdrawAsBrowser(head, proposalId, { rev: 2, state: 'returned', public: false })
@@ -89,6 +109,55 @@ it('tells the department that an assigned proposal was withdrawn', async () => {
   expect(await toldTo(official, proposalId)).toEqual(['withdraw as official'])
   expect(await toldTo(helper, proposalId)).toEqual([])
   expect(await toldTo(head, proposalId)).toEqual([])
+})
+
+it('tells the NGO side of what was declared, the department of a refusal, the office of a request, once each', async () => {
+  const id = `promise-${city.id}`
+  const commitment = {
+    ...plannedCommitment({ territoryId: city.id, departmentId: city.ecology, authorUid: head.uid, ngoId: city.ngoId }),
+    source: { kind: 'document', id: null, label: 'План' },
+  }
+  await admin.doc(paths.commitment(id)).set(commitment)
+  const said = { text: 'Сказано достаточно подробно', lang: 'ru' } as const
+  await official.call('actOnCommitment', { commitmentId: id, act: 'declare', rev: 1, ...said })
+  await head.call('actOnCommitment', { commitmentId: id, act: 'refuse', rev: 2, ...said })
+  await official.call('actOnCommitment', { commitmentId: id, act: 'ask_cancel', rev: 3, ...said })
+  await akimOffice.call('actOnCommitment', { commitmentId: id, act: 'cancel', rev: 4, ...said })
+  await settled()
+
+  const told = async (person: Person) => {
+    const query = admin.collection(paths.notifications(person.uid)).where('subject.commitmentId', '==', id)
+    const found = (await query.get()).docs.map((snapshot) => snapshot.data())
+    return found.sort((a, b) => a.subject.rev - b.subject.rev).map(({ act, as }) => `${act} as ${as}`)
+  }
+  expect(await told(head)).toEqual(['declare as author', 'ask_cancel as author', 'cancel as author'])
+  expect(await told(editor)).toEqual(['declare as ngo', 'refuse as ngo', 'ask_cancel as ngo', 'cancel as ngo'])
+  expect(await told(official)).toEqual(['refuse as official', 'cancel as official'])
+  expect(await told(akimOffice)).toEqual(['ask_cancel as akim_office'])
+  expect(await told(helper)).toEqual([])
+})
+
+it('tells a department whose answer was overturned, when another one answers now', async () => {
+  const disputed = { state: 'disputed', disputed: true, public: true, departmentId: city.ecology } as const
+  const answer = {
+    decision: 'declined',
+    text: 'Отказано с обоснованием: земля принадлежит частному владельцу.',
+    lang: 'ru',
+    departmentId: city.ecology,
+    answeredOn: '2026-03-01',
+    referredTo: null,
+  } as const
+  const proposalId = await layProposal(city, head, {
+    ...disputed,
+    answer,
+    dueOn: '2099-01-01',
+    publishedAt: new Date(),
+  })
+  const reason = { reason: 'Причина, изложенная достаточно подробно', lang: 'ru' } as const
+  await akimOffice.call('actOnProposal', { proposalId, act: 'uphold', rev: 1, ...reason, departmentId: city.energy })
+  await settled()
+  expect(await toldTo(helper, proposalId)).toEqual(['uphold as official'])
+  expect(await toldTo(official, proposalId)).toEqual(['uphold as former_official'])
 })
 
 it('leaves what was read as read when an event comes again', async () => {

@@ -1,10 +1,14 @@
 import { request } from 'node:http'
 import { gunzipSync } from 'node:zlib'
+import { Timestamp } from 'firebase-admin/firestore'
 import { beforeAll, expect, inject, it } from 'vitest'
-import { functionsRegion } from '../../domain/src/callables.ts'
+import { functionsRegion } from '../../domain/src/functions-region.ts'
 import { paths } from '../../domain/src/paths.ts'
+import { isUnclaimed } from '../../domain/src/proposal/is-unclaimed.ts'
 import type { PublishedHome, PublishedNgo, PublishedPlaces } from '../../domain/src/published/pages.ts'
-import { decodeRegistryRow, type PublishedRegistry } from '../../domain/src/published/registry.ts'
+import { type PublishedProposal, readPublishedProposal } from '../../domain/src/published/published-proposal.ts'
+import { decodeRegistry, type PublishedRegistry } from '../../domain/src/published/registry.ts'
+import { readAt } from '../../functions/src/platform/admin.ts'
 import { admin } from './support/admin.ts'
 import { buildCity, type City, ngoFields, signUpStaff } from './support/city.ts'
 import { signUp } from './support/person.ts'
@@ -36,9 +40,14 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
 
 const read = async <Content>(path: string) => JSON.parse((await ask(path)).body.toString()) as Content
 
+it('tells which key a deployment has for App Check: none here', async () => {
+  expect(await read('/data/site')).toEqual({ appCheckKey: null })
+})
+
 let city: City
 let proposalId: string
 let hiddenTitle: string
+let hiddenId: string
 
 beforeAll(async () => {
   city = await buildCity()
@@ -53,10 +62,10 @@ beforeAll(async () => {
   await batch.commit()
   const author = await signUp('Автор')
   const moderator = await signUpStaff(city, 'moderator')
-  proposalId = await layProposal(city, author, { ngoId: city.ngoId, ngoName: 'Зелёный двор' })
+  proposalId = await layProposal(city, author, { ngoId: city.ngoId, ngoName: { kk: 'Жасыл аула', ru: 'Зелёный двор' } })
   await moderator.call('actOnProposal', { proposalId, act: 'publish', rev: 1 })
   hiddenTitle = 'Ещё не опубликованный вопрос'
-  await layProposal(city, author, { ngoId: city.ngoId, title: hiddenTitle })
+  hiddenId = await layProposal(city, author, { ngoId: city.ngoId, title: hiddenTitle })
   await settled()
 })
 
@@ -68,7 +77,7 @@ it('publishes the registry compressed, once per version', async () => {
     'cache-control': 'public, max-age=60, s-maxage=300',
   })
   const registry = JSON.parse(gunzipSync(answer.body).toString()) as PublishedRegistry
-  expect(registry.rows.map(decodeRegistryRow).filter(({ youth }) => youth)).toHaveLength(100)
+  expect(decodeRegistry(registry).filter(({ youth }) => youth)).toHaveLength(100)
   expect(registry.rows).toHaveLength(201)
   expect(answer.headers.etag).toBe(`"${registry.version}"`)
 
@@ -87,13 +96,22 @@ it('shows on the home page what was counted beside what officials say', async ()
   expect(home.officialFigures).toMatchObject([{ id: 'article', figures: [{ value: 4000, qualifier: 'over' }] }])
   expect(home.waiting).toMatchObject({ total: 1, items: [{ id: proposalId, state: 'published' }] })
   expect(home.answers).toEqual({ total: 0, items: [] })
-  expect(home).toMatchObject({ lastForum: null, nextForum: null })
+  expect(home).toMatchObject({ lastForum: null, comingForums: [] })
 })
 
 it('shows an NGO with its public proposals only', async () => {
   const answer = await read<PublishedNgo>(`/data/ngos/${city.ngoId}`)
   expect(answer.ngo).toMatchObject({ id: city.ngoId, status: 'active' })
   expect(answer.proposals.map(({ id }) => id)).toEqual([proposalId])
+})
+
+it('shows a public proposal with its public steps, and none that is not public', async () => {
+  const page = readPublishedProposal(await read<PublishedProposal>(`/data/proposals/${proposalId}`))
+  expect(page.proposal).toMatchObject({ id: proposalId, state: 'published', publishedAt: expect.any(Date) })
+  expect(page.events.map(({ act, rev, at }) => [act, rev, at instanceof Date])).toEqual([['publish', 2, true]])
+  expect(page).toMatchObject({ commitments: [], commitmentEvents: [] })
+  expect(isUnclaimed(page.proposal)).toBe(false)
+  expect(await ask(`/data/proposals/${hiddenId}`)).toMatchObject({ status: 404 })
 })
 
 it('lists places, those with an akimat at work first', async () => {
@@ -105,15 +123,50 @@ it('lists places, those with an akimat at work first', async () => {
 })
 
 it('gives away no unpublished text and nobody’s account', async () => {
-  for (const path of [`/data/${city.id}/home`, `/data/ngos/${city.ngoId}`, `/data/${city.id}/registry`]) {
+  const paths = ['home', 'registry'].map((page) => `/data/${city.id}/${page}`)
+  for (const path of [...paths, `/data/ngos/${city.ngoId}`, `/data/proposals/${proposalId}`]) {
     const text = (await ask(path)).body.toString()
     expect(text).not.toContain(hiddenTitle)
     expect(text).not.toMatch(/Uid/)
   }
 })
 
+it('answers what cannot be read with 503 that nobody keeps, and goes on', async () => {
+  const broken = `${city.ngoId}-broken`
+  await admin.doc(paths.ngo(broken)).set({ territoryId: 'nowhere', name: 7 })
+  expect(await ask(`/data/ngos/${broken}`)).toMatchObject({
+    status: 503,
+    headers: { 'cache-control': 'no-store' },
+    body: Buffer.from('{"code":"unavailable"}'),
+  })
+  await admin.doc(paths.ngo(broken)).delete()
+  // What Firestore itself refuses as the first read of all.
+  const reserved = admin.doc('ngos/__x__')
+  await expect(readAt(Timestamp.now(), (transaction) => transaction.get(reserved))).rejects.toThrow()
+  await new Promise(setImmediate)
+  expect(await ask(`/data/ngos/${city.ngoId}`)).toMatchObject({ status: 200 })
+})
+
+it('leads an address with anything behind it back to the bare one', async () => {
+  for (const path of [`/data/${city.id}/home`, '/data/places', '/data/nowhere/home'])
+    for (const more of ['?x=1', '?a=b&c'])
+      expect(await ask(`${path}${more}`)).toMatchObject({
+        status: 301,
+        headers: { location: path },
+        body: Buffer.alloc(0),
+      })
+})
+
 it('answers 404 in JSON, 405 to other methods, and HEAD without a body', async () => {
-  for (const path of ['/data/nowhere/registry', '/data/nowhere/home', '/data/ngos/none', '/data/ngos/a%2Fb', '/data/'])
+  const reserved = ['/data/ngos/__x__', '/data/__x__/home', '/data/__x__/registry', '/data/__proto__/home']
+  for (const path of [
+    '/data/nowhere/registry',
+    '/data/nowhere/home',
+    '/data/ngos/none',
+    '/data/ngos/a%2Fb',
+    '/data/',
+    ...reserved,
+  ])
     expect(await ask(path)).toMatchObject({ status: 404, body: Buffer.from('{"code":"not-found"}') })
   const refused = await ask('/data/places', {}, 'POST')
   expect(refused).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })

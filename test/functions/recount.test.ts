@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import { paths } from '../../domain/src/paths.ts'
 import type { Statistics } from '../../domain/src/statistics/statistics.ts'
-// Before the tests' own Admin SDK, which joins the app that the functions' code makes.
-import { recountUnder } from '../../functions/src/statistics/recount.ts'
 import { type Lease, requestRecount } from '../../functions/src/statistics/recount-lease.ts'
+// Before the tests' own Admin SDK, which joins the app that the functions' code makes.
+import { recountUnder } from '../../functions/src/statistics/recount-rounds.ts'
 import { admin, fieldsOf } from './support/admin.ts'
 import { buildCity, type City, ngoFields } from './support/city.ts'
 import { setDelivery } from './support/suite-control.ts'

@@ -43,7 +43,7 @@ const published = (): Partial<Proposal> => ({
   publishedAt: new Date(),
   dueOn: '2099-01-01',
   ngoId: city.ngoId,
-  ngoName: 'Зелёный двор',
+  ngoName: { kk: 'Жасыл аула', ru: 'Зелёный двор' },
 })
 const assigned = (): Partial<Proposal> => ({ ...published(), departmentId: city.ecology })
 
@@ -87,7 +87,7 @@ const cases: Record<ActRequest['act'], Case> = {
   },
   uphold: {
     standing: () => ({ ...assigned(), state: 'disputed', disputed: true }),
-    order: () => ({ act: 'uphold', ...reason }),
+    order: () => ({ act: 'uphold', ...reason, departmentId: city.ecology }),
     may: ['akimOffice'],
   },
   dismiss: {
@@ -95,14 +95,23 @@ const cases: Record<ActRequest['act'], Case> = {
     order: () => ({ act: 'dismiss', ...reason }),
     may: ['akimOffice'],
   },
+  disown: {
+    standing: () => ({ ...assigned(), state: 'assigned', source: 'spoken', authorUid: null }),
+    order: () => ({ act: 'disown', ...reason }),
+    may: ['head'],
+  },
 }
+
+/** Who may not read a text learns neither its state nor that there is one. */
+const seesUnpublished = (role: Role) => role === 'author' || role === 'moderator'
 
 describe.each(Object.entries(cases))('%s', (_, { standing, order, may }) => {
   it(`is for ${may.join(' and ')} only`, async () => {
     for (const role of roles.filter((candidate) => !may.includes(candidate))) {
       const proposalId = await layProposal(city, people.author, standing())
       const request = { ...order(), proposalId, rev: 1 } as ActRequest
-      await expectRefusal(people[role].call('actOnProposal', request), 'not-allowed')
+      const knows = standing().public === true || seesUnpublished(role)
+      await expectRefusal(people[role].call('actOnProposal', request), knows ? 'not-allowed' : 'not-found')
       expect(await fieldsOf(paths.proposal(proposalId)), role).toMatchObject({ rev: 1 })
       expect(await stepsOf(proposalId, 'events'), role).toEqual([])
     }
@@ -125,7 +134,7 @@ it('lets no staff act on what is their own or their NGO’s', async () => {
 it('refuses staff of another city', async () => {
   const elsewhere = await signUpStaff(await buildCity(), 'moderator')
   const proposalId = await layProposal(city, people.author)
-  await expectRefusal(elsewhere.call('actOnProposal', { proposalId, act: 'publish', rev: 1 }), 'not-allowed')
+  await expectRefusal(elsewhere.call('actOnProposal', { proposalId, act: 'publish', rev: 1 }), 'not-found')
 })
 
 it('refuses an act on a state that the person has not seen', async () => {
@@ -144,6 +153,19 @@ it('refuses a visitor, an unknown proposal and a malformed order', async () => {
     await expectRefusal(people.moderator.call('actOnProposal', malformed as never), 'invalid-request')
 })
 
+it('tells a stranger the same of every unpublished state and of what is not there', async () => {
+  for (const state of ['submitted', 'returned', 'rejected', 'withdrawn'] as const) {
+    const proposalId = await layProposal(city, people.author, {
+      state,
+      ngoId: city.ngoId,
+      ngoName: { kk: 'Жасыл аула', ru: 'Зелёный двор' },
+    })
+    for (const role of ['stranger', 'head', 'akimOffice', 'official', 'secretary'] as const)
+      for (const act of ['publish', 'confirm'] as const)
+        await expectRefusal(people[role].call('actOnProposal', { proposalId, act, rev: 1 }), 'not-found')
+  }
+})
+
 it('takes an id that is a path for no id', async () => {
   const proposalId = await layProposal(city, people.author)
   const nested = `${proposalId}/review/1`
@@ -151,4 +173,15 @@ it('takes an id that is a path for no id', async () => {
     people.moderator.call('actOnProposal', { proposalId: nested, act: 'publish', rev: 1 }),
     'invalid-request',
   )
+})
+
+it('publishes no text that cannot be shown, and gives it back all the same', async () => {
+  const broken = { title: 42, theme: 'weather', body: null } as never
+  const id = await layProposal(city, people.author, broken)
+  const order = { proposalId: id, rev: 1 }
+  await expectRefusal(people.moderator.call('actOnProposal', { act: 'publish', ...order }), 'text-unreadable')
+  const said = { reason: 'Этот текст нельзя показать', lang: 'ru' } as const
+  expect(await people.moderator.call('actOnProposal', { act: 'return', ...order, ...said })).toMatchObject({
+    state: 'returned',
+  })
 })

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Ngo } from '../../domain/src/ngo/ngo.ts'
 import { paths } from '../../domain/src/paths.ts'
 import type { Statistics } from '../../domain/src/statistics/statistics.ts'
@@ -23,10 +23,10 @@ const statistics = async () => (await fieldsOf(paths.statistics(city.id))) as un
 const ngo = (key: string) => admin.doc(paths.ngo(`${city.ngoId}-${key}`))
 const write = (key: string, change: Partial<Ngo> = {}) => ngo(key).set(ngoFields(city.id, change))
 
-it('shows a change within five seconds', async () => {
+it('shows a change by itself', async () => {
   const before = (await statistics()).ngos.active
   await write('new')
-  await vi.waitFor(async () => expect((await statistics()).ngos.active).toBe(before + 1), 5_000)
+  await expect.poll(async () => (await statistics()).ngos.active).toBe(before + 1)
 })
 
 it('is exact after concurrent writes whose events come twice and out of order', async () => {
@@ -61,7 +61,7 @@ it('moves an NGO from one territory’s count to the other’s', async () => {
   expect(((await fieldsOf(paths.statistics(other.id))) as unknown as Statistics).ngos.registered).toBe(2)
 })
 
-it('counts public proposals by state, department and promise, and does not read the register again for them', async () => {
+it('counts public proposals by state, department and commitment, and does not read the register again for them', async () => {
   const moderator = await signUpStaff(city, 'moderator')
   const akimOffice = await signUpStaff(city, 'akim_office')
   const official = await signUpStaff(city, 'official', city.ecology)
@@ -81,7 +81,7 @@ it('counts public proposals by state, department and promise, and does not read 
     text: 'Принято: деревья будут высажены за счёт бюджета района.',
     lang: 'ru',
     referredTo: null,
-    commitments: [{ title: 'Высадить первые сто деревьев', dueOn: '2099-05-01' }],
+    commitments: [{ title: 'Высадить первые сто деревьев', dueOn: '2031-05-01' }],
   })
   await settled()
   const counted = await statistics()
@@ -94,7 +94,7 @@ it('counts public proposals by state, department and promise, and does not read 
   })
   expect(counted.commitments).toEqual({
     byState: { planned: 1 },
-    openByDepartment: { [city.ecology]: { '2099-05-01': 1 } },
+    openByDepartment: { [city.ecology]: { '2031-05-01': 1 } },
   })
   expect(counted.months.at(-1)).toMatchObject({ published: 1, answered: 1 })
   expect((await fieldsOf(paths.recount(city.id))).started).toMatchObject({ ngos: ngosRead.ngos })

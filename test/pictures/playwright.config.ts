@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test'
-import base from '../../playwright.config.ts'
+import { browserTests } from '../support/browser-tests.ts'
 
 /** Takes the pictures of docs/pictures from the running product, with the end-to-end tests' browser and suite. */
 export default defineConfig({
-  ...base,
+  ...browserTests,
   testDir: '.',
   testMatch: '*.pictures.ts',
   outputDir: '../../.local/pictures',

@@ -39,6 +39,16 @@ export async function canRead(db: Firestore, path: string) {
   await assertSucceeds(getDocs(collection(db, path.split('/').slice(0, -1).join('/'))))
 }
 
+/** The document, and of its collection so many at once, null for none. More of it, or its number, nobody gets. */
+export async function canReadSome(db: Firestore, path: string, most: number | null) {
+  await assertSucceeds(getDoc(doc(db, path)))
+  const parent = collection(db, path.split('/').slice(0, -1).join('/'))
+  if (most !== null) await assertSucceeds(getDocs(query(parent, limit(most))))
+  await assertFails(getDocs(query(parent, limit((most ?? 0) + 1))))
+  await assertFails(getDocs(parent))
+  await assertFails(getCountFromServer(parent))
+}
+
 /** Refused whether the document is there or not. */
 export async function cannotWrite(db: Firestore, path: string) {
   await assertFails(setDoc(doc(db, `${path}-new`), { anything: true }))

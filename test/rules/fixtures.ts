@@ -1,11 +1,13 @@
 import type { Post, Session } from '@kopir/domain/forum/forum'
 import type { Ngo, NgoMember } from '@kopir/domain/ngo/ngo'
-import type { Notification } from '@kopir/domain/person/notification'
+import type { ProposalStepNotification } from '@kopir/domain/notification/notification'
+import { type AuthorMark, authorMarkOf } from '@kopir/domain/person/author-mark'
 import type { Person } from '@kopir/domain/person/person'
 import type { Staff, StaffRole } from '@kopir/domain/person/staff'
 import type { Draft } from '@kopir/domain/proposal/draft'
-import type { Proposal, ProposalContent, ProposalEvent } from '@kopir/domain/proposal/proposal'
-import type { ProposalState } from '@kopir/domain/proposal/transitions'
+import type { ProposalEvent } from '@kopir/domain/proposal/event'
+import type { Proposal, ProposalContent } from '@kopir/domain/proposal/proposal'
+import type { ProposalState } from '@kopir/domain/proposal/states'
 import type { Territory } from '@kopir/domain/territory/territory'
 import { type Role, roles, uidOf } from './roles.ts'
 
@@ -24,6 +26,7 @@ const territory = (change: Partial<Territory>): Stored<Territory> => ({
   numberPrefix: 'ALA',
   timeZone: 'Asia/Almaty',
   name: localized('Almaty'),
+  demo: false,
   ...change,
 })
 
@@ -61,7 +64,7 @@ const staff = (role: Role, granted: StaffRole[], territoryId = 'almaty'): Docume
     displayName: `Person ${uid}`,
     administrator: role === 'administrator' || role === 'author_with_every_role',
     roles: granted.length ? { [territoryId]: granted } : {},
-    departments: granted.includes('official') ? { [territoryId]: 'almaty-ecology' } : {},
+    departments: granted.includes('official') ? { [territoryId]: ['almaty-ecology'] } : {},
   }
   return { [`staff/${uid}`]: document }
 }
@@ -74,9 +77,9 @@ export const standing: Documents = {
   'territories/pavlodar': territory({ kato: '551010000', numberPrefix: 'PVL', name: localized('Pavlodar') }),
   'territories/almaty-medeu': territory({ level: 'district', parentId: 'almaty', numberPrefix: null }),
   'ngos/green-yard': ngo,
-  'ngos/green-yard/members/head-uid': member('green-yard', 'head-uid'),
+  'ngos/green-yard/ngoMembers/head-uid': member('green-yard', 'head-uid'),
   'ngos/foreign': { ...ngo, territoryId: 'pavlodar', name: { ru: 'Иртыш' } },
-  'ngos/foreign/members/foreign-head-uid': member('foreign', 'foreign-head-uid'),
+  'ngos/foreign/ngoMembers/foreign-head-uid': member('foreign', 'foreign-head-uid'),
   ...Object.fromEntries(registered.map((uid) => [`people/${uid}`, person(uid)])),
   ...staff('moderator', ['moderator']),
   ...staff('foreign_moderator', ['moderator'], 'pavlodar'),
@@ -112,7 +115,7 @@ export function proposalIn(state: ProposalState, change: Partial<Proposal> = {})
     authorUid: 'author-uid',
     authorName: 'Person author-uid',
     ngoId: 'green-yard',
-    ngoName: 'Зелёный двор',
+    ngoName: { kk: 'Жасыл аула', ru: 'Зелёный двор' },
     source: 'written',
     forumId: null,
     state,
@@ -171,6 +174,12 @@ export const session: Stored<Session> = {
   discussionOpen: true,
 }
 
+/** The mark that somebody of the fixtures has beside their name in Almaty; none for who has none. */
+export function markOf(uid: string, isHost = false): { authorMark?: AuthorMark } {
+  const authorMark = authorMarkOf((standing[`staff/${uid}`] ?? null) as Staff | null, 'almaty', isHost)
+  return authorMark ? { authorMark } : {}
+}
+
 export const storedPost: Stored<Post> = {
   authorUid: 'author-uid',
   authorName: 'Person author-uid',
@@ -190,11 +199,12 @@ export const draft: Stored<Draft> = {
   ngoId: null,
   proposalId: null,
   updatedAt: longAgo,
+  rev: 1,
 }
 
-export const notification: Stored<Notification> = {
-  proposalId: 'p',
-  rev: 2,
+export const notification: Stored<ProposalStepNotification> = {
+  kind: 'proposal-step',
+  subject: { proposalId: 'p', rev: 2 },
   territoryId: 'almaty',
   act: 'return',
   as: 'author',
@@ -202,5 +212,6 @@ export const notification: Stored<Notification> = {
   title: content.title,
   lang: 'en',
   at: longAgo,
+  about: 'proposal',
   read: false,
 }

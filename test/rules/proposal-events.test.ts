@@ -1,11 +1,24 @@
 import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing'
-import type { ProposalState } from '@kopir/domain/proposal/transitions'
-import { deleteDoc, doc, getDoc, serverTimestamp, setDoc, updateDoc, writeBatch } from 'firebase/firestore'
+import type { ProposalState } from '@kopir/domain/proposal/states'
+import {
+  collection,
+  deleteDoc,
+  doc,
+  getDoc,
+  getDocs,
+  limit,
+  query,
+  serverTimestamp,
+  setDoc,
+  updateDoc,
+  where,
+  writeBatch,
+} from 'firebase/firestore'
 import { beforeEach, describe, it } from 'vitest'
 import { rulesUnderTest } from './environment.ts'
-import { cannotRead, canRead, deniesChange } from './expectations.ts'
+import { cannotRead, canReadSome, deniesChange } from './expectations.ts'
 import { proposalIn, storedEvent } from './fixtures.ts'
-import { everybodyBut, type Role, roles } from './roles.ts'
+import { everybodyBut, type Role, roles, uidOf } from './roles.ts'
 import { submissionBy, take, withdrawalOf } from './writes.ts'
 
 const rules = rulesUnderTest('proposal-events')
@@ -24,7 +37,7 @@ beforeEach(() =>
 
 describe('proposals/events / read', () => {
   it.each(roles)('allows the %s the timeline of a published proposal', async (role) => {
-    await assertSucceeds(canRead(rules.as(role), 'proposals/open/events/3'))
+    await canReadSome(rules.as(role), 'proposals/open/events/3', 500)
   })
 
   it.each(roles)('denies the %s one of an unpublished proposal or of none', async (role) => {
@@ -35,13 +48,31 @@ describe('proposals/events / read', () => {
 
 describe('proposals/review / read', () => {
   it.each(insiders)('allows the %s, before publication and after', async (role) => {
-    await canRead(rules.as(role), 'proposals/open/review/2')
-    await canRead(rules.as(role), 'proposals/closed-in/review/2')
+    await canReadSome(rules.as(role), 'proposals/open/review/2', 500)
+    await canReadSome(rules.as(role), 'proposals/closed-in/review/2', 500)
   })
 
   it.each(everybodyBut(...insiders))('denies the %s', async (role) => {
     await cannotRead(rules.as(role), 'proposals/open/review/2')
     await cannotRead(rules.as(role), 'proposals/closed-in/review/2')
+  })
+})
+
+describe('proposals/actors / read', () => {
+  const own = (role: Role, uid: string | null, most = 100) =>
+    getDocs(query(collection(rules.as(role), 'proposals/open/actors'), where('uid', '==', uid), limit(most)))
+
+  it.each(everybodyBut('visitor'))('allows the %s what they did themself, and nobody else’s steps', async (role) => {
+    await rules.arrange({ 'proposals/open/actors/3': { uid: 'moderator-uid', act: 'publish' } })
+    await assertSucceeds(own(role, uidOf(role)))
+    await assertFails(own(role, uidOf(role), 101))
+    await assertFails(own(role, 'somebody-uid'))
+    if (role !== 'moderator') await assertFails(own(role, 'moderator-uid'))
+    await cannotRead(rules.as(role), 'proposals/open/actors/3')
+  })
+
+  it('denies the visitor', async () => {
+    await assertFails(own('visitor', null))
   })
 })
 

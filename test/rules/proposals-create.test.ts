@@ -1,12 +1,12 @@
 import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing'
-import { submissionPauseSeconds } from '@kopir/domain/person/person'
-import { doc, serverTimestamp, setDoc, writeBatch } from 'firebase/firestore'
-import { describe, it } from 'vitest'
+import { submissionPauseSeconds } from '@kopir/domain/person/limits'
+import { deleteDoc, doc, getDoc, serverTimestamp, setDoc, writeBatch } from 'firebase/firestore'
+import { beforeEach, describe, it } from 'vitest'
 import { rulesUnderTest } from './environment.ts'
 import { deniesChange } from './expectations.ts'
-import { type Fields, person } from './fixtures.ts'
+import { type Fields, person, proposalIn } from './fixtures.ts'
 import { everybodyBut, type Role, uidOf } from './roles.ts'
-import { type Step, submissionBy, take } from './writes.ts'
+import { resubmissionOf, type Step, submissionBy, take } from './writes.ts'
 
 const rules = rulesUnderTest('proposals-create')
 
@@ -15,7 +15,7 @@ function submit(role: Role, fields: Fields = {}, step: Partial<Step> = {}) {
   return take(rules.as(role), 'new', { ...submission, proposal: { ...submission.proposal, ...fields }, ...step })
 }
 
-const badge = { ngoId: 'green-yard', ngoName: 'Жасыл аула' }
+const badge = { ngoId: 'green-yard', ngoName: { kk: 'Жасыл аула', ru: 'Зелёный двор' } }
 
 describe('proposals / create', () => {
   it.each(everybodyBut('visitor', 'newcomer'))('allows the %s to submit', async (role) => {
@@ -68,13 +68,34 @@ describe('proposals / create', () => {
   })
 })
 
+describe('proposals / marks', () => {
+  it.each(['moderator', 'official', 'akim_office', 'secretary', 'administrator'] as const)(
+    'wants that of the %s, and no other',
+    async (role) => {
+      await assertFails(submit(role, { authorMark: null }))
+      await deniesChange(
+        () => submit(role, { authorMark: { role: 'host', departmentId: null } }),
+        () => submit(role),
+      )
+    },
+  )
+
+  it.each(['stranger', 'foreign_moderator', 'head'] as const)('denies the %s any', async (role) => {
+    await deniesChange(
+      () => submit(role, { authorMark: { role: 'moderator', departmentId: null } }),
+      () => submit(role),
+    )
+  })
+})
+
 describe('proposals / create for an NGO', () => {
   it.each<[string, Fields]>([
-    ['a name that the NGO does not bear', { ...badge, ngoName: 'Greenpeace' }],
+    ['a name that the NGO does not bear', { ...badge, ngoName: { ru: 'Greenpeace' } }],
+    ['its name in one language', { ...badge, ngoName: badge.ngoName.ru }],
     ['no name', { ...badge, ngoName: null }],
     ['a name without an NGO', { ...badge, ngoId: null }],
-    ['an NGO of others', { ngoId: 'foreign', ngoName: 'Иртыш' }],
-    ['an NGO that does not exist', { ngoId: 'nowhere', ngoName: 'Жасыл аула' }],
+    ['an NGO of others', { ngoId: 'foreign', ngoName: { ru: 'Иртыш' } }],
+    ['an NGO that does not exist', { ngoId: 'nowhere', ngoName: badge.ngoName }],
   ])('denies its head %s', async (_what, fields) => {
     await deniesChange(
       () => submit('head', fields),
@@ -91,8 +112,23 @@ describe('proposals / create for an NGO', () => {
 
   it('allows whoever is made an editor', async () => {
     await assertFails(submit('stranger', badge))
-    await rules.arrange({ 'ngos/green-yard/members/stranger-uid': { uid: 'stranger-uid', role: 'editor' } })
+    await rules.arrange({ 'ngos/green-yard/ngoMembers/stranger-uid': { uid: 'stranger-uid', role: 'editor' } })
     await assertSucceeds(submit('stranger', badge))
+  })
+
+  it.each<[string, string, Fields]>([
+    ['a role in the territory', 'secretary', { administrator: false, roles: { almaty: ['secretary'] } }],
+    ['an administrator’s role', 'administrator', { administrator: true, roles: {} }],
+  ])('denies the head with %s to submit for the NGO, and allows it for themself', async (_what, role, staff) => {
+    const authorMark = { role, departmentId: null }
+    await rules.arrange({ 'staff/head-uid': staff })
+    await assertFails(submit('head', { ...badge, authorMark }))
+    await assertSucceeds(submit('head', { authorMark }))
+  })
+
+  it('allows the head with a role elsewhere', async () => {
+    await rules.arrange({ 'staff/head-uid': { administrator: false, roles: { pavlodar: ['official'] } } })
+    await assertSucceeds(submit('head', badge))
   })
 })
 
@@ -158,11 +194,92 @@ describe('proposals / create with what belongs to it', () => {
       const batch = writeBatch(db)
       for (const id of ids)
         batch.set(doc(db, `proposals/${id}`), proposal).set(doc(db, `proposals/${id}/review/1`), event)
-      return batch.update(doc(db, 'people/stranger-uid'), { ...times, lastProposalId: ids.at(-1) }).commit()
+      const [first = null, second = null] = ids
+      return batch
+        .update(doc(db, 'people/stranger-uid'), { ...times, lastProposalId: ids.at(-1) })
+        .set(doc(db, 'people/stranger-uid/writing/submissions'), { first, second, third: null })
+        .commit()
     }
     await deniesChange(
       () => commit(['one', 'two']),
       () => commit(['two']),
     )
   })
+})
+
+describe('proposals / create while others wait', () => {
+  const places = { first: 'a', second: 'b', third: 'c' }
+  const stored = 'people/stranger-uid/writing/submissions'
+  const waiting = { ...proposalIn('submitted'), authorUid: 'stranger-uid' }
+
+  beforeEach(() =>
+    rules.arrange({ [stored]: places, 'proposals/a': waiting, 'proposals/b': waiting, 'proposals/c': waiting }),
+  )
+
+  it('takes no fourth until one of the three is decided', async () => {
+    const fourth = () => submit('stranger', {}, { places: { ...places, second: 'new' } })
+    await assertFails(fourth())
+    await rules.arrange({ 'proposals/b': { ...waiting, state: 'returned' } })
+    await assertSucceeds(fourth())
+  })
+
+  it.each<[string, Partial<Step>]>([
+    ['without a place', { places: null }],
+    ['that has no place among the three', { places }],
+    ['in a fourth place', { places: { ...places, fourth: 'new' } }],
+    ['that takes all places', { places: { first: 'new', second: null, third: null } }],
+  ])('denies one %s', async (_what, step) => {
+    await rules.arrange({ 'proposals/b': { ...waiting, state: 'published' } })
+    await deniesChange(
+      () => submit('stranger', {}, step),
+      () => submit('stranger', {}, { places: { ...places, second: 'new' } }),
+    )
+  })
+
+  it('denies clearing places, deleting them and those of others', async () => {
+    const own = doc(rules.as('stranger'), stored)
+    await assertFails(setDoc(own, { first: null, second: null, third: null }))
+    await assertFails(deleteDoc(own))
+    await assertFails(getDoc(doc(rules.as('author'), stored)))
+    await assertFails(setDoc(doc(rules.as('author'), stored), places))
+    await assertSucceeds(getDoc(own))
+  })
+
+  it('counts a text that is sent again', async () => {
+    const returned = { ...proposalIn('returned'), authorUid: 'stranger-uid' }
+    await rules.arrange({ 'proposals/d': returned })
+    const again = (change: Partial<Step>) => take(rules.as('stranger'), 'd', { ...resubmissionOf(returned), ...change })
+    await assertFails(again({ places: null }))
+    await assertFails(again({ places: { ...places, first: 'd' } }))
+    await rules.arrange({ 'proposals/a': { ...waiting, state: 'withdrawn' } })
+    await assertSucceeds(again({ places: { ...places, first: 'd' } }))
+  })
+})
+
+describe('proposals / create by somebody who is kept from writing', () => {
+  it.each(['submit', 'resubmit'])('denies to %s in that territory until the block is over', async (act) => {
+    const returned = { ...proposalIn('returned'), authorUid: 'stranger-uid' }
+    await rules.arrange({ 'proposals/d': returned })
+    const write = () =>
+      act === 'submit' ? submit('stranger') : take(rules.as('stranger'), 'd', resubmissionOf(returned))
+    const until = (territoryId: string, minutes: number) =>
+      rules.arrange({
+        'writingBlocks/stranger-uid': { territories: { [territoryId]: new Date(Date.now() + minutes * 60_000) } },
+      })
+    await until('almaty', 10)
+    await assertFails(write())
+    await until(act === 'submit' ? 'pavlodar' : 'almaty', act === 'submit' ? 10 : -1)
+    await assertSucceeds(write())
+  })
+})
+
+describe('ids that a client chooses', () => {
+  it.each(['a?b', 'a#b', 'a%2Fb', 'a\nb', 'a\u202eb', 'a b', 'x'.repeat(200)])(
+    'denies %j for a proposal',
+    async (id) => {
+      const submitAs = (chosen: string) => take(rules.as('stranger'), chosen, submissionBy('stranger-uid'))
+      await assertFails(submitAs(id))
+      await assertSucceeds(submitAs('a-b_9'))
+    },
+  )
 })

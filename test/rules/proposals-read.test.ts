@@ -5,6 +5,7 @@ import {
   getCountFromServer,
   getDoc,
   getDocs,
+  limit,
   orderBy,
   type QueryConstraint,
   query,
@@ -22,7 +23,7 @@ const inAlmaty = where('territoryId', '==', 'almaty')
 const isPublic = where('public', '==', true)
 
 async function lists(role: Role, verdict: typeof assertFails, ...constraints: QueryConstraint[]) {
-  const narrowed = query(collection(rules.as(role), 'proposals'), ...constraints)
+  const narrowed = query(collection(rules.as(role), 'proposals'), ...constraints, limit(2_000))
   await verdict(getDocs(narrowed))
   await verdict(getCountFromServer(narrowed))
 }
@@ -56,8 +57,8 @@ describe('proposals / get', () => {
     for (const role of roles) await assertFails(getDoc(doc(rules.as(role), 'proposals/nothing')))
   })
 
-  it.each(roles)('shows an unclaimed spoken one to secretary and moderator: %s', async (role) => {
-    const sees = ['secretary', 'moderator', 'author_with_every_role'].includes(role)
+  it.each(roles)('shows an unclaimed spoken one to secretary, moderator and its NGO: %s', async (role) => {
+    const sees = ['secretary', 'moderator', 'head', 'author_with_every_role'].includes(role)
     const verdict: typeof assertFails = sees ? assertSucceeds : assertFails
     await verdict(getDoc(doc(rules.as(role), 'proposals/spoken')))
     await rules.arrange({ 'proposals/spoken': proposalIn('submitted', { source: 'spoken', authorUid: 'head-uid' }) })
@@ -67,6 +68,15 @@ describe('proposals / get', () => {
 })
 
 describe('proposals / list', () => {
+  it.each(roles)('gives the %s no list without a limit, and no number', async (role) => {
+    const published = query(collection(rules.as(role), 'proposals'), isPublic)
+    for (const tooMuch of [published, query(published, limit(2_001))]) {
+      await assertFails(getDocs(tooMuch))
+      await assertFails(getCountFromServer(tooMuch))
+    }
+    await assertSucceeds(getDocs(query(published, limit(2_000))))
+  })
+
   it.each(roles)('allows the %s the published ones', async (role) => {
     await lists(role, assertSucceeds, isPublic)
     await lists(role, assertSucceeds, isPublic, inAlmaty, orderBy('publishedAt', 'desc'))

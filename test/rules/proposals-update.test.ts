@@ -14,7 +14,7 @@ const beyondReach: [string, Fields][] = [
   ['the author', { authorUid: 'stranger-uid' }],
   ['the author’s name', { authorName: 'Somebody known' }],
   ['the NGO', { ngoId: 'foreign' }],
-  ['the NGO’s name', { ngoName: 'Иртыш' }],
+  ['the NGO’s name', { ngoName: { ru: 'Иртыш' } }],
   ['the territory', { territoryId: 'pavlodar', districtId: null }],
   ['the number', { number: 'ALA-2026-000001' }],
   ['the publicity', { public: true }],

@@ -1,9 +1,20 @@
 import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing'
-import { collection, deleteDoc, doc, getCountFromServer, getDoc, getDocs, setDoc, updateDoc } from 'firebase/firestore'
+import {
+  collection,
+  deleteDoc,
+  doc,
+  getCountFromServer,
+  getDoc,
+  getDocs,
+  limit,
+  query,
+  setDoc,
+  updateDoc,
+} from 'firebase/firestore'
 import { describe, it } from 'vitest'
 import { rulesUnderTest } from './environment.ts'
-import { cannotRead, canRead } from './expectations.ts'
-import { everybodyBut, roles, uidOf } from './roles.ts'
+import { cannotRead, cannotWrite, canRead } from './expectations.ts'
+import { everybodyBut, type Role, roles, uidOf } from './roles.ts'
 
 const rules = rulesUnderTest('staff')
 const administrators = ['administrator', 'author_with_every_role'] as const
@@ -26,6 +37,29 @@ describe('staff / read', () => {
     await assertSucceeds(getDocs(collection(rules.as('administrator'), 'staff')))
     await rules.arrange({ 'staff/administrator-uid': { administrator: false, roles: {} } })
     await assertFails(getDocs(collection(rules.as('administrator'), 'staff')))
+  })
+})
+
+describe('the journal of roles', () => {
+  const entry = 'roleChanges/entry'
+  const journal = (role: Role, most: number) => getDocs(query(collection(rules.as(role), 'roleChanges'), limit(most)))
+
+  it.each(administrators)('is read by the %s, so many at once', async (role) => {
+    await rules.arrange({ [entry]: { uid: 'moderator-uid' } })
+    await assertSucceeds(getDoc(doc(rules.as(role), entry)))
+    await assertSucceeds(journal(role, 500))
+    await assertFails(journal(role, 501))
+    await assertFails(getDocs(collection(rules.as(role), 'roleChanges')))
+  })
+
+  it.each(everybodyBut(...administrators))('is not read by the %s', async (role) => {
+    await rules.arrange({ [entry]: { uid: uidOf(role) ?? 'visitor-uid' } })
+    await cannotRead(rules.as(role), entry)
+  })
+
+  it.each(roles)('is written by a function only, whatever the %s tries', async (role) => {
+    await rules.arrange({ [entry]: { uid: 'moderator-uid' } })
+    await cannotWrite(rules.as(role), entry)
   })
 })
 

@@ -1,6 +1,7 @@
 import { paths } from '@kopir/domain/paths'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
-import { type ProposalState, proposalStates, type Transition, transitions } from '@kopir/domain/proposal/transitions'
+import { type ProposalState, proposalStates } from '@kopir/domain/proposal/states'
+import { type Transition, transitions } from '@kopir/domain/proposal/transitions'
 import { describe, expect, it } from 'vitest'
 import { rulesUnderTest } from './environment.ts'
 import { content, type Fields, proposalIn } from './fixtures.ts'

@@ -1,7 +1,7 @@
 import { paths } from '@kopir/domain/paths'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
-import { doc, type Firestore, serverTimestamp, writeBatch } from 'firebase/firestore'
-import { content, type Fields } from './fixtures.ts'
+import { arrayUnion, doc, type Firestore, serverTimestamp, writeBatch } from 'firebase/firestore'
+import { content, type Fields, markOf } from './fixtures.ts'
 
 /** One step of a client in the life of a proposal: the documents that a single commit touches. */
 export interface Step {
@@ -15,6 +15,8 @@ export interface Step {
   place: 'review' | 'events'
   /** Changes of the person's own document, which also gets the proposal's id; null: none. */
   person: Fields | null
+  /** The places of the person's texts that wait, as the commit leaves them; without: this proposal in the first. */
+  places?: Fields | null
 }
 
 type Stored = Pick<Proposal, 'state' | 'rev' | 'public' | 'authorUid'>
@@ -32,7 +34,10 @@ const event = (rev: number, fields: Fields): Fields => ({
   ...fields,
 })
 
-/** A well-formed submission of a person for themself alone. */
+/**
+ * A well-formed submission of a person for themself alone. This and `stepFrom` spell their documents out, so that the
+ * rules are held against something that the domain did not build.
+ */
 export const submissionBy = (uid: string): Step & { event: Fields } => ({
   verb: 'create',
   uid,
@@ -42,6 +47,7 @@ export const submissionBy = (uid: string): Step & { event: Fields } => ({
     territoryId: 'almaty',
     authorUid: uid,
     authorName: `Person ${uid}`,
+    ...markOf(uid),
     ngoId: null,
     ngoName: null,
     source: 'written',
@@ -99,7 +105,33 @@ export function take(db: Firestore, proposalId: string, step: Step): Promise<voi
   const eventPath = step.place === 'events' ? paths.proposalEvent : paths.proposalReview
   if (step.event) batch.set(doc(db, eventPath(proposalId, step.rev)), step.event)
   if (step.person) batch.update(doc(db, paths.person(step.uid)), { lastProposalId: proposalId, ...step.person })
+  const { places = { first: proposalId, second: null, third: null } } = step
+  const waits = step.verb === 'create' || step.proposal.state === 'submitted'
+  if (waits && places) batch.set(doc(db, paths.writing(step.uid, 'submissions')), places)
   return batch.commit()
+}
+
+/** A post and its count as one commit; `pace` changes what is counted, null leaves it out. */
+export function post(
+  db: Firestore,
+  uid: string,
+  path: string,
+  fields: Fields,
+  pace: Fields | null = {},
+): Promise<void> {
+  const [, forumId, , sessionId, , postId] = path.split('/')
+  const batch = writeBatch(db).set(doc(db, path), fields)
+  const counted = { lastAt: serverTimestamp(), lastPost: `${forumId}/${sessionId}/${postId}`, since: serverTimestamp() }
+  if (pace) batch.set(doc(db, paths.writing(uid, 'posts')), { ...counted, count: 1, ...pace })
+  return batch.commit()
+}
+
+/** A draft and its line in the list of drafts as one commit. */
+export function saveDraft(db: Firestore, uid: string, draftId: string, fields: Fields): Promise<void> {
+  return writeBatch(db)
+    .set(doc(db, paths.draft(uid, draftId)), fields)
+    .set(doc(db, paths.writing(uid, 'drafts')), { ids: arrayUnion(draftId) }, { merge: true })
+    .commit()
 }
 
 export const without = (fields: Fields, key: string): Fields =>

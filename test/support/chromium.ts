@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 
 /** Where systems keep their own Chromium or Chrome. */
-const SYSTEM_PATHS = [
+const systemPaths = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -20,7 +20,7 @@ export async function chromiumPath(): Promise<string> {
     const { default: chromium } = await import('@sparticuz/chromium')
     return chromium.executablePath()
   }
-  const found = SYSTEM_PATHS.find((path) => existsSync(path))
+  const found = systemPaths.find((path) => existsSync(path))
   if (!found) throw new Error('No Chromium was found. Install one, or name it in CHROMIUM_PATH')
   return found
 }

@@ -1,4 +1,5 @@
-import { type CallableName, type Callables, functionsRegion } from '../../domain/src/callables.ts'
+import type { CallableName, Callables } from '../../domain/src/callables.ts'
+import { functionsRegion } from '../../domain/src/functions-region.ts'
 import { demoAccounts } from '../../local/demo-accounts.ts'
 
 /** The ID token of a demo account, from the local Auth. */

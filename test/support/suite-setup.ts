@@ -5,10 +5,12 @@ import { startSuite } from './suite.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     suite: SuiteConfig
+    /** Where Hosting serves the pages. */
+    appUrl: string
   }
 }
 
-/** Gives the functions tests an empty suite of their own; `inject('suite')` tells where it answers. */
+/** Gives the tests of a stage an empty suite of their own; `inject('suite')` tells where it answers. */
 export default async function setup(project: TestProject) {
   const suite = await startSuite()
   const { projectId, firestore, auth } = suite.config
@@ -18,5 +20,6 @@ export default async function setup(project: TestProject) {
   process.env.FIREBASE_AUTH_EMULATOR_HOST = new URL(auth.url).host
   process.env.METADATA_SERVER_DETECTION = 'none'
   project.provide('suite', suite.config)
+  project.provide('appUrl', suite.appUrl)
   return suite.stop
 }

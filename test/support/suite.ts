@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url'
 import type { SuiteConfig } from '../../local/suite/client-config.ts'
 import { freePorts } from './free-ports.ts'
 
-const START = fileURLToPath(new URL('../../local/commands/start.mjs', import.meta.url))
+const startProgram = fileURLToPath(new URL('../../local/commands/start.mjs', import.meta.url))
 
 /** How long a start may take, builds and demo data included. */
-const START_DEADLINE_MS = 180_000
+const startDeadlineMs = 180_000
 
 export interface RunningSuite {
   appUrl: string
@@ -38,7 +38,7 @@ export async function startSuite({ seed = false, dataDir }: StartOptions = {}): 
     ...['--data', folder],
     ...(seed ? [] : ['--no-seed']),
   ].map(String)
-  const child = fork(START, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const child = fork(startProgram, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk) => {
@@ -57,7 +57,7 @@ export async function startSuite({ seed = false, dataDir }: StartOptions = {}): 
     if (!dataDir) rmSync(folder, { recursive: true, force: true })
   }
   try {
-    const ready = await waitForReady(child, START_DEADLINE_MS)
+    const ready = await waitForReady(child, startDeadlineMs)
     return { ...ready, children: () => childrenOf(child.pid ?? 0), stop, kill: () => end('SIGKILL') }
   } catch (error) {
     await stop()

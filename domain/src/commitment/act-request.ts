@@ -1,16 +1,10 @@
-import * as v from 'valibot'
-import { documentIdSchema } from '../document-id.ts'
-import { languageSchema } from '../language.ts'
-import { reasonSchema } from '../proposal/proposal.ts'
+import type * as v from 'valibot'
+import type { RequestFields } from '../act/request-fields.ts'
+import { orderSchemaOf } from '../act/request-schema.ts'
+import { commitmentActs } from './acts.ts'
 
-const target = { commitmentId: documentIdSchema, rev: v.number() }
-const said = { text: reasonSchema, lang: languageSchema }
+const target = ({ id, number }: RequestFields) => ({ commitmentId: id, rev: number })
 
-/** declare, cancel: the responsible department (cancel: the akim's office too). confirm, refuse: the NGO side. */
-export const commitmentActRequestSchema = v.variant('act', [
-  v.strictObject({ act: v.literal('declare'), ...target, ...said }),
-  v.strictObject({ act: v.literal('cancel'), ...target, ...said }),
-  v.strictObject({ act: v.literal('confirm'), ...target }),
-  v.strictObject({ act: v.literal('refuse'), ...target, ...said }),
-])
+/** A person's order to act on a commitment, as the callable `actOnCommitment` takes it. */
+export const commitmentActRequestSchema = orderSchemaOf(commitmentActs, target)
 export type CommitmentActRequest = v.InferOutput<typeof commitmentActRequestSchema>

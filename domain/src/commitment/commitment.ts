@@ -1,13 +1,10 @@
 import * as v from 'valibot'
-import { languageSchema } from '../language.ts'
-import { themes } from '../proposal/theme.ts'
+import { languageSchema, partlyLocalizedSchema } from '../language-schema.ts'
+import { themes } from '../theme.ts'
 import { civilDateSchema } from '../time/civil-date-schema.ts'
+import { commitmentStates } from './states.ts'
 
-/** `declared`: a department says done. Only the NGO side makes it `confirmed`. Overdue is computed. */
-export const commitmentStates = ['planned', 'declared', 'confirmed', 'refused', 'cancelled'] as const
-export type CommitmentState = (typeof commitmentStates)[number]
-
-export const commitmentTitleSchema = v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(300))
+const saidSchema = v.object({ text: v.string(), lang: languageSchema, on: civilDateSchema })
 
 /** `commitments/{id}`: a line of the roadmap. */
 export const commitmentSchema = v.object({
@@ -21,20 +18,22 @@ export const commitmentSchema = v.object({
   dueOn: v.nullable(civilDateSchema),
   state: v.picklist(commitmentStates),
   rev: v.number(),
-  /** Where the promise was made. A document has a title of its own («Белсенді мегаполис»). */
+  /** Where the commitment was made. A document has a title of its own («Белсенді мегаполис»). */
   source: v.object({
     kind: v.picklist(['proposal', 'forum', 'document']),
     id: v.nullable(v.string()),
-    /** A proposal's number, a forum's or a document's title. */
-    label: v.string(),
+    /** A proposal's number; a forum's or a document's title, which earlier documents have in one language. */
+    label: v.union([v.string(), partlyLocalizedSchema]),
   }),
-  /** Who may confirm: the proposal's author and the editors of its NGO. */
+  /** Who confirms: the proposal's author, the people of the NGO. Without both the akim's office names an NGO. */
   authorUid: v.nullable(v.string()),
   ngoId: v.nullable(v.string()),
-  /** What the department says it did. */
-  report: v.nullable(v.object({ text: v.string(), lang: languageSchema, on: civilDateSchema })),
-  /** Why it was refused by the NGO side or cancelled. */
-  reason: v.nullable(v.object({ text: v.string(), lang: languageSchema, on: civilDateSchema })),
+  /** What the department says it did: its last word, earlier ones are in the history. */
+  report: v.nullable(saidSchema),
+  /** Why it was refused by the NGO side, cancelled or annulled: the last reason. */
+  reason: v.nullable(saidSchema),
+  /** Why the department asks to be released from it; null while nothing is asked. Earlier documents have none. */
+  cancellationRequest: v.optional(v.nullable(saidSchema), null),
   confirmedOn: v.nullable(civilDateSchema),
   createdAt: v.date(),
 })

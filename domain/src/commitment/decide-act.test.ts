@@ -1,28 +1,14 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../proposal/decide-act.ts'
-import { type Commitment, commitmentStates } from './commitment.ts'
+import type { Actor } from '../act/actor.ts'
+import type { Commitment } from './commitment.ts'
 import { decideCommitmentAct } from './decide-act.ts'
+import { commitmentEventSchema } from './event.ts'
+import { plannedCommitment } from './fixtures.ts'
+import { type CommitmentStep, commitmentStates } from './states.ts'
 
-const commitment: Commitment = {
-  id: 'c1',
-  territoryId: 'almaty',
-  year: 2026,
-  title: 'Высадить 200 деревьев',
-  lang: 'ru',
-  departmentId: 'almaty-ecology',
-  theme: 'ecology',
-  dueOn: '2026-09-01',
-  state: 'planned',
-  rev: 1,
-  source: { kind: 'proposal', id: 'p1', label: 'ALA-2026-000001' },
-  authorUid: 'author',
-  ngoId: null,
-  report: null,
-  reason: null,
-  confirmedOn: null,
-  createdAt: new Date('2026-03-05T00:00:00Z'),
-}
-const context = { now: new Date('2026-08-20T07:00:00Z'), timeZone: 'Asia/Almaty' }
+const commitment = plannedCommitment()
+const context = { now: new Date('2026-08-20T07:00:00Z'), timeZone: 'Asia/Almaty', namedNgo: null }
 const actor = (
   uid: string,
   role?: 'official' | 'akim_office',
@@ -37,12 +23,13 @@ const actor = (
         displayName: 'Имя',
         administrator: false,
         roles: { almaty: [role] },
-        departments: { almaty: departmentId },
+        departments: { almaty: [departmentId] },
       }
     : null,
 })
 const official = actor('o', 'official')
 const author = actor('author')
+const office = actor('a', 'akim_office')
 const said = { text: 'Деревья высажены все', lang: 'ru' as const }
 const target = { commitmentId: 'c1', rev: 1 }
 
@@ -64,16 +51,63 @@ describe('decideCommitmentAct', () => {
   })
 
   it('walks only from the states that an act knows', () => {
-    const from = (act: 'declare' | 'cancel' | 'confirm' | 'refuse', by: Actor) =>
-      commitmentStates.filter(
-        (state) =>
-          decideCommitmentAct({ ...commitment, state }, { act, ...target, ...said } as never, by, context).kind ===
-          'accept',
-      )
+    const from = (act: CommitmentStep, by: Actor, change: Partial<Commitment> = {}) =>
+      commitmentStates.filter((state) => {
+        const request = { act, ...target, ...said } as never
+        return decideCommitmentAct({ ...commitment, ...change, state }, request, by, context).kind === 'accept'
+      })
+    const asked = { cancellationRequest: { ...said, on: '2026-08-01' } }
     expect(from('declare', official)).toEqual(['planned', 'refused'])
-    expect(from('cancel', actor('a', 'akim_office'))).toEqual(['planned', 'declared', 'refused'])
     expect(from('confirm', author)).toEqual(['declared'])
     expect(from('refuse', author)).toEqual(['declared'])
+    expect(from('ask_cancel', official)).toEqual(['planned', 'refused'])
+    expect(from('cancel', office)).toEqual(['planned', 'refused'])
+    expect(from('cancel', official)).toEqual([])
+    expect(from('deny_cancel', office)).toEqual([])
+    expect(from('deny_cancel', office, asked)).toEqual(['planned', 'refused'])
+  })
+
+  it('lets a department ask to be released, and only the akim’s office allow or refuse it', () => {
+    const asked = decideCommitmentAct(commitment, { act: 'ask_cancel', ...target, ...said }, official, context)
+    expect(asked).toMatchObject({
+      patch: { state: 'planned', rev: 2, cancellationRequest: said },
+      event: { act: 'ask_cancel', from: 'planned', to: 'planned', by: 'department', text: said.text },
+    })
+    const waiting = { ...commitment, cancellationRequest: { ...said, on: '2026-08-20' } }
+    const decide = (act: 'ask_cancel' | 'cancel' | 'deny_cancel', by: Actor) =>
+      decideCommitmentAct(waiting, { act, ...target, ...said }, by, context)
+    expect(decide('ask_cancel', official)).toEqual({ kind: 'refuse', code: 'cancellation-already-asked' })
+    expect(decide('cancel', official)).toEqual({ kind: 'refuse', code: 'not-allowed' })
+    expect(decide('deny_cancel', official)).toEqual({ kind: 'refuse', code: 'not-allowed' })
+    expect(decide('cancel', office)).toMatchObject({
+      patch: { state: 'cancelled', reason: said, cancellationRequest: null },
+      event: { act: 'cancel', by: 'akim_office', text: said.text },
+    })
+    expect(decide('deny_cancel', office)).toMatchObject({
+      patch: { state: 'planned', cancellationRequest: null },
+      event: { act: 'deny_cancel', text: said.text },
+    })
+    // The department's own report takes the question back.
+    const declare = decideCommitmentAct(waiting, { act: 'declare', ...target, ...said }, official, context)
+    expect(declare).toMatchObject({ patch: { state: 'declared', cancellationRequest: null } })
+  })
+
+  it('has a line without an NGO side confirmed by an NGO of the place that the akim’s office names', () => {
+    const line = plannedCommitment({ authorUid: null, source: { kind: 'document', id: null, label: 'Карта' } })
+    const name = { act: 'name_confirmer', ...target, ngoId: 'ngo' } as const
+    const here = { ...context, namedNgo: { id: 'ngo', territoryId: 'almaty' } }
+    expect(decideCommitmentAct(line, name, office, here)).toMatchObject({
+      patch: { ngoId: 'ngo', state: 'planned' },
+      event: { act: 'name_confirmer', ngoId: 'ngo', proposalId: null },
+    })
+    const elsewhere = { ...context, namedNgo: { id: 'ngo', territoryId: 'pavlodar' } }
+    for (const none of [context, elsewhere])
+      expect(decideCommitmentAct(line, name, office, none)).toEqual({ kind: 'refuse', code: 'ngo-unknown' })
+    expect(decideCommitmentAct(commitment, name, office, here)).toEqual({
+      kind: 'refuse',
+      code: 'confirmer-already-named',
+    })
+    expect(decideCommitmentAct(line, name, official, here)).toEqual({ kind: 'refuse', code: 'not-allowed' })
   })
 
   it('refuses another department, a stranger and an old revision', () => {
@@ -87,7 +121,29 @@ describe('decideCommitmentAct', () => {
     })
   })
 
-  it('lets nobody stand on both sides of a promise', () => {
+  it('keeps every word that was said: declaring again is a step of its own', () => {
+    const acts = [
+      [{ act: 'declare', text: 'Деревья высажены все', lang: 'ru' }, official],
+      [{ act: 'refuse', text: 'Половина деревьев засохла', lang: 'ru' }, author],
+      [{ act: 'declare', text: 'Засохшие деревья заменены', lang: 'ru' }, official],
+    ] as const
+    let current = commitment
+    const events = acts.map(([order, by]) => {
+      const decided = decideCommitmentAct(current, { commitmentId: 'c1', rev: current.rev, ...order }, by, context)
+      if (decided.kind === 'refuse') throw new Error(decided.code)
+      current = { ...current, ...decided.patch }
+      return decided.event
+    })
+    for (const event of events) expect(v.parse(commitmentEventSchema, event)).toEqual(event)
+    expect(events.map(({ rev, from, to, by, text }) => ({ rev, from, to, by, text }))).toEqual([
+      { rev: 2, from: 'planned', to: 'declared', by: 'department', text: acts[0][0].text },
+      { rev: 3, from: 'declared', to: 'refused', by: 'ngo_side', text: acts[1][0].text },
+      { rev: 4, from: 'refused', to: 'declared', by: 'department', text: acts[2][0].text },
+    ])
+    expect(events[0]).toMatchObject({ commitmentId: 'c1', proposalId: 'p1', at: context.now, lang: 'ru' })
+  })
+
+  it('lets nobody stand on both sides of a commitment', () => {
     const declare = { act: 'declare', ...target, ...said } as const
     const own = { kind: 'refuse', code: 'own-proposal' }
     expect(decideCommitmentAct(commitment, declare, actor('author', 'official'), context)).toEqual(own)

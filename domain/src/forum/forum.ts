@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { documentIdSchema } from '../document-id.ts'
-import { languageSchema, localizedSchema } from '../language.ts'
-import { reasonSchema } from '../proposal/proposal.ts'
-import { themes } from '../proposal/theme.ts'
+import { badgeNameSchema, languageSchema, localizedSchema } from '../language-schema.ts'
+import { authorMarkSchema } from '../person/author-mark.ts'
+import type { TextLimits } from '../text/visible-text.ts'
+import { themes } from '../theme.ts'
 
 export const forumKinds = [
   'civic_forum',
@@ -31,7 +31,7 @@ export const forumSchema = v.object({
 })
 export type Forum = v.InferOutput<typeof forumSchema>
 
-export const sessionKinds = ['panel', 'strategic', 'report'] as const
+const sessionKinds = ['panel', 'strategic', 'report'] as const
 
 /** `forums/{id}/sessions/{id}`: a part of the programme with a live discussion. */
 export const sessionSchema = v.object({
@@ -51,29 +51,46 @@ export const sessionSchema = v.object({
 })
 export type Session = v.InferOutput<typeof sessionSchema>
 
-export const postLength = { min: 1, max: 2_000 } as const
-export const postTextSchema = v.pipe(v.string(), v.trim(), v.minLength(postLength.min), v.maxLength(postLength.max))
+/** Whether posts are taken now; who may write one is whoever is signed in. */
+export const mayPost = ({ discussionOpen }: Pick<Session, 'discussionOpen'>): boolean => discussionOpen
 
-/** `…/posts/{id}`: appears at once, moderated afterwards. A hidden one keeps its place, with the reason and no text. */
+export const postLength = { min: 1, max: 2_000 } as const satisfies TextLimits
+
+/** The author may correct a post for so long after it was written, */
+export const correctionMinutes = 10
+/** and so often, all acts on the post counted: each keeps what stood there before. */
+export const maxPostRevs = 20
+
+/**
+ * `…/posts/{id}`: appears at once, moderated afterwards. A hidden one keeps its place, with the reason and without text,
+ * name and NGO; one that was taken back as well, without a reason.
+ */
 export const postSchema = v.object({
   id: v.string(),
   authorUid: v.string(),
   authorName: v.string(),
   ngoId: v.nullable(v.string()),
-  ngoName: v.nullable(v.string()),
+  ngoName: v.nullable(badgeNameSchema),
   text: v.string(),
   lang: languageSchema,
   replyTo: v.nullable(v.string()),
   createdAt: v.date(),
   hidden: v.boolean(),
   hiddenReason: v.nullable(v.string()),
+  /** In what capacity the author speaks; absent: as nobody but themself. */
+  authorMark: v.optional(v.nullable(authorMarkSchema)),
+  // Absent until something happens to the post; the words that stood there before are in its history.
+  /** Raised by one with each act on the post; 0 while absent. */
+  rev: v.optional(v.number()),
+  /** The author changed the words. */
+  correctedAt: v.optional(v.date()),
+  /** The author took the words back. */
+  takenBackAt: v.optional(v.date()),
+  /** The language of the reason, the rule that was broken and the revision that hid the post. */
+  hiddenLang: v.optional(v.nullable(languageSchema)),
+  hiddenRule: v.optional(v.nullable(v.number())),
+  hiddenRev: v.optional(v.nullable(v.number())),
+  /** What became of the author's objection to the hiding; it can be made once for each hiding. */
+  objection: v.optional(v.nullable(v.picklist(['open', 'dismissed']))),
 })
 export type Post = v.InferOutput<typeof postSchema>
-
-export const hidePostRequestSchema = v.strictObject({
-  forumId: documentIdSchema,
-  sessionId: documentIdSchema,
-  postId: documentIdSchema,
-  reason: reasonSchema,
-})
-export type HidePostRequest = v.InferOutput<typeof hidePostRequestSchema>

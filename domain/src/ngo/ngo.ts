@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { languageSchema, localizedSchema, partlyLocalizedSchema } from '../language.ts'
+import { languageSchema, localizedSchema, partlyLocalizedSchema } from '../language-schema.ts'
 import { civilDateSchema } from '../time/civil-date-schema.ts'
 import { binProblem } from './bin.ts'
 import { directions } from './direction.ts'
@@ -39,8 +39,8 @@ export const ngoSchema = v.object({
 })
 export type Ngo = v.InferOutput<typeof ngoSchema>
 
-export const ngoMemberRoles = ['head', 'editor'] as const
-/** `ngos/{id}/members/{uid}` */
+const ngoMemberRoles = ['head', 'editor'] as const
+/** `ngos/{id}/ngoMembers/{uid}` */
 export const ngoMemberSchema = v.object({
   uid: v.string(),
   role: v.picklist(ngoMemberRoles),

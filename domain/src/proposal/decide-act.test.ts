@@ -1,13 +1,20 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type { Actor } from '../act/actor.ts'
+import type { Moment } from '../act/define-act.ts'
+import { plannedCommitment } from '../commitment/fixtures.ts'
+import type { CommitmentState } from '../commitment/states.ts'
 import type { Staff, StaffRole } from '../person/staff.ts'
 import { kazakhstanCalendar } from '../time/kazakhstan-calendar.ts'
 import type { ActRequest } from './act-request.ts'
-import { type ActContext, type Actor, decideAct, decideByClock, decideCompletion } from './decide-act.ts'
+import { decideAct, needsOf } from './decide-act.ts'
+import { decideByClock, decideCompletion, decideReopening } from './decide-by-clock.ts'
+import type { ProposalNeeds } from './define-act.ts'
 import { assignedProposal, submittedProposal } from './fixtures.ts'
 import type { Proposal } from './proposal.ts'
-import { acts, type ProposalState, proposalStates, transitions } from './transitions.ts'
+import { type ProposalState, proposalStates } from './states.ts'
+import { acts, transitions } from './transitions.ts'
 
-const context: ActContext = {
+const context: Moment & ProposalNeeds = {
   now: new Date('2026-03-05T07:00:00Z'),
   timeZone: 'Asia/Almaty',
   calendar: kazakhstanCalendar,
@@ -16,12 +23,14 @@ const context: ActContext = {
   commitments: [],
 }
 
+const withCommitment = (state: CommitmentState) => ({ ...context, commitments: [plannedCommitment({ state })] })
+
 const staff = (role: StaffRole, territoryId = 'almaty', departmentId?: string): Staff => ({
   uid: 'staff',
   displayName: 'Сотрудник',
   administrator: false,
   roles: { [territoryId]: [role] },
-  departments: departmentId ? { [territoryId]: departmentId } : {},
+  departments: departmentId ? { [territoryId]: [departmentId] } : {},
 })
 const who = (uid: string, of: Staff | null = null, ngoMember = false): Actor => ({ uid, staff: of, ngoMember })
 
@@ -51,8 +60,9 @@ const requests: { [A in ActRequest['act']]: Omit<Extract<ActRequest, { act: A }>
   },
   confirm: { act: 'confirm', proposalId: 'p1' },
   dispute: { act: 'dispute', proposalId: 'p1', ...reason },
-  uphold: { act: 'uphold', proposalId: 'p1', ...reason },
+  uphold: { act: 'uphold', proposalId: 'p1', ...reason, departmentId: 'almaty-ecology' },
   dismiss: { act: 'dismiss', proposalId: 'p1', ...reason },
+  disown: { act: 'disown', proposalId: 'p1', ...reason },
 }
 const order = (act: ActRequest['act'], change: object = {}, rev?: number) =>
   ({ ...requests[act], rev: rev ?? 3, ...change }) as ActRequest
@@ -77,13 +87,17 @@ describe('decideAct', () => {
     for (const state of proposalStates) {
       for (const act of Object.keys(requests) as ActRequest['act'][]) {
         for (const [name, actor] of Object.entries(everyone)) {
-          const decision = decideAct(inState(state), order(act), actor, context)
+          // Disowned is what has no author, so that the author of others stands beside it as a stranger.
+          const spoken = { source: 'spoken', authorUid: null, ngoId: 'ngo' } as const
+          const subject = act === 'disown' ? { ...inState(state), ...spoken } : inState(state)
+          const held = act === 'disown' && name === 'author' ? [] : holds[name as keyof typeof holds]
+          const decision = decideAct(subject, order(act), actor, context)
           const row = transitions.find(
             (transition) =>
               transition.via === 'callable' &&
               transition.from === state &&
               transition.act === act &&
-              holds[name as keyof typeof holds].includes(transition.by),
+              held.includes(transition.by),
           )
           expect(`${state} ${act} ${name}: ${decision.kind}`).toBe(
             `${state} ${act} ${name}: ${row ? 'accept' : 'refuse'}`,
@@ -97,6 +111,11 @@ describe('decideAct', () => {
       }
     }
     expect(accepted).toBeGreaterThan(8)
+  })
+
+  it('starts no clock of an answer to thanks', () => {
+    const decision = decideAct(submittedProposal({ kind: 'thanks' }), order('publish', {}, 1), moderator, context)
+    expect(decision).toMatchObject({ kind: 'accept', patch: { public: true, dueOn: null } })
   })
 
   it('gives number, publicity and a clock of 15 working days on publication', () => {
@@ -131,6 +150,36 @@ describe('decideAct', () => {
     })
   })
 
+  it('tells who has not the role nothing of the state', () => {
+    for (const state of proposalStates)
+      for (const act of Object.keys(requests) as ActRequest['act'][])
+        expect(decideAct(inState(state), order(act), stranger, context)).toEqual({
+          kind: 'refuse',
+          code: 'not-allowed',
+        })
+  })
+
+  it('tells who has the role that the state is another', () => {
+    const late = { kind: 'refuse', code: 'not-in-this-state' }
+    expect(decideAct(inState('published'), order('publish'), moderator, context)).toEqual(late)
+    expect(decideAct(inState('closed'), order('confirm'), author, context)).toEqual(late)
+  })
+
+  it('has to be given only what the act needs', () => {
+    const needs = (Object.keys(requests) as ActRequest['act'][]).map((act) => [act, needsOf(act)])
+    expect(Object.fromEntries(needs.filter(([, needed]) => needed?.length))).toEqual({
+      publish: ['calendar', 'nextNumber'],
+      assign: ['departmentIds'],
+      confirm: ['commitments'],
+      uphold: ['calendar', 'departmentIds', 'commitments'],
+      dismiss: ['commitments'],
+    })
+    expectTypeOf(needsOf('publish')).toEqualTypeOf<readonly ('calendar' | 'nextNumber')[]>()
+    // @ts-expect-error: what confirming needs was not read
+    const unread: Parameters<typeof decideAct<'confirm'>>[3] = { now: context.now, timeZone: context.timeZone }
+    expect(unread).not.toHaveProperty('commitments')
+  })
+
   it('refuses an act on a revision that somebody else has changed', () => {
     expect(decideAct(inState('submitted'), order('publish', {}, 2), moderator, context)).toEqual({
       kind: 'refuse',
@@ -149,6 +198,11 @@ describe('decideAct', () => {
       'a commitment due yesterday',
       { decision: 'accepted', commitments: [{ title: 'Высадить 200 деревьев', dueOn: '2026-03-04' }] },
       'commitment-due-past',
+    ],
+    [
+      'a commitment due when nobody of today will see it',
+      { decision: 'accepted', commitments: [{ title: 'Высадить 200 деревьев', dueOn: '9999-12-31' }] },
+      'commitment-due-far',
     ],
     ['a proposal only explained', { decision: 'explained' }, 'explained-not-for-kind'],
     ['beyond competence without naming the body', { decision: 'beyond_competence' }, 'referred-to-required'],
@@ -187,13 +241,20 @@ describe('decideAct', () => {
   })
 
   it('lets a confirmed answer wait for its open commitments', () => {
-    const open = { ...context, commitments: [{ state: 'planned' as const }, { state: 'confirmed' as const }] }
+    const open = {
+      ...context,
+      commitments: [...withCommitment('planned').commitments, ...withCommitment('confirmed').commitments],
+    }
     expect(decideAct(inState('answered'), order('confirm'), ngoHead, open)).toMatchObject({
       patch: { state: 'in_progress' },
     })
-    const settled = { ...context, commitments: [{ state: 'cancelled' as const }] }
+    const settled = withCommitment('cancelled')
     expect(decideAct(inState('answered'), order('confirm'), author, settled)).toMatchObject({
-      patch: { state: 'closed' },
+      patch: { state: 'closed', outcome: 'cancelled' },
+    })
+    expect(decideAct(inState('answered'), order('confirm'), author, context)).toMatchObject({
+      patch: { state: 'closed', outcome: 'agreed' },
+      event: { outcome: 'agreed' },
     })
   })
 
@@ -209,32 +270,98 @@ describe('decideAct', () => {
 
 describe('decideByClock', () => {
   it('withdraws a returned proposal and takes silence for agreement only after the last day', () => {
-    expect(decideByClock(inState('returned'), '2026-03-05', [], context)).toBeNull()
-    expect(decideByClock(inState('returned'), '2026-03-04', [], context)?.patch.state).toBe('withdrawn')
-    expect(decideByClock(inState('answered'), '2026-03-04', [], context)?.patch).toMatchObject({
+    expect(decideByClock(inState('returned'), '2026-03-05', context)).toBeNull()
+    expect(decideByClock(inState('returned'), '2026-03-04', context)?.patch.state).toBe('withdrawn')
+    expect(decideByClock(inState('answered'), '2026-03-04', context)?.patch).toMatchObject({
       state: 'closed',
       outcome: 'unconfirmed',
     })
-    expect(decideByClock(inState('answered'), '2026-03-04', [{ state: 'planned' }], context)?.patch.state).toBe(
-      'in_progress',
-    )
+    expect(decideByClock(inState('answered'), '2026-03-04', withCommitment('planned'))?.patch.state).toBe('in_progress')
   })
 
   it('leaves every other state alone', () => {
-    const moved = proposalStates.filter((state) => decideByClock(inState(state), '2020-01-01', [], context))
+    const moved = proposalStates.filter((state) => decideByClock(inState(state), '2020-01-01', context))
     expect(moved).toEqual(['returned', 'answered'])
   })
 })
 
 describe('decideCompletion', () => {
   it('closes a proposal in progress when nothing is open', () => {
-    expect(decideCompletion(inState('in_progress'), [{ state: 'declared' }], context)).toBeNull()
-    expect(decideCompletion(inState('in_progress'), [{ state: 'confirmed' }], context)?.patch).toMatchObject({
+    expect(decideCompletion(inState('in_progress'), withCommitment('declared'))).toBeNull()
+    expect(decideCompletion(inState('in_progress'), withCommitment('confirmed'))?.patch).toMatchObject({
       state: 'closed',
       outcome: 'completed',
     })
-    expect(decideCompletion(inState('in_progress'), [{ state: 'cancelled' }], context)?.patch.outcome).toBe('cancelled')
-    expect(decideCompletion(inState('closed'), [{ state: 'confirmed' }], context)).toBeNull()
+    expect(decideCompletion(inState('in_progress'), withCommitment('cancelled'))?.patch.outcome).toBe('cancelled')
+    const mixed = ['confirmed', 'cancelled', 'annulled'] as const
+    const commitments = mixed.map((state) => plannedCommitment({ state }))
+    expect(decideCompletion(inState('in_progress'), { ...context, commitments })).toMatchObject({
+      patch: { outcome: 'partly_completed' },
+      event: { act: 'complete', outcome: 'partly_completed' },
+    })
+    expect(decideCompletion(inState('closed'), withCommitment('confirmed'))).toBeNull()
+  })
+})
+
+describe('decideReopening', () => {
+  it('gives the author the word again, with a term and one more dispute', () => {
+    const progressing = assignedProposal({ state: 'in_progress', disputed: true, outcome: 'agreed' })
+    const reopened = decideReopening(progressing, context)
+    expect(reopened?.patch).toMatchObject({
+      state: 'answered',
+      outcome: null,
+      reopenedOn: '2026-03-05',
+      changedAt: context.now,
+    })
+    const again = { ...progressing, ...reopened?.patch }
+    const disputed = decideAct(again, order('dispute', {}, 4), author, context)
+    expect(disputed).toMatchObject({ patch: { state: 'disputed', reopenedOn: null } })
+    const answeredAgain = { ...again, reopenedOn: null }
+    expect(decideAct(answeredAgain, order('dispute', {}, 4), author, context)).toEqual({
+      kind: 'refuse',
+      code: 'already-disputed',
+    })
+  })
+
+  it('changes nothing where the answer is disputed, given anew or closed', () => {
+    expect(proposalStates.filter((state) => decideReopening(inState(state), context))).toEqual([
+      'answered',
+      'in_progress',
+    ])
+  })
+})
+
+describe('upholding a dispute', () => {
+  it('gives the proposal to the department that is named, and annuls what was not kept', () => {
+    const commitments = (['planned', 'declared', 'confirmed', 'cancelled', 'annulled'] as const).map((state) =>
+      plannedCommitment({ id: state, state }),
+    )
+    const disputed = assignedProposal({ state: 'disputed', coDepartmentIds: ['almaty-energy'], outcome: 'agreed' })
+    const decision = decideAct(disputed, order('uphold', { departmentId: 'almaty-energy' }), akimOffice, {
+      ...context,
+      commitments,
+    })
+    expect(decision).toMatchObject({
+      patch: {
+        state: 'assigned',
+        departmentId: 'almaty-energy',
+        coDepartmentIds: [],
+        dueOn: '2026-04-01',
+        outcome: null,
+      },
+      event: { act: 'uphold', departmentId: 'almaty-energy', text: reason.reason },
+      annulled: [{ id: 'planned' }, { id: 'declared' }, { id: 'cancelled' }],
+    })
+    expect(decideAct(disputed, order('uphold', { departmentId: 'astana-x' }), akimOffice, context)).toEqual({
+      kind: 'refuse',
+      code: 'department-unknown',
+    })
+  })
+
+  it('leaves what was promised to be kept where the objection is not upheld', () => {
+    expect(decideAct(inState('disputed'), order('dismiss'), akimOffice, withCommitment('planned'))).toMatchObject({
+      patch: { state: 'in_progress', outcome: 'disagreed' },
+    })
   })
 })
 

@@ -1,15 +1,16 @@
 import * as v from 'valibot'
-import { languageSchema } from '../language.ts'
-import { bodyLength, proposalKinds, titleLength } from './proposal.ts'
-import { audiences, proposalLevels, themes } from './theme.ts'
+import { languageSchema } from '../language-schema.ts'
+import { themes } from '../theme.ts'
+import { audiences, proposalLevels } from './audience.ts'
+import { proposalKinds } from './kinds.ts'
 
-/** `people/{uid}/drafts/{id}` and the device: unfinished, so nothing but its size is held against it. */
+/** `people/{uid}/drafts/{id}` and the device: unfinished, so nothing is held against it; the rules limit its size. */
 export const draftSchema = v.object({
   id: v.string(),
   territoryId: v.string(),
   kind: v.picklist(proposalKinds),
-  title: v.pipe(v.string(), v.maxLength(titleLength.max * 2)),
-  body: v.pipe(v.string(), v.maxLength(bodyLength.max * 2)),
+  title: v.string(),
+  body: v.string(),
   lang: languageSchema,
   theme: v.nullable(v.picklist(themes)),
   level: v.picklist(proposalLevels),
@@ -19,5 +20,7 @@ export const draftSchema = v.object({
   /** Set when it continues a returned proposal. */
   proposalId: v.nullable(v.string()),
   updatedAt: v.date(),
+  /** Raised by one with each save: who saves on a draft that has moved on meanwhile is refused. Absent before it was counted. */
+  rev: v.optional(v.number(), 0),
 })
 export type Draft = v.InferOutput<typeof draftSchema>

@@ -1,11 +1,11 @@
-import { newProposal } from './beginning.ts'
+import { submit } from './acts/submit.ts'
 import type { Proposal } from './proposal.ts'
+import { begin } from './take-act.ts'
 
 /** A valid proposal as just submitted; tests change one thing. */
 export function submittedProposal(change: Partial<Proposal> = {}): Proposal {
   const at = new Date('2026-03-02T06:00:00Z')
-  return {
-    id: 'p1',
+  const text = {
     kind: 'proposal',
     title: 'Посадить деревья вдоль улицы',
     body: 'Вдоль улицы нет тени, летом по ней трудно идти пожилым людям.',
@@ -15,17 +15,10 @@ export function submittedProposal(change: Partial<Proposal> = {}): Proposal {
     districtId: null,
     audience: ['older_people'],
     territoryId: 'almaty',
-    authorUid: 'author',
-    authorName: 'Айгерим',
-    ngoId: null,
-    ngoName: null,
-    source: 'written',
-    forumId: null,
-    ...newProposal,
-    submittedAt: at,
-    changedAt: at,
-    ...change,
-  }
+  } as const
+  const author = { uid: 'author', name: 'Айгерим' }
+  const { proposal } = begin(submit, { ...text, audience: [...text.audience] }, { author, ngo: null }, at)
+  return { id: 'p1', ...proposal, ...change }
 }
 
 /** The same proposal published and given to a department. */

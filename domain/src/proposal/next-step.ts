@@ -1,60 +1,57 @@
 import { addDays, type CivilDate, civilDateAt } from '../time/civil-date.ts'
-import { addWorkingDays, type WorkingCalendar } from '../time/working-days.ts'
+import { addWorkingDays, type WorkingCalendar, whereListed } from '../time/working-days.ts'
+import { hasClock } from './kinds.ts'
+import { type Owner, owners } from './owners.ts'
 import type { Proposal } from './proposal.ts'
+import { terms } from './terms.ts'
 
-/** Terms in working days (`…Days`) or calendar days where the name says so: the platform's own promise. */
-export const terms = {
-  moderationDays: 2,
-  assignmentDays: 2,
-  answerDays: 15,
-  confirmationDays: 10,
-  disputeDays: 5,
-  returnedCalendarDays: 30,
-} as const
-
-export type Owner = 'author' | 'moderators' | 'akim_office' | 'department'
+/** What the term of a state runs to. `word`: whether the author agrees with the answer. */
+export type StepGoal = 'moderation' | 'revision' | 'assignment' | 'answer' | 'word' | 'dispute' | 'fulfilment'
 
 export interface NextStep {
   owner: Owner
-  /** Null: the author's own pace. */
+  goal: StepGoal
+  /** Null: the author's own pace, thanks, or a term that ends in a year whose calendar nobody has listed yet. */
   dueOn: CivilDate | null
+  /** Working days of the whole term; null where it is counted otherwise or there is none. */
+  termDays: number | null
 }
 
-type Clocked = Pick<Proposal, 'state' | 'submittedAt' | 'changedAt' | 'publishedAt' | 'dueOn'>
+type Clocked = Pick<Proposal, 'kind' | 'state' | 'changedAt' | 'dueOn'>
 
 /** Who has to act next and by which day; null when nothing is waited for. Overdue is computed from it, never stored. */
 export function nextStep(proposal: Clocked, calendar: WorkingCalendar, timeZone: string): NextStep | null {
-  const changedOn = civilDateAt(proposal.changedAt, timeZone)
-  switch (proposal.state) {
+  const owner = owners[proposal.state]
+  const step = stepOf(proposal, calendar, timeZone)
+  return owner && step && { owner, ...step }
+}
+
+type Step = Omit<NextStep, 'owner'>
+const noTerm = { dueOn: null, termDays: null }
+
+function stepOf({ kind, state, changedAt, dueOn }: Clocked, calendar: WorkingCalendar, timeZone: string): Step | null {
+  const changedOn = civilDateAt(changedAt, timeZone)
+  const workingDays = (termDays: number) => ({
+    dueOn: whereListed(() => addWorkingDays(changedOn, termDays, calendar)),
+    termDays,
+  })
+  const owed = (termDays: number) => (hasClock(kind) ? workingDays(termDays) : noTerm)
+  switch (state) {
     case 'submitted':
-      return {
-        owner: 'moderators',
-        dueOn: addWorkingDays(changedOn, terms.moderationDays, calendar),
-      }
+      return { goal: 'moderation', ...workingDays(terms.moderationDays) }
     case 'returned':
-      return {
-        owner: 'author',
-        dueOn: addDays(changedOn, terms.returnedCalendarDays),
-      }
+      return { goal: 'revision', dueOn: addDays(changedOn, terms.returnedCalendarDays), termDays: null }
     case 'published':
-      return {
-        owner: 'akim_office',
-        dueOn: addWorkingDays(changedOn, terms.assignmentDays, calendar),
-      }
+      return { goal: 'assignment', ...owed(terms.assignmentDays) }
     case 'assigned':
-      return { owner: 'department', dueOn: proposal.dueOn }
+      return { goal: 'answer', ...(hasClock(kind) ? { dueOn, termDays: terms.answerDays } : noTerm) }
     case 'answered':
-      return {
-        owner: 'author',
-        dueOn: addWorkingDays(changedOn, terms.confirmationDays, calendar),
-      }
+      // Of thanks, too: silence closes them.
+      return { goal: 'word', ...workingDays(terms.confirmationDays) }
     case 'disputed':
-      return {
-        owner: 'akim_office',
-        dueOn: addWorkingDays(changedOn, terms.disputeDays, calendar),
-      }
+      return { goal: 'dispute', ...owed(terms.disputeDays) }
     case 'in_progress':
-      return { owner: 'department', dueOn: null }
+      return { goal: 'fulfilment', ...noTerm }
     case 'rejected':
     case 'closed':
     case 'withdrawn':
@@ -62,4 +59,5 @@ export function nextStep(proposal: Clocked, calendar: WorkingCalendar, timeZone:
   }
 }
 
-export const isOverdue = (step: NextStep | null, today: CivilDate) => step?.dueOn != null && step.dueOn < today
+export const isOverdue = (step: Pick<NextStep, 'dueOn'> | null, today: CivilDate) =>
+  step?.dueOn != null && step.dueOn < today

@@ -6,12 +6,24 @@ import type { OfficialFigures } from '../statistics/official-figure.ts'
 import type { NgoStatistics } from '../statistics/statistics.ts'
 import type { Department } from '../territory/department.ts'
 import type { Territory } from '../territory/territory.ts'
+import type { CivilDate } from '../time/civil-date.ts'
 
 /** A proposal in a list. Instants are ISO 8601 text: this travels as JSON. */
 export interface ProposalSummary
   extends Pick<
     Proposal,
-    'id' | 'number' | 'title' | 'lang' | 'kind' | 'theme' | 'state' | 'dueOn' | 'departmentId' | 'ngoId' | 'ngoName'
+    | 'id'
+    | 'number'
+    | 'title'
+    | 'lang'
+    | 'kind'
+    | 'theme'
+    | 'state'
+    | 'outcome'
+    | 'dueOn'
+    | 'departmentId'
+    | 'ngoId'
+    | 'ngoName'
   > {
   submittedAt: string
   changedAt: string
@@ -20,20 +32,32 @@ export interface ProposalSummary
   answeredOn: string | null
 }
 
-export type CommitmentSummary = Pick<
-  Commitment,
-  'id' | 'title' | 'lang' | 'departmentId' | 'theme' | 'dueOn' | 'state' | 'year' | 'source' | 'confirmedOn'
->
+export interface CommitmentSummary
+  extends Pick<
+    Commitment,
+    'id' | 'title' | 'lang' | 'departmentId' | 'theme' | 'dueOn' | 'state' | 'year' | 'source' | 'confirmedOn'
+  > {
+  /** When the department said that it is done; its words stand on the commitment's own place. */
+  report: { on: CivilDate } | null
+}
 
 export interface ForumSummary extends Pick<Forum, 'id' | 'kind' | 'ordinal' | 'title' | 'place'> {
   startsAt: string
   endsAt: string
 }
 
+/** `GET /data/site`: what a deployment is set up with. */
+export interface PublishedSite {
+  /** The public site key of reCAPTCHA Enterprise; null: this deployment asks for no App Check. */
+  appCheckKey: string | null
+}
+
 /** `GET /data/places`: what the shell needs everywhere: territories with an akimat's workspace first come first. */
 export interface PublishedPlaces {
   territories: Territory[]
   departments: Department[]
+  /** Ids of the territories where somebody reads what is sent and somebody assigns what is published. */
+  takingIds: string[]
 }
 
 /** `GET /data/{territoryId}/home` */
@@ -46,10 +70,16 @@ export interface PublishedHome {
   waiting: { total: number; items: ProposalSummary[] }
   /** The newest answers. */
   answers: { total: number; items: ProposalSummary[] }
-  /** Promises: how many in which state, and those that are late or due first. */
-  commitments: { byState: Record<string, number>; items: CommitmentSummary[] }
+  /** Commitments: how many in which state, and those that the administration owes, late or due first. */
+  commitments: {
+    byState: Record<string, number>
+    items: CommitmentSummary[]
+    /** Declared done and waiting for the NGO side's word. */
+    declared: CommitmentSummary[]
+  }
   lastForum: ForumSummary | null
-  nextForum: ForumSummary | null
+  /** Those that are not over, the first to end first: one may be on. */
+  comingForums: ForumSummary[]
 }
 
 /** `GET /data/ngos/{ngoId}` */
@@ -60,7 +90,7 @@ export interface PublishedNgo {
 }
 
 export function summarizeProposal(proposal: Proposal): ProposalSummary {
-  const { id, number, title, lang, kind, theme, state, dueOn, departmentId, ngoId, ngoName } = proposal
+  const { id, number, title, lang, kind, theme, state, outcome, dueOn, departmentId, ngoId, ngoName } = proposal
   return {
     id,
     number,
@@ -69,6 +99,7 @@ export function summarizeProposal(proposal: Proposal): ProposalSummary {
     kind,
     theme,
     state,
+    outcome,
     dueOn,
     departmentId,
     ngoId,
@@ -82,7 +113,7 @@ export function summarizeProposal(proposal: Proposal): ProposalSummary {
 }
 
 export function summarizeCommitment(commitment: Commitment): CommitmentSummary {
-  const { id, title, lang, departmentId, theme, dueOn, state, year, source, confirmedOn } = commitment
+  const { id, title, lang, departmentId, theme, dueOn, state, year, source, confirmedOn, report } = commitment
   return {
     id,
     title,
@@ -94,6 +125,7 @@ export function summarizeCommitment(commitment: Commitment): CommitmentSummary {
     year,
     source,
     confirmedOn,
+    report: report && { on: report.on },
   }
 }
 

@@ -21,11 +21,18 @@ export const listedFields = [
 export const listedNgoSchema = v.pick(ngoSchema, ['id', ...listedFields])
 export type ListedNgo = v.InferOutput<typeof listedNgoSchema>
 
-/** `published/{territoryId}`: which parts belong to the current version. */
+const codesSchema = v.object({
+  legalForm: v.array(v.string()),
+  direction: v.array(v.string()),
+  status: v.array(v.string()),
+})
+/** `published/{territoryId}`: which parts belong to the current version, and the codes that all of them are written in. */
 export const publishedRegistrySchema = v.object({
   territoryId: v.string(),
   version: v.string(),
   asOf: v.date(),
+  format: v.number(),
+  codes: codesSchema,
   parts: v.number(),
   rows: v.number(),
 })

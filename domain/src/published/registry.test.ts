@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { directions } from '../ngo/direction.ts'
 import type { Ngo } from '../ngo/ngo.ts'
-import { decodeRegistryRow, encodeRegistryRow } from './registry.ts'
+import { decodeRegistry, encodeRegistryRow, registryCodes, registryFormat } from './registry.ts'
 
 const ngo: Ngo = {
   id: 'n1',
@@ -22,9 +22,12 @@ const ngo: Ngo = {
   demo: true,
 }
 
+const publish = (ngo: Ngo, codes = registryCodes) => ({ format: registryFormat, codes, rows: [encodeRegistryRow(ngo)] })
+const decode = (published: ReturnType<typeof publish>) => decodeRegistry(JSON.parse(JSON.stringify(published)))[0]
+
 describe('registry row', () => {
   it('comes back from its tuple, JSON in between', () => {
-    expect(decodeRegistryRow(JSON.parse(JSON.stringify(encodeRegistryRow(ngo))))).toEqual({
+    expect(decode(publish(ngo))).toEqual({
       id: 'n1',
       name: { kk: 'Жасыл қала', ru: 'Зелёный город', en: '' },
       bin: '001340000016',
@@ -49,7 +52,7 @@ describe('registry row', () => {
       youth: false,
       verified: false,
     }
-    expect(decodeRegistryRow(encodeRegistryRow(bare))).toMatchObject({
+    expect(decode(publish(bare))).toMatchObject({
       bin: null,
       districtId: null,
       registeredOn: null,
@@ -60,8 +63,35 @@ describe('registry row', () => {
   })
 
   it('has room for every direction in the mask', () => {
-    const all = decodeRegistryRow(encodeRegistryRow({ ...ngo, directions: [...directions] }))
-    expect(all.directions).toEqual([...directions])
+    const all = decode(publish({ ...ngo, directions: [...directions] }))
+    expect(all?.directions).toEqual([...directions])
     expect(directions.length).toBeLessThan(31)
+  })
+})
+
+describe('a registry of another release', () => {
+  it('reads right whatever the order of its codes', () => {
+    const { legalForm, direction, status } = registryCodes
+    const other = { legalForm: ['new', ...legalForm], direction: direction.toReversed(), status: status.toReversed() }
+    const [id, kk, ru, en, bin] = encodeRegistryRow(ngo)
+    const mask = (1 << other.direction.indexOf('environment')) | (1 << other.direction.indexOf('health'))
+    const row = [id, kk, ru, en, bin, 2, mask, other.status.indexOf('suspended'), '', 0, '', 0] as const
+    expect(decodeRegistry({ format: registryFormat, codes: other, rows: [[...row]] })).toMatchObject([
+      { legalForm: 'public_foundation', directions: ['environment', 'health'], status: 'suspended' },
+    ])
+  })
+
+  it('turns no code that this release does not know into another one', () => {
+    const replace = (codes: readonly string[]) => codes.map((code) => `new_${code}`)
+    const { legalForm, direction, status } = registryCodes
+    const unknown = { legalForm: replace(legalForm), direction: replace(direction), status: replace(status) }
+    expect(decode(publish(ngo, unknown))).toMatchObject({ legalForm: 'other', directions: ['other'], status: null })
+    const none = { legalForm: [], direction: [], status: [] }
+    expect(decode(publish(ngo, none))).toMatchObject({ legalForm: 'other', directions: [], status: null })
+  })
+
+  it('is refused in a format that this release does not know', () => {
+    for (const format of [1, 3, undefined as never])
+      expect(() => decodeRegistry({ ...publish(ngo), format })).toThrow('registry-format-unknown')
   })
 })

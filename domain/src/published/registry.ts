@@ -1,11 +1,27 @@
+import { DomainError } from '../domain-error.ts'
+import type { Localized } from '../language.ts'
 import { type Direction, directions } from '../ngo/direction.ts'
 import { type LegalForm, legalForms } from '../ngo/legal-form.ts'
 import { type NgoStatus, ngoStatuses } from '../ngo/status.ts'
 import type { ListedNgo } from './registry-documents.ts'
 
+/** Raised when tuples, flags or masks change their meaning: a reader refuses a format that it does not know. */
+export const registryFormat = 2
+
+/** The codes that positions in the rows stand for. They travel with the rows, so every release reads them alike. */
+export interface RegistryCodes {
+  legalForm: readonly string[]
+  direction: readonly string[]
+  status: readonly string[]
+}
+
+/** The codes of this release, in the order in which it encodes them. */
+export const registryCodes: RegistryCodes = { legalForm: legalForms, direction: directions, status: ngoStatuses }
+
 /**
  * One NGO in the published registry, as a tuple: a whole city stays under 150 kB compressed. Enumerations travel as
- * positions in the lists of the same release of the code, directions and reported years as bit masks.
+ * positions in the registry's own `RegistryCodes`, directions and reported years as bit masks. What is added goes to the
+ * end, a name in one more language too: rows that were published before have nothing there.
  */
 export type RegistryTuple = [
   id: string,
@@ -35,11 +51,12 @@ const verifiedFlag = 2
 /** What the registry page lists, searches and filters. */
 export interface RegistryRow {
   id: string
-  name: { kk: string; ru: string; en: string }
+  name: Localized
   bin: string | null
   legalForm: LegalForm
   directions: Direction[]
-  status: NgoStatus
+  /** Null: a status that this release does not know. */
+  status: NgoStatus | null
   districtId: string | null
   youth: boolean
   verified: boolean
@@ -47,6 +64,7 @@ export interface RegistryRow {
   reportedYears: number[]
 }
 
+/** Encodes by `registryCodes`, which have to be published with the row. */
 export function encodeRegistryRow(ngo: ListedNgo): RegistryTuple {
   return [
     ngo.id,
@@ -64,15 +82,35 @@ export function encodeRegistryRow(ngo: ListedNgo): RegistryTuple {
   ]
 }
 
-export function decodeRegistryRow(tuple: RegistryTuple): RegistryRow {
+/**
+ * The rows of a registry that any release published: a code that this one does not know comes out as `other`, a status as
+ * null, never as another code. Throws `registry-format-unknown`.
+ */
+export function decodeRegistry({ format, codes, rows }: Pick<PublishedRegistry, 'format' | 'codes' | 'rows'>) {
+  if (format !== registryFormat) throw new DomainError('registry-format-unknown', String(format))
+  const known = {
+    legalForm: codes.legalForm.map((code) => legalForms.find((form) => form === code) ?? 'other'),
+    direction: codes.direction.map((code) => directions.find((direction) => direction === code) ?? 'other'),
+    status: codes.status.map((code) => ngoStatuses.find((status) => status === code) ?? null),
+  }
+  return rows.map((row) => decodeRow(row, known))
+}
+
+interface KnownCodes {
+  legalForm: LegalForm[]
+  direction: Direction[]
+  status: (NgoStatus | null)[]
+}
+
+function decodeRow(tuple: RegistryTuple, known: KnownCodes): RegistryRow {
   const [id, kk, ru, en, bin, form, mask, status, districtId, flags, registeredOn, reported] = tuple
   return {
     id,
     name: { kk, ru, en },
     bin: bin || null,
-    legalForm: legalForms[form] ?? 'other',
-    directions: directions.filter((_, index) => mask & (1 << index)),
-    status: ngoStatuses[status] ?? 'inactive',
+    legalForm: known.legalForm[form] ?? 'other',
+    directions: [...new Set(known.direction.filter((_, index) => mask & (1 << index)))],
+    status: known.status[status] ?? null,
     districtId: districtId || null,
     youth: (flags & youthFlag) !== 0,
     verified: (flags & verifiedFlag) !== 0,
@@ -89,5 +127,7 @@ export interface PublishedRegistry {
   version: string
   /** ISO 8601 instant at which the documents were read. */
   asOf: string
+  format: number
+  codes: RegistryCodes
   rows: RegistryTuple[]
 }

@@ -8,17 +8,19 @@ const commitment = (change: Partial<CountedCommitment>): CountedCommitment => ({
   ...change,
 })
 
-it('keeps declared apart from confirmed and shows what is open by department and day', () => {
+it('keeps declared apart from confirmed and shows what is open by department and day, without one for what was declared in time', () => {
   const counted = countCommitments([
     commitment({}),
     commitment({ state: 'declared' }),
+    commitment({ state: 'declared', report: { on: '2026-09-02' } }),
+    commitment({ state: 'declared', report: { on: '2026-09-01' } }),
     commitment({ state: 'refused', dueOn: null }),
     commitment({ state: 'confirmed' }),
     commitment({ state: 'cancelled' }),
     commitment({ departmentId: null }),
   ])
   expect(counted).toEqual({
-    byState: { planned: 2, declared: 1, refused: 1, confirmed: 1, cancelled: 1 },
-    openByDepartment: { akim_office: { '2026-09-01': 1 }, ecology: { '2026-09-01': 2, none: 1 } },
+    byState: { planned: 2, declared: 3, refused: 1, confirmed: 1, cancelled: 1 },
+    openByDepartment: { akim_office: { '2026-09-01': 1 }, ecology: { '2026-09-01': 3, none: 2 } },
   })
 })

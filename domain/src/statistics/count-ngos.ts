@@ -1,5 +1,6 @@
 import type { Ngo } from '../ngo/ngo.ts'
 import { isActive, isRegistered } from '../ngo/status.ts'
+import { unknownDistrict } from './keys.ts'
 import type { NgoStatistics } from './statistics.ts'
 import { Tally } from './tally.ts'
 
@@ -21,7 +22,7 @@ export function countNgos(ngos: Iterable<CountedNgo>): NgoStatistics {
     if (ngo.youth) all.add('youth', ngo)
     byForm.add(ngo.legalForm, ngo)
     for (const direction of new Set(ngo.directions)) byDirection.add(direction, ngo)
-    byDistrict.add(ngo.districtId ?? 'unknown', ngo)
+    byDistrict.add(ngo.districtId ?? unknownDistrict, ngo)
     for (const year of new Set(ngo.reportedYears)) reported.add(String(year))
   }
   return {

@@ -16,10 +16,12 @@ const answer = (decision: Answer['decision'], answeredOn: string): Answer => ({
 })
 
 const proposal = (change: Partial<CountedProposal>): CountedProposal => ({
+  kind: 'proposal',
   state: 'published',
   theme: 'ecology',
   departmentId: null,
   disputed: false,
+  outcome: null,
   answer: null,
   submittedAt: at('2026-04-01'),
   changedAt: at('2026-04-06'),
@@ -58,7 +60,17 @@ it('measures working days from publication to answer', () => {
   )
   expect(count(answered).answerDays).toEqual({ median: 4, p90: 6, answers: 3 })
   expect(count(answered.slice(0, 2)).answerDays).toEqual({ median: 2.5, p90: 4, answers: 2 })
+  const inUnlistedYear = proposal({ state: 'answered', answer: answer('declined', '2099-04-07') })
+  expect(count([...answered, inUnlistedYear]).answerDays).toEqual({ median: 4, p90: 6, answers: 3 })
   expect(count(answered).byDecision).toEqual({ declined: 3 })
+})
+
+it('counts what was accepted apart from what was kept', () => {
+  const accepted = (outcome: CountedProposal['outcome']) =>
+    proposal({ state: 'closed', answer: answer('accepted', '2026-04-10'), outcome })
+  const counted = count([accepted('completed'), accepted('cancelled'), accepted('partly_completed'), accepted(null)])
+  expect(counted.byDecision).toEqual({ accepted: 4 })
+  expect(counted.byOutcome).toEqual({ cancelled: 1, completed: 1, partly_completed: 1 })
 })
 
 it('counts a month by the clocks of the territory', () => {

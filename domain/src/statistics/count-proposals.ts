@@ -1,18 +1,28 @@
 import { nextStep } from '../proposal/next-step.ts'
+import { openStates } from '../proposal/owners.ts'
 import type { Proposal } from '../proposal/proposal.ts'
-import type { ProposalState } from '../proposal/transitions.ts'
 import { civilDateAt, monthOf } from '../time/civil-date.ts'
-import { type WorkingCalendar, workingDaysBetween } from '../time/working-days.ts'
+import type { WorkingCalendar } from '../time/working-days.ts'
+import { answerDaysOf } from './answer-days.ts'
+import { akimOffice, noDueDay } from './keys.ts'
 import type { MonthStatistics, ProposalStatistics } from './statistics.ts'
 import { NestedTally, Tally } from './tally.ts'
 
 /** What counting needs to know of a proposal. */
 export type CountedProposal = Pick<
   Proposal,
-  'state' | 'theme' | 'departmentId' | 'disputed' | 'answer' | 'submittedAt' | 'changedAt' | 'publishedAt' | 'dueOn'
+  | 'kind'
+  | 'state'
+  | 'theme'
+  | 'departmentId'
+  | 'disputed'
+  | 'outcome'
+  | 'answer'
+  | 'submittedAt'
+  | 'changedAt'
+  | 'publishedAt'
+  | 'dueOn'
 >
-
-const openStates: readonly ProposalState[] = ['published', 'assigned', 'disputed']
 
 /** Counts public proposals. Who they wait for follows from `nextStep`, so that a dashboard and a desk agree. */
 export function countProposals(
@@ -24,22 +34,23 @@ export function countProposals(
   const byTheme = new Tally()
   const byDepartment = new Tally()
   const byDecision = new Tally()
+  const byOutcome = new Tally()
   const openByOwner = new NestedTally()
   const answerDays: number[] = []
   for (const proposal of proposals) {
     byState.add(proposal.state)
     byTheme.add(proposal.theme)
+    if (proposal.outcome !== null) byOutcome.add(proposal.outcome)
     if (proposal.departmentId !== null) byDepartment.add(proposal.departmentId)
     const step = openStates.includes(proposal.state) ? nextStep(proposal, calendar, timeZone) : null
     if (step) {
-      const owner = step.owner === 'department' ? (proposal.departmentId ?? 'akim_office') : step.owner
-      openByOwner.add(owner, step.dueOn ?? 'none')
+      const owner = step.owner === 'department' ? (proposal.departmentId ?? akimOffice) : step.owner
+      openByOwner.add(owner, step.dueOn ?? noDueDay)
     }
     if (proposal.answer === null) continue
     byDecision.add(proposal.answer.decision)
-    if (proposal.publishedAt === null) continue
-    const publishedOn = civilDateAt(proposal.publishedAt, timeZone)
-    answerDays.push(workingDaysBetween(publishedOn, proposal.answer.answeredOn, calendar))
+    const took = answerDaysOf(proposal, calendar, timeZone)
+    if (took !== null) answerDays.push(took)
   }
   return {
     total: proposals.length,
@@ -48,6 +59,7 @@ export function countProposals(
     openByOwner: openByOwner.toRecord(),
     byDepartment: byDepartment.toRecord(),
     byDecision: byDecision.toRecord(),
+    byOutcome: byOutcome.toRecord(),
     disputed: proposals.filter((proposal) => proposal.disputed).length,
     answerDays: summarizeDays(answerDays),
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { localizedSchema } from '../language.ts'
+import { localizedSchema } from '../language-schema.ts'
 
 /** `statistics/{territory}/officialFigures/{id}`: what one source says. Shown beside our counts, never mixed. */
 export const officialFiguresSchema = v.object({

@@ -5,7 +5,7 @@ const counts = v.record(v.string(), count)
 const registeredActive = v.object({ registered: count, active: count })
 
 /** Counted from documents: registered, active and reported stand apart; parts need not add up to the whole. */
-export const ngoStatisticsSchema = v.object({
+const ngoStatisticsSchema = v.object({
   registered: count,
   active: count,
   byStatus: counts,
@@ -21,7 +21,7 @@ export const ngoStatisticsSchema = v.object({
 })
 export type NgoStatistics = v.InferOutput<typeof ngoStatisticsSchema>
 
-export const proposalStatisticsSchema = v.object({
+const proposalStatisticsSchema = v.object({
   /** Public ones; what waits for publication is for moderators only. */
   total: count,
   byState: counts,
@@ -31,13 +31,15 @@ export const proposalStatisticsSchema = v.object({
   /** All that a department was given. */
   byDepartment: counts,
   byDecision: counts,
+  /** What became of them: accepted is one figure, accepted and kept another. Earlier statistics have none. */
+  byOutcome: v.optional(counts, {}),
   disputed: count,
   /** Working days from publication to answer; null without answers. */
   answerDays: v.nullable(v.object({ median: v.number(), p90: v.number(), answers: count })),
 })
 export type ProposalStatistics = v.InferOutput<typeof proposalStatisticsSchema>
 
-export const commitmentStatisticsSchema = v.object({
+const commitmentStatisticsSchema = v.object({
   byState: counts,
   /** Planned, refused and declared ones by department id, then by due day (`none` without one). */
   openByDepartment: v.record(v.string(), counts),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { localizedSchema } from '../language.ts'
+import { localizedSchema } from '../language-schema.ts'
+import type { CivilDate } from '../time/civil-date.ts'
 import { civilDateSchema } from '../time/civil-date-schema.ts'
 
 /** A department (управление) or division (отдел) of an akimat. Renamed ones keep their id and get a successor. */
@@ -12,3 +13,7 @@ export const departmentSchema = v.object({
   successorIds: v.array(v.string()),
 })
 export type Department = v.InferOutput<typeof departmentSchema>
+
+/** Whether something can be given to a department on a day; its first and its last day count. */
+export const existsOn = ({ validFrom, validUntil }: Pick<Department, 'validFrom' | 'validUntil'>, day: CivilDate) =>
+  (validFrom === null || validFrom <= day) && (validUntil === null || day <= validUntil)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { localizedSchema } from '../language.ts'
+import { localizedSchema } from '../language-schema.ts'
 
 export const territoryLevels = ['republic', 'region', 'city', 'district'] as const
 
@@ -15,5 +15,7 @@ export const territorySchema = v.object({
   /** IANA name: where the working day ends. */
   timeZone: v.string(),
   name: localizedSchema,
+  /** Everything here is invented for demonstration, and every page, figure, file and sheet of paper says so. */
+  demo: v.optional(v.boolean(), false),
 })
 export type Territory = v.InferOutput<typeof territorySchema>

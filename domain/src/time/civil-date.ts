@@ -1,34 +1,19 @@
+import { localTimeAt } from './place-clock.ts'
+
 /** A day of the calendar without a clock, `2026-11-21`: what a deadline is counted in. */
 export type CivilDate = string
 
 const dayMs = 86_400_000
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(timeZone)
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    })
-    formatters.set(timeZone, formatter)
-  }
-  return formatter
-}
-
 /** The day that it is at `instant` on the clocks of `timeZone` (IANA name). */
-export function civilDateAt(instant: Date, timeZone: string): CivilDate {
-  const parts = new Map(
-    formatterFor(timeZone)
-      .formatToParts(instant)
-      .map((part) => [part.type, part.value]),
-  )
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`
-}
+export const civilDateAt = (instant: Date, timeZone: string): CivilDate => localTimeAt(instant, timeZone).slice(0, 10)
 
 const toUtc = (date: CivilDate) => Date.parse(`${date}T00:00:00Z`)
+
+/** Whether the calendar has such a day. */
+export function isCalendarDay(text: string): boolean {
+  const time = toUtc(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${text}T`)
+}
 
 export function addDays(date: CivilDate, days: number): CivilDate {
   return new Date(toUtc(date) + days * dayMs).toISOString().slice(0, 10)
@@ -37,6 +22,14 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Math.round((toUtc(to) - toUtc(from)) / dayMs)
+}
+
+/** Whole months from `from` to a later `to`: from 31 January to 28 February there is none. */
+export function monthsBetween(from: CivilDate, to: CivilDate): number {
+  const [[fromYear = 0, fromMonth = 0, fromDay = 0], [toYear = 0, toMonth = 0, toDay = 0]] = [from, to].map((date) =>
+    date.split('-').map(Number),
+  ) as [number[], number[]]
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0)
 }
 
 /** 0 = Sunday … 6 = Saturday. */

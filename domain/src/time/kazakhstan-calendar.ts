@@ -1,55 +1,33 @@
-import { addDays, type CivilDate, weekdayOf } from './civil-date.ts'
 import type { WorkingCalendar } from './working-days.ts'
 
+const days = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const none: ReadonlySet<string> = new Set()
+
 /**
- * Holidays with a fixed date (Law on holidays of the Republic of Kazakhstan) and Orthodox Christmas, a day off.
- * A holiday that falls on a weekend frees the next working day (Labour Code, article 84); Nauryz and New Year run for
- * several days. Kurban-ait follows the moon and moved days follow a yearly decree: both are listed by year below and
- * have to be confirmed by the administration each year.
+ * The working calendar of Kazakhstan, year by year. Nothing is derived from another year: a year that is not listed here
+ * is an error when somebody counts in it. `holidays`: the Law on holidays, Orthodox Christmas and the first day of
+ * Kurban-ait (Labour Code, article 84). `movedDaysOff`: what a holiday on a weekend frees, and days off moved by a yearly
+ * order; `workedWeekends`: what such an order makes a working day. docs/operations.md says where a year is looked up.
  */
-const holidays = [
-  '01-01',
-  '01-02',
-  '03-08',
-  '03-21',
-  '03-22',
-  '03-23',
-  '05-01',
-  '05-07',
-  '05-09',
-  '07-06',
-  '08-30',
-  '10-25',
-  '12-16',
-]
-const daysOffThatDoNotMove = ['01-07']
-const kurbanAit: Record<number, CivilDate> = {
-  2024: '2024-06-16',
-  2025: '2025-06-06',
-  2026: '2026-05-27',
-  2027: '2027-05-16',
-}
-const firstYear = 2024
-const lastYear = 2030
-
-function daysOffOf(year: number): CivilDate[] {
-  const days = new Set<CivilDate>([...holidays, ...daysOffThatDoNotMove].map((day) => `${year}-${day}`))
-  for (const day of holidays.map((holiday) => `${year}-${holiday}`)) {
-    const weekday = weekdayOf(day)
-    if (weekday !== 0 && weekday !== 6) continue
-    let moved = addDays(day, 1)
-    while (days.has(moved) || weekdayOf(moved) === 0 || weekdayOf(moved) === 6) moved = addDays(moved, 1)
-    days.add(moved)
-  }
-  const ait = kurbanAit[year]
-  if (ait) days.add(ait)
-  return [...days]
-}
-
-const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
-
-/** The working calendar of Kazakhstan for the years the product counts in. */
 export const kazakhstanCalendar: WorkingCalendar = {
-  daysOff: new Set(years.flatMap(daysOffOf)),
-  movedWorkdays: new Set(),
+  2024: {
+    holidays: days('01-01 01-02 01-07 03-08 03-21 03-22 03-23 05-01 05-07 05-09 06-16 07-06 08-30 10-25 12-16'),
+    movedDaysOff: days('03-25 07-08'),
+    workedWeekends: none,
+  },
+  2025: {
+    holidays: days('01-01 01-02 01-07 03-08 03-21 03-22 03-23 05-01 05-07 05-09 06-06 07-06 08-30 10-25 12-16'),
+    movedDaysOff: days('03-10 03-24 03-25 07-07 09-01 10-27'),
+    workedWeekends: none,
+  },
+  2026: {
+    holidays: days('01-01 01-02 01-07 03-08 03-21 03-22 03-23 05-01 05-07 05-09 05-27 07-06 08-30 10-25 12-16'),
+    movedDaysOff: days('03-09 03-24 03-25 05-11 08-31 10-26'),
+    workedWeekends: none,
+  },
+  2027: {
+    holidays: days('01-01 01-02 01-07 03-08 03-21 03-22 03-23 05-01 05-07 05-09 05-16 07-06 08-30 10-25 12-16'),
+    movedDaysOff: days('01-04 03-24 05-03 05-10'),
+    workedWeekends: none,
+  },
 }

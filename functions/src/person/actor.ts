@@ -1,16 +1,37 @@
+import type { Actor, Reader } from '@kopir/domain/act/actor'
 import { ngoMemberSchema } from '@kopir/domain/ngo/ngo'
 import { paths } from '@kopir/domain/paths'
 import { personSchema } from '@kopir/domain/person/person'
-import { type Staff, staffSchema } from '@kopir/domain/person/staff'
-import type { Actor } from '@kopir/domain/proposal/decide-act'
+import { type Staff, staffOn } from '@kopir/domain/person/staff'
+import { staffSchema } from '@kopir/domain/person/staff-schema'
+import { civilDateAt } from '@kopir/domain/time/civil-date'
+import { kazakhstanTimeZone } from '@kopir/texts/format-date'
 import type { Transaction } from 'firebase-admin/firestore'
 import * as v from 'valibot'
-import type { Caller } from '../platform/callable.ts'
-import { readDocument } from '../platform/document.ts'
+import { firestore } from '../platform/admin.ts'
+import { readDocument, readDocuments } from '../platform/document.ts'
+
+/** The roles of a person as they are stored, with substitutions that are over. */
+export function readStaffRecord(transaction: Transaction, uid: string): Promise<Staff | null> {
+  return readDocument(transaction, staffSchema, paths.staffMember(uid))
+}
 
 /** The caller's roles, the truth of this moment and not the token's. */
-export function readStaff(transaction: Transaction, uid: string): Promise<Staff | null> {
-  return readDocument(transaction, staffSchema, paths.staffMember(uid))
+export async function readStaff(transaction: Transaction, uid: string): Promise<Staff | null> {
+  const staff = await readStaffRecord(transaction, uid)
+  return staff && staffOn(staff, civilDateAt(new Date(), kazakhstanTimeZone))
+}
+
+/** The NGOs that a person speaks for. Reads a document for each. */
+export async function readNgoIds(transaction: Transaction, uid: string): Promise<string[]> {
+  const memberships = firestore.collectionGroup(paths.allNgoMembers()).where('uid', '==', uid)
+  return (await readDocuments(transaction, ngoMemberSchema, memberships)).map(({ ngoId }) => ngoId)
+}
+
+/** Somebody before it is known what they act on. */
+export async function readReader(transaction: Transaction, uid: string): Promise<Reader> {
+  const [staff, ngoIds] = await Promise.all([readStaff(transaction, uid), readNgoIds(transaction, uid)])
+  return { uid, staff, ngoIds }
 }
 
 /** Whether the person is head or editor of the NGO. */
@@ -27,7 +48,7 @@ export async function readActor(transaction: Transaction, uid: string, ngoId: st
 
 const namedSchema = v.pick(personSchema, ['displayName'])
 
-/** The name under which the person appears, at first hand from their own document. */
-export async function readDisplayName(transaction: Transaction, { uid, name }: Caller): Promise<string | null> {
-  return (await readDocument(transaction, namedSchema, paths.person(uid)))?.displayName ?? name
+/** The name under which the person appears. The account has one as well, which its owner may write past every rule. */
+export async function readDisplayName(transaction: Transaction, uid: string): Promise<string | null> {
+  return (await readDocument(transaction, namedSchema, paths.person(uid)))?.displayName ?? null
 }

@@ -1,6 +1,6 @@
 import { initializeApp } from 'firebase-admin/app'
 import { getAuth } from 'firebase-admin/auth'
-import { getFirestore, type ReadOnlyTransactionOptions, type Transaction } from 'firebase-admin/firestore'
+import { getFirestore, type Timestamp, type Transaction } from 'firebase-admin/firestore'
 
 const app = initializeApp()
 
@@ -15,8 +15,14 @@ export function transact<Result>(work: (transaction: Transaction) => Promise<Res
   return firestore.runTransaction(work, { maxAttempts })
 }
 
-/** Reads several documents and queries as they stood at one instant. */
-export function readAtOnce<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-  const options: ReadOnlyTransactionOptions = { readOnly: true }
-  return firestore.runTransaction(work, options)
+/**
+ * Reads documents and queries as they stood at one instant: the `readTime` of what was read first. Without an instant the
+ * SDK begins a transaction with the first read, and a first read that fails leaves a rejection which nobody can handle and
+ * which ends the process.
+ */
+export function readAt<Result>(
+  readTime: Timestamp,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return firestore.runTransaction(work, { readOnly: true, readTime })
 }

@@ -1,4 +1,6 @@
 import { type CallableName, type Callables, callableRequests } from '@kopir/domain/callables'
+import { DomainError } from '@kopir/domain/domain-error'
+import { calendarYearMissing } from '@kopir/domain/time/working-days'
 import { type CallableFunction, HttpsError, onCall } from 'firebase-functions/v2/https'
 import * as v from 'valibot'
 import { log } from './log.ts'
@@ -7,11 +9,9 @@ import { refused } from './refused.ts'
 /** Who calls, as the verified token says. */
 export interface Caller {
   uid: string
-  /** The display name in the token; the person's own document may have a newer one. */
-  name: string | null
 }
 
-/** Set to `enforce` in `functions/.env.<project>` once App Check is registered for the site. */
+/** Set to `enforce` in `functions/.env.<project>` once pages send tokens (docs/operations.md). */
 const enforceAppCheck = process.env.APP_CHECK === 'enforce'
 
 /** A callable whose caller is signed in and whose request has been parsed; it refuses by throwing `refused(code)`. */
@@ -23,12 +23,14 @@ export function callable<Name extends CallableName>(
     if (!auth) throw refused('not-signed-in')
     const parsed = v.safeParse(callableRequests[name], data)
     if (!parsed.success) throw refused('invalid-request')
-    const caller = { uid: auth.uid, name: typeof auth.token.name === 'string' ? auth.token.name : null }
+    const caller = { uid: auth.uid }
     try {
       return await handle(parsed.output as Callables[Name]['request'], caller)
     } catch (error) {
       if (error instanceof HttpsError) throw error
       log.error(`${name} failed`, { reason: error instanceof Error ? error.message : 'unknown' })
+      // The one fault of the platform that a person who acts has to know: they cannot mend it, but tell the operator.
+      if (error instanceof DomainError && error.code === calendarYearMissing) throw refused(calendarYearMissing)
       throw new HttpsError('internal', 'internal')
     }
   })

@@ -27,6 +27,15 @@ export async function readDocument<Document>(
   return parseDocument(schema, await transaction.get(firestore.doc(path)))
 }
 
+/** Reads one document that is written anew where it cannot be read: null then, as if there were none. */
+export async function readIfReadable<Document>(
+  transaction: Transaction,
+  schema: Schema<Document>,
+  path: string,
+): Promise<Document | null> {
+  return parseListed(schema, [await transaction.get(firestore.doc(path))])[0] ?? null
+}
+
 /** Reads what a query finds within a transaction. */
 export async function readDocuments<Document>(
   transaction: Transaction,
@@ -34,13 +43,19 @@ export async function readDocuments<Document>(
   query: Query,
 ): Promise<Document[]> {
   const { docs } = await transaction.get(query)
-  return docs.flatMap((snapshot) => parseDocument(schema, snapshot) ?? [])
+  return parseListed(schema, docs)
 }
 
-/** The document as it is stored: its id is its name and not a field. */
-export function storedFields<Document extends { id: string }>(document: Document): Omit<Document, 'id'> {
-  const { id: _, ...fields } = document
-  return fields
+/** The documents of a list; one that does not fit its schema is logged and left out, so that it holds up no other. */
+export function parseListed<Document>(schema: Schema<Document>, docs: readonly DocumentSnapshot[]): Document[] {
+  return docs.flatMap((snapshot) => {
+    try {
+      return parseDocument(schema, snapshot) ?? []
+    } catch (error) {
+      if (error instanceof DomainError) return []
+      throw error
+    }
+  })
 }
 
 function withDates(value: unknown): object {

@@ -1,4 +1,4 @@
-import { functionsRegion } from '@kopir/domain/callables'
+import { functionsRegion } from '@kopir/domain/functions-region'
 import { setGlobalOptions } from 'firebase-functions/v2'
 
 // Imported before every function: options that are set later do not reach those already defined.

@@ -1,4 +1,4 @@
-import { claimCodeSchema } from '@kopir/domain/callables'
+import { claimCodeSchema } from '@kopir/domain/proposal/claim-code-schema'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { hashClaimCode, newClaimCode } from './claim-code.ts'

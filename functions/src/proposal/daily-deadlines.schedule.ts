@@ -1,19 +1,17 @@
 import { paths } from '@kopir/domain/paths'
-import { decideByClock } from '@kopir/domain/proposal/decide-act'
+import { clockNeedsOf, decideByClock, statesUnderClock } from '@kopir/domain/proposal/decide-by-clock'
 import { nextStep } from '@kopir/domain/proposal/next-step'
-import { type Proposal, proposalSchema } from '@kopir/domain/proposal/proposal'
-import type { ProposalState } from '@kopir/domain/proposal/transitions'
+import { storedProposalSchema } from '@kopir/domain/proposal/stored-proposal'
 import { kazakhstanCalendar } from '@kopir/domain/time/kazakhstan-calendar'
 import { FieldPath, type QueryDocumentSnapshot } from 'firebase-admin/firestore'
 import { onSchedule } from 'firebase-functions/v2/scheduler'
-import { readCommitmentsOf } from '../commitment/proposal-commitments.ts'
 import { firestore, transact } from '../platform/admin.ts'
-import { parseDocument, readDocument } from '../platform/document.ts'
+import { readDocument } from '../platform/document.ts'
 import { log } from '../platform/log.ts'
 import { readTerritory } from '../territory/territory.ts'
+import { readNeeds } from './read-needs.ts'
 import { writeStep } from './write-step.ts'
 
-const waitingForAuthor: ProposalState[] = ['returned', 'answered']
 const batchSize = 200
 
 /** Lets the clock act on proposals that wait for their author: text that was returned, answers left unconfirmed. */
@@ -23,22 +21,30 @@ export const dailyDeadlines = onSchedule(
     const now = new Date()
     let acted = 0
     for await (const batch of waitingProposals()) {
-      for (const { id } of batch) if (await actByClock(id, now)) acted++
+      for (const id of batch) if (await actByClock(id, now).catch(leaveOut)) acted++
     }
     log.info('Deadlines were looked after', { acted })
   },
 )
 
-async function* waitingProposals(): AsyncGenerator<Proposal[]> {
+/** One that cannot be decided on leaves the others their day; why has been logged, or is here. */
+function leaveOut(error: unknown): false {
+  log.error('A deadline was left out', { reason: error instanceof Error ? error.message : 'unknown' })
+  return false
+}
+
+/** The ids of those that wait: what each of them says is read when it is decided on. */
+async function* waitingProposals(): AsyncGenerator<string[]> {
   const query = firestore
     .collection(paths.proposals())
-    .where('state', 'in', waitingForAuthor)
+    .where('state', 'in', statesUnderClock)
     .orderBy(FieldPath.documentId())
     .limit(batchSize)
+    .select()
   let last: QueryDocumentSnapshot | undefined
   do {
     const { docs } = await (last ? query.startAfter(last) : query).get()
-    yield docs.flatMap((snapshot) => parseDocument(proposalSchema, snapshot) ?? [])
+    yield docs.map(({ id }) => id)
     last = docs.length === batchSize ? docs.at(-1) : undefined
   } while (last)
 }
@@ -46,12 +52,13 @@ async function* waitingProposals(): AsyncGenerator<Proposal[]> {
 /** Reads again what it decides on, so that an author who acts at the same moment is not overruled. */
 function actByClock(proposalId: string, now: Date): Promise<boolean> {
   return transact(async (transaction) => {
-    const proposal = await readDocument(transaction, proposalSchema, paths.proposal(proposalId))
+    const proposal = await readDocument(transaction, storedProposalSchema, paths.proposal(proposalId))
     if (!proposal) return false
-    const { timeZone } = await readTerritory(transaction, proposal.territoryId)
+    const territory = await readTerritory(transaction, proposal.territoryId)
+    const { timeZone } = territory
     const dueOn = nextStep(proposal, kazakhstanCalendar, timeZone)?.dueOn ?? null
-    const commitments = proposal.state === 'answered' ? await readCommitmentsOf(transaction, proposalId) : []
-    const step = decideByClock(proposal, dueOn, commitments, { now, timeZone })
+    const needs = await readNeeds(transaction, clockNeedsOf(proposal.state), { proposal, territory, now })
+    const step = decideByClock(proposal, dueOn, { now, timeZone, ...needs })
     if (step) writeStep(transaction, proposal, step, null)
     return step !== null
   })

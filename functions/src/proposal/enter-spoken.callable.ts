@@ -1,44 +1,63 @@
 import type { EnterSpokenRequest } from '@kopir/domain/callables'
 import { forumSchema } from '@kopir/domain/forum/forum'
-import { inLanguage } from '@kopir/domain/in-language'
-import { type Ngo, ngoSchema } from '@kopir/domain/ngo/ngo'
+import { ngoSchema } from '@kopir/domain/ngo/ngo'
 import { paths } from '@kopir/domain/paths'
-import { hasRole } from '@kopir/domain/person/staff'
-import { newProposal, plainStep } from '@kopir/domain/proposal/beginning'
-import type { Proposal, ProposalEvent } from '@kopir/domain/proposal/proposal'
+import { enter, mayEnter } from '@kopir/domain/proposal/acts/enter'
+import { newProposal } from '@kopir/domain/proposal/initial-values'
+import { begin } from '@kopir/domain/proposal/take-act'
 import { territorySchema } from '@kopir/domain/territory/territory'
-import type { Transaction } from 'firebase-admin/firestore'
+import type { DocumentSnapshot, Transaction } from 'firebase-admin/firestore'
 import { readStaff } from '../person/actor.ts'
 import { firestore, transact } from '../platform/admin.ts'
 import { callable } from '../platform/callable.ts'
 import { readDocument } from '../platform/document.ts'
 import { refused } from '../platform/refused.ts'
+import { isRepeated } from '../platform/repeated-order.ts'
 import { hashClaimCode, newClaimCode } from './claim-code.ts'
 import { writeActor } from './write-step.ts'
 
 /** The akim's secretary enters on the spot what an NGO asked aloud; the NGO takes it over with the code. */
-export const enterSpoken = callable('enterSpoken', (request, caller) =>
+export const enterSpoken = callable('enterSpoken', (order, caller) =>
   transact(async (transaction) => {
+    const { proposalId, ...request } = order
     const staff = await readStaff(transaction, caller.uid)
-    if (!hasRole(staff, request.territoryId, 'secretary')) throw refused('not-allowed')
+    if (!mayEnter(request.territoryId, staff)) throw refused('not-allowed')
     const ngo = await readDocument(transaction, ngoSchema, paths.ngo(request.ngoId))
     if (!ngo) throw refused('not-found')
+    // A secretary speaks of their own city only, and so of its NGOs.
+    if (ngo.territoryId !== request.territoryId) throw refused('invalid-request')
     await checkPlaces(transaction, request)
+    const ref = firestore.doc(paths.proposal(proposalId))
+    const entered = await transaction.get(ref)
+    if (entered.exists) return repeat(transaction, entered, order, caller.uid)
 
     const now = new Date()
     const code = newClaimCode()
-    const ref = firestore.collection(paths.proposals()).doc()
-    const event = spokenEvent(now)
-    transaction.create(ref, spokenProposal(request, ngo, now))
+    const { proposal, event } = begin(enter, request, { ngoName: ngo.name }, now)
+    transaction.create(ref, proposal)
     transaction.create(firestore.doc(paths.proposalReview(ref.id, event.rev)), event)
     transaction.create(firestore.doc(paths.proposalClaim(ref.id)), { codeHash: hashClaimCode(code) })
-    writeActor(transaction, ref.id, event, caller.uid)
+    writeActor(transaction, ref.id, event, caller.uid, order)
     return { proposalId: ref.id, claimCode: code }
   }),
 )
 
+/** The answer to this order was lost, and its code with it: another one takes its place, until the NGO has used one. */
+async function repeat(transaction: Transaction, entered: DocumentSnapshot, order: EnterSpokenRequest, uid: string) {
+  const { id } = entered
+  const isOwn = await isRepeated(transaction, paths.proposalActor(id, newProposal.rev), uid, order)
+  if (!isOwn) throw refused('invalid-request')
+  if (entered.get('authorUid') !== null) throw refused('not-in-this-state')
+  const code = newClaimCode()
+  transaction.set(firestore.doc(paths.proposalClaim(id)), { codeHash: hashClaimCode(code) })
+  return { proposalId: id, claimCode: code }
+}
+
 /** The meeting and the district, where given, belong to the territory. */
-async function checkPlaces(transaction: Transaction, { territoryId, forumId, districtId }: EnterSpokenRequest) {
+async function checkPlaces(
+  transaction: Transaction,
+  { territoryId, forumId, districtId }: Omit<EnterSpokenRequest, 'proposalId'>,
+) {
   if (forumId !== null) {
     const forum = await readDocument(transaction, forumSchema, paths.forum(forumId))
     if (forum?.territoryId !== territoryId) throw refused('invalid-request')
@@ -48,27 +67,3 @@ async function checkPlaces(transaction: Transaction, { territoryId, forumId, dis
     if (district?.parentId !== territoryId) throw refused('invalid-request')
   }
 }
-
-function spokenProposal(request: EnterSpokenRequest, ngo: Ngo, now: Date): Omit<Proposal, 'id'> {
-  const ngoName = inLanguage(ngo.name, request.lang).text
-  return {
-    ...request,
-    authorUid: null,
-    authorName: ngoName,
-    ngoName,
-    source: 'spoken',
-    ...newProposal,
-    submittedAt: now,
-    changedAt: now,
-  }
-}
-
-const spokenEvent = (at: Date): ProposalEvent => ({
-  rev: 1,
-  act: 'enter',
-  from: null,
-  to: 'submitted',
-  at,
-  by: 'secretary',
-  ...plainStep,
-})

@@ -1,9 +1,14 @@
+import { documentIdSchema } from '@kopir/domain/document-id'
+import type { PublishedSite } from '@kopir/domain/published/pages'
 import { onRequest } from 'firebase-functions/v2/https'
+import * as v from 'valibot'
+import { log } from '../platform/log.ts'
 import { type JsonBody, jsonBody, sendJson } from './json-answer.ts'
 import { readHome } from './read-home.ts'
 import { readNgo } from './read-ngo.ts'
 import { readPlaces } from './read-places.ts'
-import { registryBody } from './read-registry.ts'
+import { readProposal } from './read-proposal.ts'
+import { emptyRegistryBody, registryBody } from './read-registry.ts'
 
 interface Answer {
   body: JsonBody
@@ -18,8 +23,10 @@ const forMoments = 'public, max-age=10, s-maxage=60'
 const id = '([A-Za-z0-9_-]{1,128})'
 
 const routes: readonly [pattern: RegExp, read: (id: string) => Promise<Answer | null>][] = [
+  [/^\/data\/site$/, async () => asJson(siteOf(process.env), forMinutes)],
   [/^\/data\/places$/, async () => asJson(await readPlaces(), forMinutes)],
   [new RegExp(`^/data/ngos/${id}$`), async (ngoId) => asJson(await readNgo(ngoId), forMoments)],
+  [new RegExp(`^/data/proposals/${id}$`), async (proposalId) => asJson(await readProposal(proposalId), forMoments)],
   [
     new RegExp(`^/data/${id}/home$`),
     async (territoryId) => asJson(await readHome(territoryId, new Date()), forMoments),
@@ -27,7 +34,7 @@ const routes: readonly [pattern: RegExp, read: (id: string) => Promise<Answer | 
   [
     new RegExp(`^/data/${id}/registry$`),
     async (territoryId) => {
-      const body = await registryBody(territoryId)
+      const body = (await registryBody(territoryId)) ?? (await emptyRegistryBody(territoryId, new Date()))
       return body && { body, cacheControl: forMinutes }
     },
   ],
@@ -39,18 +46,34 @@ export const publicData = onRequest({ memory: '512MiB' }, async (request, respon
     response.set('Allow', 'GET, HEAD').status(405).json({ code: 'method-not-allowed' })
     return
   }
-  const answer = await find(request.path)
-  if (answer) sendJson(request, response, answer.body, answer.cacheControl)
-  else response.status(404).set('Cache-Control', 'public, max-age=10').json({ code: 'not-found' })
+  // A page has one address: with others, each a new one to a CDN, anybody could have it read as often as they like.
+  if (request.url.includes('?') && request.path.startsWith('/data/')) {
+    response.set({ Location: request.path, 'Cache-Control': 'public, max-age=86400' }).status(301).end()
+    return
+  }
+  try {
+    const answer = await find(request.path)
+    if (answer) sendJson(request, response, answer.body, answer.cacheControl)
+    else response.status(404).set('Cache-Control', 'public, max-age=10').json({ code: 'not-found' })
+  } catch (error) {
+    log.error('A public page could not be read', { reason: error instanceof Error ? error.message : 'unknown' })
+    // Nobody keeps this answer: the next one may be good again.
+    response.status(503).set({ 'Cache-Control': 'no-store', 'Retry-After': '10' }).json({ code: 'unavailable' })
+  }
 })
 
 async function find(path: string): Promise<Answer | null> {
   for (const [pattern, read] of routes) {
     const match = pattern.exec(path)
-    if (match) return read(match[1] ?? '')
+    if (!match) continue
+    const [, named] = match
+    return named === undefined || v.is(documentIdSchema, named) ? read(named ?? '') : null
   }
   return null
 }
+
+/** What a deployment tells its pages; `RECAPTCHA_KEY` stands in `functions/.env.<project>`. */
+const siteOf = ({ RECAPTCHA_KEY }: NodeJS.ProcessEnv): PublishedSite => ({ appCheckKey: RECAPTCHA_KEY || null })
 
 async function asJson(content: object | null, cacheControl: string): Promise<Answer | null> {
   return content && { body: await jsonBody(JSON.stringify(content)), cacheControl }

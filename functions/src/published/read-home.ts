@@ -1,9 +1,9 @@
 import { commitmentSchema } from '@kopir/domain/commitment/commitment'
-import { openCommitmentStates } from '@kopir/domain/commitment/overdue'
+import { owedCommitmentStates } from '@kopir/domain/commitment/states'
 import { forumSchema } from '@kopir/domain/forum/forum'
 import { paths } from '@kopir/domain/paths'
-import { proposalSchema } from '@kopir/domain/proposal/proposal'
-import type { ProposalState } from '@kopir/domain/proposal/transitions'
+import { unansweredStates } from '@kopir/domain/proposal/states'
+import { storedProposalSchema } from '@kopir/domain/proposal/stored-proposal'
 import {
   type ForumSummary,
   type PublishedHome,
@@ -16,10 +16,12 @@ import { statisticsSchema } from '@kopir/domain/statistics/statistics'
 import type { Query } from 'firebase-admin/firestore'
 import type * as v from 'valibot'
 import { firestore } from '../platform/admin.ts'
-import { parseDocument } from '../platform/document.ts'
+import { parseListed } from '../platform/document.ts'
 
 const shown = 6
-const waitingStates: ProposalState[] = ['published', 'assigned']
+/** The next meeting is looked for behind those that are on. */
+const comingShown = 4
+const unconfirmedShown = 3
 
 /** What a territory's first page shows; null if there is no such territory. */
 export async function readHome(territoryId: string, now: Date): Promise<PublishedHome | null> {
@@ -27,24 +29,27 @@ export async function readHome(territoryId: string, now: Date): Promise<Publishe
   if (!territory.exists) return null
   const of = (collection: string) => firestore.collection(collection).where('territoryId', '==', territoryId)
   const published = of(paths.proposals()).where('public', '==', true)
-  const waiting = published.where('state', 'in', waitingStates).orderBy('dueOn')
+  const waiting = published.where('state', 'in', unansweredStates)
+  // Greater than nothing: thanks have no day and would come first.
+  const dueFirst = waiting.where('dueOn', '>', '').orderBy('dueOn')
   const answers = published.orderBy('answer.answeredOn', 'desc')
-  // Greater than nothing: those without a day would come first otherwise.
-  const promises = of(paths.commitments())
-    .where('state', 'in', openCommitmentStates)
-    .where('dueOn', '>', '')
-    .orderBy('dueOn')
+  // As above.
+  const commitments = of(paths.commitments())
+  const owed = commitments.where('state', 'in', owedCommitmentStates).where('dueOn', '>', '').orderBy('dueOn')
+  const declared = commitments.where('state', '==', 'declared').orderBy('dueOn')
   const forums = of(paths.forums())
-  const [snapshot, officialFigures, waitingPage, answersPage, due, lastForum, nextForum] = await Promise.all([
-    firestore.doc(paths.statistics(territoryId)).get(),
-    find(officialFiguresSchema, firestore.collection(paths.officialFigures(territoryId))),
-    readPage(waiting),
-    readPage(answers),
-    find(commitmentSchema, promises.limit(shown)),
-    readForum(forums.where('endsAt', '<=', now).orderBy('endsAt', 'desc')),
-    readForum(forums.where('endsAt', '>', now).orderBy('endsAt')),
-  ])
-  const statistics = parseDocument(statisticsSchema, snapshot)
+  const [snapshot, officialFigures, waitingPage, answersPage, due, unconfirmed, [lastForum], comingForums] =
+    await Promise.all([
+      firestore.doc(paths.statistics(territoryId)).get(),
+      find(officialFiguresSchema, firestore.collection(paths.officialFigures(territoryId))),
+      readPage(dueFirst, waiting),
+      readPage(answers),
+      find(commitmentSchema, owed.limit(shown)),
+      find(commitmentSchema, declared.limit(unconfirmedShown)),
+      readForums(forums.where('endsAt', '<=', now).orderBy('endsAt', 'desc'), 1),
+      readForums(forums.where('endsAt', '>', now).orderBy('endsAt'), comingShown),
+    ])
+  const [statistics] = parseListed(statisticsSchema, [snapshot])
   return {
     territoryId,
     asOf: (statistics?.asOf ?? now).toISOString(),
@@ -52,24 +57,27 @@ export async function readHome(territoryId: string, now: Date): Promise<Publishe
     officialFigures,
     waiting: waitingPage,
     answers: answersPage,
-    commitments: { byState: statistics?.commitments.byState ?? {}, items: due.map(summarizeCommitment) },
-    lastForum,
-    nextForum,
+    commitments: {
+      byState: statistics?.commitments.byState ?? {},
+      items: due.map(summarizeCommitment),
+      declared: unconfirmed.map(summarizeCommitment),
+    },
+    lastForum: lastForum ?? null,
+    comingForums,
   }
 }
 
 async function find<Document>(schema: v.GenericSchema<unknown, Document>, query: Query): Promise<Document[]> {
   const { docs } = await query.get()
-  return docs.flatMap((snapshot) => parseDocument(schema, snapshot) ?? [])
+  return parseListed(schema, docs)
 }
 
 /** The first proposals of a list and how many there are in all. */
-async function readPage(query: Query): Promise<PublishedHome['waiting']> {
-  const [count, proposals] = await Promise.all([query.count().get(), find(proposalSchema, query.limit(shown))])
+async function readPage(query: Query, counted = query): Promise<PublishedHome['waiting']> {
+  const [count, proposals] = await Promise.all([counted.count().get(), find(storedProposalSchema, query.limit(shown))])
   return { total: count.data().count, items: proposals.map(summarizeProposal) }
 }
 
-async function readForum(query: Query): Promise<ForumSummary | null> {
-  const [forum] = await find(forumSchema, query.limit(1))
-  return forum ? summarizeForum(forum) : null
+async function readForums(query: Query, limit: number): Promise<ForumSummary[]> {
+  return (await find(forumSchema, query.limit(limit))).map(summarizeForum)
 }

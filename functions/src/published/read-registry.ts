@@ -1,39 +1,50 @@
 import { paths } from '@kopir/domain/paths'
 import type { PublishedRegistry } from '@kopir/domain/published/registry'
-import { publishedPartSchema } from '@kopir/domain/published/registry-documents'
-import { firestore, readAtOnce } from '../platform/admin.ts'
-import { readDocument } from '../platform/document.ts'
+import { publishedPartSchema, publishedRegistrySchema } from '@kopir/domain/published/registry-documents'
+import type { Timestamp } from 'firebase-admin/firestore'
+import type * as v from 'valibot'
+import { firestore, readAt } from '../platform/admin.ts'
+import { parseDocument, readDocument } from '../platform/document.ts'
 import { type JsonBody, jsonBody } from './json-answer.ts'
-import { readPublished } from './write-registry.ts'
+import { registryParts } from './registry-parts.ts'
+
+type PublishedRegistryHead = v.InferOutput<typeof publishedRegistrySchema>
 
 /** Answers of this instance by territory: while the version stays, a request reads one small document. */
 const bodies = new Map<string, { version: string; body: JsonBody }>()
 
 /** The published register of a territory; null if it has none. */
 export async function registryBody(territoryId: string): Promise<JsonBody | null> {
-  const version = (await firestore.doc(paths.publishedRegistry(territoryId)).get()).get('version')
-  if (version === undefined) return null
+  const snapshot = await firestore.doc(paths.publishedRegistry(territoryId)).get()
+  const published = parseDocument(publishedRegistrySchema, snapshot)
+  if (!published) return null
+  const { version } = published
   const known = bodies.get(territoryId)
   if (known && known.version === version) return known.body
-  const registry = await readRegistry(territoryId)
-  if (!registry) return null
-  const body = await jsonBody(registry.json, registry.version)
-  bodies.set(territoryId, { version: registry.version, body })
+  const body = await jsonBody(await readRegistry(published, snapshot.readTime), version)
+  bodies.set(territoryId, { version, body })
   return body
 }
 
-/** Reads all parts at one instant, so that they are of one version. The rows pass through as the text they are. */
-function readRegistry(territoryId: string): Promise<{ version: string; json: string } | null> {
-  return readAtOnce(async (transaction) => {
-    const published = await readPublished(transaction, territoryId)
-    if (!published) return null
+/** What a territory without any NGO has in place of a register; null if there is no such territory. */
+export async function emptyRegistryBody(territoryId: string, now: Date): Promise<JsonBody | null> {
+  if (!(await firestore.doc(paths.territory(territoryId)).get()).exists) return null
+  const { version, format, codes } = registryParts([])
+  const empty: PublishedRegistry = { territoryId, version, asOf: now.toISOString(), format, codes, rows: [] }
+  return jsonBody(JSON.stringify(empty))
+}
+
+/** Reads the parts as they stood with what says how many there are. The rows pass through as the text they are. */
+function readRegistry(published: PublishedRegistryHead, readTime: Timestamp): Promise<string> {
+  return readAt(readTime, async (transaction) => {
+    const { territoryId } = published
     const rows: string[] = []
     for (let index = 0; index < published.parts; index++) {
       const part = await readDocument(transaction, publishedPartSchema, paths.publishedPart(territoryId, index))
       if (part && part.rows.length > 2) rows.push(part.rows.slice(1, -1))
     }
-    const { version, asOf } = published
-    const head: Omit<PublishedRegistry, 'rows'> = { territoryId, version, asOf: asOf.toISOString() }
-    return { version, json: `${JSON.stringify(head).slice(0, -1)},"rows":[${rows.join(',')}]}` }
+    const { version, asOf, format, codes } = published
+    const head: Omit<PublishedRegistry, 'rows'> = { territoryId, version, asOf: asOf.toISOString(), format, codes }
+    return `${JSON.stringify(head).slice(0, -1)},"rows":[${rows.join(',')}]}`
   })
 }

@@ -1,4 +1,4 @@
-import { decodeRegistryRow, type RegistryTuple } from '@kopir/domain/published/registry'
+import { decodeRegistry, type RegistryTuple } from '@kopir/domain/published/registry'
 import type { ListedNgo } from '@kopir/domain/published/registry-documents'
 import { expect, it } from 'vitest'
 import { registryParts } from './registry-parts.ts'
@@ -20,11 +20,11 @@ const ngo = (id: string): ListedNgo => ({
 const ngos = Array.from({ length: 100 }, (_, index) => ngo(`n${String(index).padStart(3, '0')}`))
 
 it('cuts by bytes and not by letters, and loses no row', () => {
-  const { parts, rows } = registryParts(ngos, 1_000)
+  const { parts, rows, format, codes } = registryParts(ngos, 1_000)
   expect(parts.length).toBeGreaterThan(5)
   expect(parts.filter((part) => Buffer.byteLength(part) > 1_000)).toEqual([])
   const read = parts.flatMap((part) => JSON.parse(part) as RegistryTuple[])
-  expect(read.map((row) => decodeRegistryRow(row).id)).toEqual(ngos.map(({ id }) => id))
+  expect(decodeRegistry({ format, codes, rows: read }).map(({ id }) => id)).toEqual(ngos.map(({ id }) => id))
   expect(rows).toBe(100)
 })
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { encodeRegistryRow } from '@kopir/domain/published/registry'
+import { encodeRegistryRow, type RegistryCodes, registryCodes, registryFormat } from '@kopir/domain/published/registry'
 import type { ListedNgo } from '@kopir/domain/published/registry-documents'
 
 /** Bytes of a part: a document of Firestore holds 1 MiB with its name and fields. */
@@ -9,6 +9,9 @@ export interface RegistryParts {
   /** Hash of the content: the same register has the same version. */
   version: string
   rows: number
+  format: number
+  /** What the rows of every part are written in. */
+  codes: RegistryCodes
   /** Each a JSON array of rows. */
   parts: string[]
 }
@@ -28,6 +31,10 @@ export function registryParts(ngos: readonly ListedNgo[], limit = partBytes): Re
     groups.at(-1)?.push(row)
     bytes += size
   }
-  const version = createHash('sha256').update(rows.join('\n')).digest('hex').slice(0, 20)
-  return { version, rows: rows.length, parts: groups.map((group) => `[${group.join(',')}]`) }
+  const written = { format: registryFormat, codes: registryCodes }
+  const version = createHash('sha256')
+    .update([JSON.stringify(written), ...rows].join('\n'))
+    .digest('hex')
+    .slice(0, 20)
+  return { version, rows: rows.length, ...written, parts: groups.map((group) => `[${group.join(',')}]`) }
 }

@@ -19,15 +19,16 @@ export function writeRegistry(
   transaction: Transaction,
   territoryId: string,
   published: v.InferOutput<typeof publishedRegistrySchema> | null,
-  { version, rows, parts }: RegistryParts,
+  { parts, ...head }: RegistryParts,
   asOf: Date,
 ): void {
+  const { version } = head
   if (published?.version === version) return
   const part = (index: number) => firestore.doc(paths.publishedPart(territoryId, index))
   parts.forEach((text, index) => {
     transaction.set(part(index), { version, rows: text })
   })
   for (let index = parts.length; index < (published?.parts ?? 0); index++) transaction.delete(part(index))
-  const registry = { territoryId, version, asOf, parts: parts.length, rows }
+  const registry = { territoryId, asOf, ...head, parts: parts.length }
   transaction.set(firestore.doc(paths.publishedRegistry(territoryId)), registry)
 }

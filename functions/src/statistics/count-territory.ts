@@ -1,10 +1,11 @@
 import { commitmentSchema } from '@kopir/domain/commitment/commitment'
 import { paths } from '@kopir/domain/paths'
-import { proposalSchema } from '@kopir/domain/proposal/proposal'
+import { storedProposalSchema } from '@kopir/domain/proposal/stored-proposal'
 import { type ListedNgo, listedFields, listedNgoSchema } from '@kopir/domain/published/registry-documents'
 import { countCommitments } from '@kopir/domain/statistics/count-commitments'
+import { countMonths, isSameMonth } from '@kopir/domain/statistics/count-months'
 import { countNgos } from '@kopir/domain/statistics/count-ngos'
-import { countMonth, countProposals } from '@kopir/domain/statistics/count-proposals'
+import { countProposals } from '@kopir/domain/statistics/count-proposals'
 import {
   type MonthStatistics,
   monthStatisticsSchema,
@@ -15,8 +16,8 @@ import { territorySchema } from '@kopir/domain/territory/territory'
 import { civilDateAt, monthOf } from '@kopir/domain/time/civil-date'
 import { kazakhstanCalendar } from '@kopir/domain/time/kazakhstan-calendar'
 import type { Transaction } from 'firebase-admin/firestore'
-import { firestore, readAtOnce } from '../platform/admin.ts'
-import { readDocument, readDocuments } from '../platform/document.ts'
+import { firestore, readAt } from '../platform/admin.ts'
+import { parseDocument, readDocuments, readIfReadable } from '../platform/document.ts'
 import type { Concern } from './recount-state.ts'
 
 const monthsShown = 24
@@ -25,18 +26,21 @@ const monthsShown = 24
 export interface Counted {
   stored: Statistics | null
   statistics: Statistics
-  month: MonthStatistics
+  /** Months that are to be written: the current one, and earlier ones that their last seconds changed. */
+  changedMonths: MonthStatistics[]
   /** The register, if it was read. */
   ngos: ListedNgo[] | null
 }
 
 /** Counts a territory from its documents; what is not asked for is taken over. Null if there is no such territory. */
-export function countTerritory(territoryId: string, wanted: readonly Concern[]): Promise<Counted | null> {
-  return readAtOnce(async (transaction) => {
-    const territory = await readDocument(transaction, territorySchema, paths.territory(territoryId))
-    if (!territory) return null
-    const { timeZone } = territory
-    const stored = await readDocument(transaction, statisticsSchema, paths.statistics(territoryId))
+export async function countTerritory(territoryId: string, wanted: readonly Concern[]): Promise<Counted | null> {
+  const snapshot = await firestore.doc(paths.territory(territoryId)).get()
+  const territory = parseDocument(territorySchema, snapshot)
+  if (!territory) return null
+  const { timeZone } = territory
+  return readAt(snapshot.readTime, async (transaction) => {
+    // Those that cannot be read are counted anew.
+    const stored = await readIfReadable(transaction, statisticsSchema, paths.statistics(territoryId))
     const asOf = new Date()
     const ngos = !stored || wanted.includes('ngos') ? await readNgos(transaction, territoryId) : null
     const ngoStatistics = ngos || !stored ? countNgos(ngos ?? []) : stored.ngos
@@ -44,23 +48,20 @@ export function countTerritory(territoryId: string, wanted: readonly Concern[]):
     const commitments = await readCommitments(transaction, territoryId)
 
     const current = monthOf(civilDateAt(asOf, timeZone))
-    const month: MonthStatistics = {
-      month: current,
-      registered: ngoStatistics.registered,
-      active: ngoStatistics.active,
-      ...countMonth(proposals, current, timeZone),
-    }
     const earlier = await readEarlierMonths(transaction, territoryId, current)
+    const counts = { registered: ngoStatistics.registered, active: ngoStatistics.active }
+    const months = countMonths(earlier, { month: current, ...counts }, proposals, timeZone)
     const statistics: Statistics = {
       territoryId,
       asOf,
       ngos: ngoStatistics,
       proposals: countProposals(proposals, kazakhstanCalendar, timeZone),
       commitments: countCommitments(commitments),
-      months: [...earlier, month],
+      months,
       proof: stored?.proof ?? null,
     }
-    return { stored, statistics, month, ngos }
+    const changedMonths = months.filter((month) => !earlier.some((before) => isSameMonth(before, month)))
+    return { stored, statistics, changedMonths, ngos }
   })
 }
 
@@ -74,7 +75,7 @@ function readProposals(transaction: Transaction, territoryId: string) {
     .collection(paths.proposals())
     .where('public', '==', true)
     .where('territoryId', '==', territoryId)
-  return readDocuments(transaction, proposalSchema, query)
+  return readDocuments(transaction, storedProposalSchema, query)
 }
 
 function readCommitments(transaction: Transaction, territoryId: string) {

@@ -1,13 +1,22 @@
 import { paths } from '@kopir/domain/paths'
+import { civilDateAt } from '@kopir/domain/time/civil-date'
+import { kazakhstanCalendar } from '@kopir/domain/time/kazakhstan-calendar'
+import { findMissingYear } from '@kopir/domain/time/working-days'
 import { onSchedule } from 'firebase-functions/v2/scheduler'
 import { firestore } from '../platform/admin.ts'
 import { log } from '../platform/log.ts'
 import { proveTerritory } from './prove-territory.ts'
 
+const timeZone = 'Asia/Almaty'
+/** A term of 15 working days, set after this, may end in a year that is not listed. */
+const calendarDaysAhead = 60
+
 /** Proves every territory's statistics against the documents, repairs them and keeps what it found. */
 export const nightlyProof = onSchedule(
-  { schedule: '30 2 * * *', timeZone: 'Asia/Almaty', timeoutSeconds: 1_800, memory: '1GiB' },
+  { schedule: '30 2 * * *', timeZone, timeoutSeconds: 1_800, memory: '1GiB' },
   async () => {
+    const year = findMissingYear(kazakhstanCalendar, civilDateAt(new Date(), timeZone), calendarDaysAhead)
+    if (year) log.error('The working calendar of a year is missing', { year })
     const { docs } = await firestore.collection(paths.territories()).select().get()
     const failed: string[] = []
     // One after another: a large register in memory at a time.

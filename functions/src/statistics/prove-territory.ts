@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { paths } from '@kopir/domain/paths'
+import { publishedRegistrySchema } from '@kopir/domain/published/registry-documents'
 import { type Figures, findDrift } from '@kopir/domain/statistics/find-drift'
 import type { MonthStatistics, Statistics } from '@kopir/domain/statistics/statistics'
-import { readAtOnce } from '../platform/admin.ts'
+import { firestore } from '../platform/admin.ts'
+import { parseDocument } from '../platform/document.ts'
 import { log } from '../platform/log.ts'
 import type { RegistryParts } from '../published/registry-parts.ts'
-import { readPublished } from '../published/write-registry.ts'
-import { recountUnder } from './recount.ts'
 import { type Lease, requestRecount, wasAskedSince } from './recount-lease.ts'
+import { recountUnder } from './recount-rounds.ts'
 import { concerns, leaseMs } from './recount-state.ts'
 
 /** An event of a change that the count has already seen may still be on its way: that is no drift. */
@@ -43,7 +45,10 @@ async function takeLease(territoryId: string): Promise<Lease> {
 }
 
 async function compare(stored: Statistics, counted: Statistics, registry: RegistryParts | null): Promise<string[]> {
-  const published = await readAtOnce((transaction) => readPublished(transaction, stored.territoryId))
+  const published = parseDocument(
+    publishedRegistrySchema,
+    await firestore.doc(paths.publishedRegistry(stored.territoryId)).get(),
+  )
   const isOfBoth = ({ month }: MonthStatistics) =>
     [stored, counted].every(({ months }) => months.some((other) => other.month === month))
   return findDrift(figures(stored, published?.rows, isOfBoth), figures(counted, registry?.rows, isOfBoth))

@@ -7,7 +7,7 @@ import {
   type Concern,
   finish,
   initialState,
-  isPromised,
+  isScheduled,
   pending,
   type RecountState,
   recountStateSchema,
@@ -36,9 +36,9 @@ async function readState(transaction: Transaction, territoryId: string): Promise
 }
 
 /** Whether a change that has been made will be counted anyway. A plain read: a burst of events does not queue for it. */
-export async function isRecountPromised(territoryId: string, wanted: readonly Concern[], eventId: string) {
+export async function isRecountScheduled(territoryId: string, wanted: readonly Concern[], eventId: string) {
   const state = parseDocument(recountStateSchema, await stateRef(territoryId).get())
-  return state !== null && isPromised(state, wanted, eventId, new Date())
+  return state !== null && isScheduled(state, wanted, eventId, new Date())
 }
 
 /** Asks for a recount; answers with the lease if it is the caller who has to do it. */

@@ -4,7 +4,7 @@ import {
   type Concern,
   finish,
   initialState,
-  isPromised,
+  isScheduled,
   leaseMs,
   pending,
   type RecountState,
@@ -22,11 +22,11 @@ function started(eventId = 'first') {
 }
 
 describe('a change while somebody counts', () => {
-  it('is promised only if the documents are still to be read', () => {
+  it('is scheduled only if the documents are still to be read', () => {
     const taken = request(initialState, ngos, 'first', now).state
-    expect(isPromised(taken, ngos, 'second', now)).toBe(true)
-    expect(isPromised(started().state, ngos, 'second', now)).toBe(false)
-    expect(isPromised(taken, ['proposals'], 'second', now)).toBe(false)
+    expect(isScheduled(taken, ngos, 'second', now)).toBe(true)
+    expect(isScheduled(started().state, ngos, 'second', now)).toBe(false)
+    expect(isScheduled(taken, ['proposals'], 'second', now)).toBe(false)
   })
 
   it('makes the one who counts go on, and nobody else count', () => {
@@ -51,7 +51,7 @@ describe('one who dies while counting', () => {
 
   it('is succeeded at once by the repeated delivery of its own event', () => {
     const { state } = started('first')
-    expect(isPromised(state, ngos, 'first', now)).toBe(false)
+    expect(isScheduled(state, ngos, 'first', now)).toBe(false)
     expect(request(state, ngos, 'first', now).fence).toBe(2)
   })
 

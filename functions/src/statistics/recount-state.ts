@@ -8,7 +8,7 @@ export type Concern = (typeof concerns)[number]
 const counterSchema = v.object({ ngos: v.number(), proposals: v.number() })
 type Counter = v.InferOutput<typeof counterSchema>
 
-/** `statistics/{territoryId}/private/recount`: which recounts were asked for, begun and written, and who counts now. */
+/** `statistics/{territoryId}/recounts/state`: which recounts were asked for, begun and written, and who counts now. */
 export const recountStateSchema = v.object({
   requested: counterSchema,
   /** What `requested` was when the documents were last read: a change up to then has been seen. */
@@ -36,7 +36,7 @@ const isHeld = ({ lease }: RecountState, eventId: string, now: Date) =>
   lease !== null && lease.until > now && lease.eventId !== eventId
 
 /** Whether somebody alive is going to read the documents after now, so that a change made before needs no request. */
-export function isPromised(state: RecountState, wanted: readonly Concern[], eventId: string, now: Date): boolean {
+export function isScheduled(state: RecountState, wanted: readonly Concern[], eventId: string, now: Date): boolean {
   return isHeld(state, eventId, now) && wanted.every((concern) => state.requested[concern] > state.started[concern])
 }
 

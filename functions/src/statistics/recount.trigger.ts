@@ -2,7 +2,7 @@ import { paths } from '@kopir/domain/paths'
 import type { Change, DocumentSnapshot } from 'firebase-functions/v2/firestore'
 import { type FirestoreEvent, onDocumentWritten } from 'firebase-functions/v2/firestore'
 import { isTooOld, retried } from '../platform/event-trigger.ts'
-import { recountAfterChange } from './recount.ts'
+import { recountAfterChange } from './recount-rounds.ts'
 import type { Concern } from './recount-state.ts'
 
 type Written = FirestoreEvent<Change<DocumentSnapshot> | undefined>
@@ -28,7 +28,7 @@ export const onProposalWritten = onDocumentWritten({ document: paths.proposal('{
   recount(event, 'proposals', (proposal) => proposal.get('public') === true),
 )
 
-/** Promises are counted with the proposals. */
+/** Commitments are counted with the proposals. */
 export const onCommitmentWritten = onDocumentWritten(
   { document: paths.commitment('{commitmentId}'), ...retried },
   (event) => recount(event, 'proposals'),

@@ -1,6 +1,6 @@
 import { DomainError } from '@kopir/domain/domain-error'
 import { paths } from '@kopir/domain/paths'
-import { departmentSchema } from '@kopir/domain/territory/department'
+import { departmentSchema, existsOn } from '@kopir/domain/territory/department'
 import { type Territory, territorySchema } from '@kopir/domain/territory/territory'
 import { civilDateAt } from '@kopir/domain/time/civil-date'
 import type { Transaction } from 'firebase-admin/firestore'
@@ -23,9 +23,5 @@ export async function readDepartmentIds(
   const today = civilDateAt(now, territory.timeZone)
   const query = firestore.collection(paths.departments()).where('territoryId', '==', territory.id)
   const departments = await readDocuments(transaction, departmentSchema, query)
-  const existing = departments.filter(
-    ({ validFrom, validUntil }) =>
-      (validFrom === null || validFrom <= today) && (validUntil === null || validUntil >= today),
-  )
-  return new Set(existing.map(({ id }) => id))
+  return new Set(departments.filter((department) => existsOn(department, today)).map(({ id }) => id))
 }

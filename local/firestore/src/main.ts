@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type FirestoreServer, startFirestoreServer } from './server/start.ts'
 
-const USAGE = `Usage: firestore [options]
+const usage = `Usage: firestore [options]
 
   --port 8080            port of gRPC, REST and WebChannel; 0 picks a free one
   --host 127.0.0.1       address to listen on; localhost listens on 127.0.0.1 and ::1
@@ -13,7 +13,7 @@ const USAGE = `Usage: firestore [options]
   --functions HOST:PORT  Functions emulator that is told about changes
   --help                 this text`
 
-const DEFAULT_PROJECT = 'demo-project'
+const defaultProject = 'demo-project'
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -29,8 +29,8 @@ async function main(): Promise<void> {
       help: { type: 'boolean', short: 'h' },
     },
   })
-  if (values.help) return console.log(USAGE)
-  const project = values.project ?? DEFAULT_PROJECT
+  if (values.help) return console.log(usage)
+  const project = values.project ?? defaultProject
   const exportTo = values['export-on-exit']
   const server = await startFirestoreServer({
     port: parsePort(values.port),

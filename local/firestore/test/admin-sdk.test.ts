@@ -1,5 +1,5 @@
 import { FieldValue, Filter, type Firestore } from 'firebase-admin/firestore'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startAdminSdk } from './admin-sdk.fixture.ts'
 
 let db: Firestore
@@ -86,12 +86,12 @@ describe('the Admin SDK, over gRPC', () => {
       .onSnapshot((snapshot) => {
         seen = idsOf(snapshot)
       })
-    await vi.waitFor(() => expect(seen).toEqual([]), 5000)
+    await expect.poll(() => seen).toEqual([])
     await db.doc('watched/b').set({ n: 2 })
     await db.doc('watched/a').set({ n: 1 })
-    await vi.waitFor(() => expect(seen).toEqual(['a', 'b']), 5000)
+    await expect.poll(() => seen).toEqual(['a', 'b'])
     await db.doc('watched/a').delete()
-    await vi.waitFor(() => expect(seen).toEqual(['b']), 5000)
+    await expect.poll(() => seen).toEqual(['b'])
     unsubscribe()
   })
 

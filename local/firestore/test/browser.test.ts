@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page as Tab } from '@playwright/test'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FirestoreServer, startFirestoreServer } from '../src/server/start.ts'
 import { openBrowser, openTab, servePage } from './browser.fixture.ts'
 import type { Page } from './browser-page.ts'
-import { PROJECT } from './client.ts'
+import { project } from './client.ts'
 import { exercises } from './exercises.ts'
-import { TEST_RULES } from './test-rules.fixture.ts'
+import { testRules } from './test-rules.fixture.ts'
 
 declare const page: Page
 
@@ -22,7 +22,7 @@ const pageErrors: string[] = []
 
 beforeAll(async () => {
   web = await servePage(join(import.meta.dirname, 'browser-page.ts'))
-  server = await startFirestoreServer({ port: 0, dataDir: join(folder, 'exercises'), rules: TEST_RULES })
+  server = await startFirestoreServer({ port: 0, dataDir: join(folder, 'exercises'), rules: testRules })
   browser = await openBrowser()
   tab = await openTab(browser, web.url, pageErrors)
 })
@@ -82,13 +82,12 @@ describe.each([
 
 /** Waits until the server has confirmed to the page that these are all documents. */
 async function expectSeen(documents: Record<string, number>): Promise<void> {
-  const options = { timeout: 20_000, interval: 20 }
-  await vi.waitFor(async () => expect(await tab.evaluate(() => page.seen)).toEqual(documents), options)
+  await expect.poll(() => tab.evaluate(() => page.seen)).toEqual(documents)
 }
 
 /** A write, or a deletion, that the page does not make. */
 async function writeElsewhere({ service }: FirestoreServer, id: string, n: number | null): Promise<void> {
-  const database = `projects/${PROJECT}/databases/(default)`
+  const database = `projects/${project}/databases/(default)`
   const name = `${database}/documents/watched/${id}`
   const write = n === null ? { delete: name } : { update: { name, fields: { n: { integerValue: String(n) } } } }
   await service.call('Commit', { database, writes: [write] }, { kind: 'admin' })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type FirestoreServer, startFirestoreServer } from '../src/server/start.ts'
 import { type Client, connect } from './client.ts'
 import { exercises } from './exercises.ts'
-import { TEST_RULES } from './test-rules.fixture.ts'
+import { testRules } from './test-rules.fixture.ts'
 
 // Refusals are expected here; the SDK would print each of them.
 setLogLevel('silent')
@@ -12,7 +12,7 @@ let server: FirestoreServer
 let clients: Client[]
 
 beforeAll(async () => {
-  server = await startFirestoreServer({ port: 0, rules: TEST_RULES })
+  server = await startFirestoreServer({ port: 0, rules: testRules })
 })
 
 afterAll(() => server.close())

@@ -7,7 +7,7 @@ import {
   initializeFirestore,
 } from 'firebase/firestore'
 
-export const PROJECT = 'demo-sdk'
+export const project = 'demo-sdk'
 
 /** How Auth makes itself known to the other parts of the SDK; the published types leave it out. */
 type AppWithContainer = FirebaseApp & { container: { addComponent(component: unknown): void } }
@@ -28,7 +28,7 @@ export function connect(
   uid: string | null = null,
   host = '127.0.0.1',
 ): Client {
-  const app = initializeApp({ projectId: PROJECT, apiKey: 'demo' }, `client-${clients++}`)
+  const app = initializeApp({ projectId: project, apiKey: 'demo' }, `client-${clients++}`)
   const session = createSession(uid)
   ;(app as AppWithContainer).container.addComponent(
     new Component('auth-internal' as never, () => session.auth as never, 'PRIVATE' as never),
@@ -64,6 +64,6 @@ function createSession(first: string | null) {
 export function unsignedToken(uid: string): string {
   const segment = (json: unknown) =>
     btoa(JSON.stringify(json)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-  const claims = { sub: uid, user_id: uid, iat: 0, exp: 3600, aud: PROJECT, firebase: { sign_in_provider: 'custom' } }
+  const claims = { sub: uid, user_id: uid, iat: 0, exp: 3600, aud: project, firebase: { sign_in_provider: 'custom' } }
   return `${segment({ alg: 'none', typ: 'JWT' })}.${segment(claims)}.`
 }

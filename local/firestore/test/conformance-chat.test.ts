@@ -22,7 +22,7 @@ import {
   where,
   writeBatch,
 } from 'firebase/firestore'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type App, defined, startApp } from './conformance.fixture.ts'
 
 let app: App
@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 afterAll(() => app.close())
 
-const MESSAGE_AGE = { fresh: 60, old: 600 }
+const messageAge = { fresh: 60, old: 600 }
 const ago = (seconds: number) => Timestamp.fromMillis(Date.now() - seconds * 1000)
 
 beforeEach(async () => {
@@ -47,8 +47,8 @@ beforeEach(async () => {
   await app.seed({
     'rooms/tea': { name: 'Tea', owner: 'alice', members: ['alice', 'bob'], createdAt: ago(3600) },
     'rooms/solo': { name: 'Solo', owner: 'eve', members: ['eve'], createdAt: ago(3600) },
-    'rooms/tea/messages/fresh': { text: 'hello', author: 'bob', sentAt: ago(MESSAGE_AGE.fresh) },
-    'rooms/tea/messages/old': { text: 'first', author: 'bob', sentAt: ago(MESSAGE_AGE.old) },
+    'rooms/tea/messages/fresh': { text: 'hello', author: 'bob', sentAt: ago(messageAge.fresh) },
+    'rooms/tea/messages/old': { text: 'first', author: 'bob', sentAt: ago(messageAge.old) },
   })
 })
 
@@ -211,11 +211,11 @@ describe('messages', () => {
     const stop = onSnapshot(query(messagesOf(alice), orderBy('sentAt')), { includeMetadataChanges: true }, (snapshot) =>
       seen.push({ texts: snapshot.docs.map((each) => each.get('text')), pending: snapshot.metadata.hasPendingWrites }),
     )
-    await vi.waitFor(() => expect(seen.at(-1)).toEqual({ texts: ['first', 'hello'], pending: false }))
+    await expect.poll(() => seen.at(-1)).toEqual({ texts: ['first', 'hello'], pending: false })
     await addDoc(messagesOf(bob), message('bob', { text: 'news' }))
-    await vi.waitFor(() => expect(seen.at(-1)?.texts).toEqual(['first', 'hello', 'news']))
+    await expect.poll(() => seen.at(-1)?.texts).toEqual(['first', 'hello', 'news'])
     await assertFails(addDoc(messagesOf(alice), message('alice', { text: '' })))
-    await vi.waitFor(() => expect(seen.at(-1)).toEqual({ texts: ['first', 'hello', 'news'], pending: false }))
+    await expect.poll(() => seen.at(-1)).toEqual({ texts: ['first', 'hello', 'news'], pending: false })
     expect(seen.some(({ texts, pending }) => pending && texts.includes(''))).toBe(true)
     stop()
   })

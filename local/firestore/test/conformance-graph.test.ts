@@ -22,7 +22,7 @@ import {
   where,
   writeBatch,
 } from 'firebase/firestore'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type App, startApp } from './conformance.fixture.ts'
 
 let app: App
@@ -158,13 +158,13 @@ describe('posts over all people', () => {
     const stop = onSnapshot(query(posts(bea), where('audience', '==', 'all'), orderBy('n')), (snapshot) =>
       seen.push(snapshot.docs.map(({ id }) => id)),
     )
-    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['z001', 'a001', 'b002']))
+    await expect.poll(() => seen.at(-1)).toEqual(['z001', 'a001', 'b002'])
     await updateDoc(doc(ana, 'people/ana/posts/a001'), { audience: 'me' })
-    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['z001', 'b002']))
+    await expect.poll(() => seen.at(-1)).toEqual(['z001', 'b002'])
     await setDoc(doc(ana, 'people/ana/posts/a003'), { author: 'ana', audience: 'all', n: 1.5 })
-    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['z001', 'a003', 'b002']))
+    await expect.poll(() => seen.at(-1)).toEqual(['z001', 'a003', 'b002'])
     await deleteDoc(doc(ana, 'people/ana/posts/a003'))
-    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['z001', 'b002']))
+    await expect.poll(() => seen.at(-1)).toEqual(['z001', 'b002'])
     stop()
   })
 

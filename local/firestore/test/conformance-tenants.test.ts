@@ -22,7 +22,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type App, startApp } from './conformance.fixture.ts'
 
-const EMAIL = { email: 'Ada@ACME.example', email_verified: true }
+const email = { email: 'Ada@ACME.example', email_verified: true }
 const project = (more: Record<string, unknown> = {}) => ({
   title: 'Plan',
   tags: ['red'],
@@ -41,7 +41,7 @@ beforeAll(async () => {
   app = await startApp('tenants')
   viewer = app.as('vic', { tenants: { acme: 'viewer' } })
   editor = app.as('eda', { tenants: { acme: 'editor', zen: 'viewer' } })
-  admin = app.as('ada', { tenants: { acme: 'admin' }, ...EMAIL, firebase: { sign_in_provider: 'password' } } as never)
+  admin = app.as('ada', { tenants: { acme: 'admin' }, ...email, firebase: { sign_in_provider: 'password' } } as never)
   outsider = app.as('zoe', { tenants: { zen: 'admin' } })
   superuser = app.as('sue', { superuser: true })
 })

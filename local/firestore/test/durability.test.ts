@@ -6,40 +6,48 @@ import { webChannelWire } from './cases/webchannel-wire.ts'
 import type { Wire } from './cases/wire.ts'
 import { documentUrl, getNumber, putNumber, useProgram } from './program.fixture.ts'
 
-const KILLS = Number(process.env.KILLS ?? 8)
+const kills = Number(process.env.KILLS ?? 8)
 
 const program = useProgram()
 
-/** Counts in a document as fast as it is acknowledged, until the server is gone. */
-async function count(wire: Wire, path: string, acknowledged: Map<string, number>): Promise<void> {
+/** Counts in a document as fast as it is acknowledged, until the server is gone; `begun` comes with the first time. */
+async function count(wire: Wire, path: string, acknowledged: Map<string, number>, begun: () => void): Promise<void> {
   const database = 'projects/p/databases/(default)'
   try {
     for (let n = (acknowledged.get(path) ?? 0) + 1; ; n++) {
       const fields = { n: { integerValue: String(n) }, filler: { stringValue: 'x'.repeat(2000) } }
       await wire.commit(database, [{ update: { name: `${database}/documents/${path}`, fields } }])
       acknowledged.set(path, n)
+      begun()
     }
   } catch {
-    // What was not acknowledged may be there or not.
+    // An unacknowledged write may be there or not.
   }
 }
 
 describe('what was acknowledged', () => {
-  it('survives kills under load over every wire, with restarts on the same folder', async () => {
+  it('survives kills under load over every wire, with restarts on the same folder', { timeout: 600_000 }, async () => {
     const data = join(program.folder, 'killed')
     const acknowledged = new Map<string, number>()
     const assertKept = async (port: number) => {
       for (const [path, n] of acknowledged) expect(await getNumber(port, path)).toBeGreaterThanOrEqual(n)
     }
-    for (let kill = 0; kill < KILLS; kill++) {
+    for (let kill = 0; kill < kills; kill++) {
       const running = program.start('--port', '0', '--data', data)
       const port = await running.port
       await assertKept(port)
       const wires = [grpcWire, restWire, webChannelWire].map((open) => open(`127.0.0.1:${port}`))
-      const writing = wires.flatMap((wire) =>
-        [0, 1].map((writer) => count(wire, `${wire.name}/${writer}`, acknowledged)),
+      const writing: Promise<void>[] = []
+      const begun = wires.flatMap((wire) =>
+        [0, 1].map(
+          (writer) =>
+            new Promise<void>((resolve) => {
+              writing.push(count(wire, `${wire.name}/${writer}`, acknowledged, resolve))
+            }),
+        ),
       )
-      setTimeout(() => running.child.kill('SIGKILL'), 100 + Math.random() * 250)
+      await Promise.all(begun)
+      setTimeout(() => running.child.kill('SIGKILL'), Math.random() * 250)
       await running.exited
       await Promise.all(writing)
     }

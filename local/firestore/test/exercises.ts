@@ -42,7 +42,7 @@ import {
 import type { Client } from './client.ts'
 
 /** What an exercise works with: two clients of the same database and a document that nobody else uses. */
-export interface Bench {
+interface Bench {
   client: Client
   other: Client
   root: (db: Firestore) => DocumentReference

@@ -1,6 +1,6 @@
 import net from 'node:net'
 
-/** A way to a server that can be cut like a network cable, without a goodbye to either side. */
+/** A proxy to a server that can be cut like a network cable, without notice to either side. */
 export interface Link {
   readonly port: number
   /** Ends all connections; new ones are refused. */

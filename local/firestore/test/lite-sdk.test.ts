@@ -23,7 +23,7 @@ import {
 } from 'firebase/firestore/lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FirestoreServer, startFirestoreServer } from '../src/server/start.ts'
-import { TEST_RULES } from './test-rules.fixture.ts'
+import { testRules } from './test-rules.fixture.ts'
 
 // Refusals are expected here; the SDK would print each of them.
 setLogLevel('silent')
@@ -33,7 +33,7 @@ let app: FirebaseApp
 let db: Firestore
 
 beforeAll(async () => {
-  server = await startFirestoreServer({ port: 0, rules: TEST_RULES })
+  server = await startFirestoreServer({ port: 0, rules: testRules })
   app = initializeApp({ projectId: 'demo-lite', apiKey: 'demo' }, 'lite')
   db = getFirestore(app)
   connectFirestoreEmulator(db, '127.0.0.1', server.port, { mockUserToken: { sub: 'alice' } })

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { doc, getDocFromServer, onSnapshot, setDoc } from 'firebase/firestore'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { connectAsAdmin } from './admin-client.fixture.ts'
 import { connect } from './client.ts'
 import { documentUrl, getNumber, putNumber, useProgram } from './program.fixture.ts'
@@ -37,19 +37,17 @@ describe('the program', () => {
     ])
   })
 
-  it('stops at once while clients listen', async () => {
+  it('stops while clients listen', async () => {
     const running = start('--port', '0')
     const port = await running.port
     const web = connect(port)
     let snapshots = 0
     const stop = onSnapshot(doc(web.db, 'a/b'), () => void snapshots++)
     const polling = fetch(`http://127.0.0.1:${port}/`, { headers: { Connection: 'keep-alive' } })
-    await vi.waitFor(() => expect(snapshots).toBe(1), 10_000)
+    await expect.poll(() => snapshots).toBe(1)
     expect((await polling).status).toBe(200)
-    const started = performance.now()
     running.child.kill('SIGTERM')
     expect(await running.exited).toBe(0)
-    expect(performance.now() - started).toBeLessThan(1000)
     stop()
     await web.close()
   })

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page as Tab } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type FirestoreServer, startFirestoreServer } from '../src/server/start.ts'
 import { openBrowser, openTab, servePage } from './browser.fixture.ts'
-import { PROJECT } from './client.ts'
+import { project } from './client.ts'
 import type { PersistencePage } from './persistence-page.ts'
 
 declare const page: PersistencePage
@@ -57,17 +57,14 @@ const write = (tab: Tab, id: string, n: number) =>
 
 /** Waits until the tab shows these documents, confirmed by the server unless something else is asked for. */
 async function expectSeen(tab: Tab, items: string[], state = { fromCache: false, pending: false }): Promise<void> {
-  await vi.waitFor(async () => expect(await tab.evaluate(() => page.seen)).toEqual({ items, ...state }), {
-    timeout: 20_000,
-    interval: 20,
-  })
+  await expect.poll(() => tab.evaluate(() => page.seen)).toEqual({ items, ...state })
 }
 
 const offline = (pending: boolean) => ({ fromCache: true, pending })
 
 /** A write, or a deletion, that no tab makes. */
 async function writeElsewhere(id: string, n: number | null): Promise<void> {
-  const database = `projects/${PROJECT}/databases/(default)`
+  const database = `projects/${project}/databases/(default)`
   const name = `${database}/documents/free/shared/items/${id}`
   const write = n === null ? { delete: name } : { update: { name, fields: { n: { integerValue: String(n) } } } }
   await server.service.call('Commit', { database, writes: [write] }, { kind: 'admin' })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 
-export interface Running {
+interface Running {
   readonly child: ChildProcess
   /** Rejects, with what was printed, if the program ends before it is ready. */
   readonly port: Promise<number>
@@ -15,7 +15,7 @@ export interface Running {
   stderr(): string
 }
 
-export interface Program {
+interface Program {
   /** A folder for the files of the test. */
   readonly folder: string
   start(...args: string[]): Running

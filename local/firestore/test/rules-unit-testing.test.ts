@@ -7,7 +7,7 @@ import {
 import { collection, doc, getDoc, getDocs, query, setDoc, setLogLevel, where } from 'firebase/firestore'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FirestoreServer, startFirestoreServer } from '../src/server/start.ts'
-import { TEST_RULES } from './test-rules.fixture.ts'
+import { testRules } from './test-rules.fixture.ts'
 
 setLogLevel('silent')
 
@@ -19,7 +19,7 @@ const testEnvironment = (rules: string, projectId = 'demo-rules') =>
 
 beforeAll(async () => {
   server = await startFirestoreServer({ port: 0 })
-  environment = await testEnvironment(TEST_RULES)
+  environment = await testEnvironment(testRules)
 })
 
 afterAll(async () => {

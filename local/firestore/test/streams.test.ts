@@ -13,15 +13,15 @@ import {
   setLogLevel,
   where,
 } from 'firebase/firestore'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Value } from '../src/model/proto-json.ts'
 import { type FirestoreServer, startFirestoreServer } from '../src/server/start.ts'
-import { type Client, connect, PROJECT } from './client.ts'
+import { type Client, connect, project } from './client.ts'
 import { type Link, openLink } from './link.fixture.ts'
 
 setLogLevel('silent')
 
-const RULES = `
+const rules = `
 rules_version = '2';
 service cloud.firestore {
   match /databases/{database}/documents {
@@ -37,7 +37,7 @@ service cloud.firestore {
   }
 }
 `
-const DATABASE = `projects/${PROJECT}/databases/(default)`
+const database = `projects/${project}/databases/(default)`
 
 let dataDir: string
 let server: FirestoreServer
@@ -46,7 +46,7 @@ let link: Link | null
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'firestore-streams-'))
-  server = await startFirestoreServer({ port: 0, dataDir, rules: RULES })
+  server = await startFirestoreServer({ port: 0, dataDir, rules })
   client = connect(server.port, {}, 'alice')
   link = null
 })
@@ -60,9 +60,9 @@ afterEach(async () => {
 
 /** A write, or a deletion, past the rules and the client. */
 async function writeElsewhere(path: string, fields: Record<string, Value> | null): Promise<void> {
-  const name = `${DATABASE}/documents/${path}`
+  const name = `${database}/documents/${path}`
   const write = fields === null ? { delete: name } : { update: { name, fields } }
-  await server.service.call('Commit', { database: DATABASE, writes: [write] }, { kind: 'admin' })
+  await server.service.call('Commit', { database, writes: [write] }, { kind: 'admin' })
 }
 
 const n = (value: number) => ({ n: { integerValue: String(value) } })
@@ -90,18 +90,16 @@ function watch(source: Query | DocumentReference) {
   return seen
 }
 
-const eventually = (assertion: () => void, timeout = 15_000) => vi.waitFor(assertion, { timeout, interval: 5 })
-
 describe('permission in mid-stream', () => {
   test('new rules end the listeners that they forbid and no others', async () => {
     const forbidden = watch(collection(client.db, 'open/a/x'))
     const allowed = watch(query(collection(client.db, 'owned'), where('owner', '==', 'alice')))
-    await eventually(() => expect([forbidden.ids, allowed.ids]).toEqual([[], []]))
-    const issues = server.service.setRules(PROJECT, RULES.replace('allow read, write: if true', 'allow write: if true'))
+    await expect.poll(() => [forbidden.ids, allowed.ids]).toEqual([[], []])
+    const issues = server.service.setRules(project, rules.replace('allow read, write: if true', 'allow write: if true'))
     expect(issues).toEqual([])
-    await eventually(() => expect(forbidden.ended).toBe('permission-denied'))
+    await expect.poll(() => forbidden.ended).toBe('permission-denied')
     await writeElsewhere('owned/new', owner('alice'))
-    await eventually(() => expect(allowed.ids).toEqual(['new']))
+    await expect.poll(() => allowed.ids).toEqual(['new'])
     expect(allowed.ended).toBeNull()
   })
 
@@ -109,10 +107,10 @@ describe('permission in mid-stream', () => {
     await writeElsewhere('owned/note', owner('alice'))
     const document = watch(doc(client.db, 'owned/note'))
     const mine = watch(query(collection(client.db, 'owned'), where('owner', '==', 'alice')))
-    await eventually(() => expect([document.ids, mine.ids]).toEqual([['note'], ['note']]))
+    await expect.poll(() => [document.ids, mine.ids]).toEqual([['note'], ['note']])
     await writeElsewhere('owned/note', owner('bob'))
-    await eventually(() => expect(document.ended).toBe('permission-denied'))
-    await eventually(() => expect(mine.ids).toEqual([]))
+    await expect.poll(() => document.ended).toBe('permission-denied')
+    await expect.poll(() => mine.ids).toEqual([])
     expect(mine.ended).toBeNull()
   })
 
@@ -121,23 +119,23 @@ describe('permission in mid-stream', () => {
     await writeElsewhere('club/note', n(1))
     const notes = watch(collection(client.db, 'club'))
     const note = watch(doc(client.db, 'club/note'))
-    await eventually(() => expect([notes.ids, note.ids]).toEqual([['note'], ['note']]))
+    await expect.poll(() => [notes.ids, note.ids]).toEqual([['note'], ['note']])
     await writeElsewhere('members/alice', { ...active(true), ...n(1) })
     await writeElsewhere('club/note', n(2))
-    await eventually(() => expect([notes.values, note.values]).toEqual([[{ n: 2 }], [{ n: 2 }]]))
+    await expect.poll(() => [notes.values, note.values]).toEqual([[{ n: 2 }], [{ n: 2 }]])
     await writeElsewhere('members/alice', active(false))
-    await eventually(() => expect([notes.ended, note.ended]).toEqual(['permission-denied', 'permission-denied']))
+    await expect.poll(() => [notes.ended, note.ended]).toEqual(['permission-denied', 'permission-denied'])
   })
 
   test('listeners go on over sign-in and sign-out as far as the new caller may', async () => {
     await writeElsewhere('owned/note', owner('alice'))
     const everyones = watch(collection(client.db, 'open/a/x'))
     const alices = watch(query(collection(client.db, 'owned'), where('owner', '==', 'alice')))
-    await eventually(() => expect([everyones.ids, alices.ids]).toEqual([[], ['note']]))
+    await expect.poll(() => [everyones.ids, alices.ids]).toEqual([[], ['note']])
     for (const [index, uid] of [null, 'bob', 'alice'].entries()) {
       client.signIn(uid)
       await writeElsewhere('open/a/x/1', n(index))
-      await eventually(() => expect(everyones.values).toEqual([{ n: index }]))
+      await expect.poll(() => everyones.values).toEqual([{ n: index }])
     }
     expect([everyones.ended, alices.ended]).toEqual([null, 'permission-denied'])
     expect((await getDocFromServer(doc(client.db, 'owned/note'))).exists()).toBe(true)
@@ -152,15 +150,15 @@ describe('a lost connection', () => {
       await writeElsewhere('open/a/x/deleted', n(1))
       await writeElsewhere('open/a/x/changed', n(2))
       const all = watch(collection(far.db, 'open/a/x'))
-      await eventually(() => expect(all.ids).toEqual(['changed', 'deleted']))
+      await expect.poll(() => all.ids).toEqual(['changed', 'deleted'])
       await link.cut()
-      await eventually(() => expect(all.ids).toBeNull())
+      await expect.poll(() => all.ids).toBeNull()
       const written = setDoc(doc(far.db, 'open/a/x/written'), { n: 3 })
       await writeElsewhere('open/a/x/deleted', null)
       await writeElsewhere('open/a/x/changed', n(4))
       await writeElsewhere('open/a/x/new', n(5))
       await link.mend()
-      await eventually(() => expect(all.values).toEqual([{ n: 4 }, { n: 5 }, { n: 3 }]))
+      await expect.poll(() => all.values).toEqual([{ n: 4 }, { n: 5 }, { n: 3 }])
       await written
     } finally {
       await far.close()
@@ -170,15 +168,15 @@ describe('a lost connection', () => {
   test.each(['kept', 'lost'])('by a restart is made good when the documents are %s', async (documents) => {
     await writeElsewhere('open/a/x/before', n(1))
     const all = watch(collection(client.db, 'open/a/x'))
-    await eventually(() => expect(all.ids).toEqual(['before']))
+    await expect.poll(() => all.ids).toEqual(['before'])
     const { port } = server
     await server.close()
-    await eventually(() => expect(all.ids).toBeNull())
+    await expect.poll(() => all.ids).toBeNull()
     const written = setDoc(doc(client.db, 'open/a/x/meanwhile'), { n: 2 })
-    server = await startFirestoreServer({ port, dataDir: documents === 'kept' ? dataDir : undefined, rules: RULES })
+    server = await startFirestoreServer({ port, dataDir: documents === 'kept' ? dataDir : undefined, rules })
     await writeElsewhere('open/a/x/new', n(3))
     await written
     const kept = documents === 'kept' ? ['before'] : []
-    await eventually(() => expect(all.ids).toEqual([...kept, 'meanwhile', 'new']))
+    await expect.poll(() => all.ids).toEqual([...kept, 'meanwhile', 'new'])
   })
 })

@@ -1,5 +1,5 @@
 /** What the tests of the client SDKs run under: a free part, a part of each user's own, a part that is closed. */
-export const TEST_RULES = `
+export const testRules = `
 rules_version = '2';
 service cloud.firestore {
   match /databases/{database}/documents {

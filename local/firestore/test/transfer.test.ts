@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FirestoreServer, startFirestoreServer } from '../src/server/start.ts'
 import { connectAsAdmin } from './admin-client.fixture.ts'
 
-const AT = '2026-01-02T03:04:05.000006Z'
+const at = '2026-01-02T03:04:05.000006Z'
 
 let server: FirestoreServer
 
@@ -32,9 +32,9 @@ async function imported(project: string, text: string, query = ''): Promise<unkn
 }
 
 const header = (project: string, documents: number) =>
-  JSON.stringify({ format: 'firestore-database', version: 1, project, database: '(default)', time: AT, documents })
+  JSON.stringify({ format: 'firestore-database', version: 1, project, database: '(default)', time: at, documents })
 const line = (project: string, path: string, fields: object = {}) =>
-  JSON.stringify({ name: `${documentsOf(project)}/${path}`, fields, createTime: AT, updateTime: AT })
+  JSON.stringify({ name: `${documentsOf(project)}/${path}`, fields, createTime: at, updateTime: at })
 const fileOf = (project: string, ...paths: string[]) =>
   `${[header(project, paths.length), ...paths.map((path) => line(project, path))].join('\n')}\n`
 

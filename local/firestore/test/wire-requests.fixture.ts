@@ -1,8 +1,8 @@
 import type { Message } from '../src/model/proto-json.ts'
 
-export const DATABASE = 'projects/fuzz/databases/(default)'
-export const DOCUMENTS = `${DATABASE}/documents`
-export const NAME = `${DOCUMENTS}/a/b`
+export const database = 'projects/fuzz/databases/(default)'
+export const documents = `${database}/documents`
+export const namePattern = `${documents}/a/b`
 
 export const everyKind = {
   nothing: { nullValue: null },
@@ -12,7 +12,7 @@ export const everyKind = {
   time: { timestampValue: '2026-01-02T03:04:05.678901Z' },
   text: { stringValue: 'сөз' },
   bytes: { bytesValue: 'AQID' },
-  reference: { referenceValue: NAME },
+  reference: { referenceValue: namePattern },
   place: { geoPointValue: { latitude: 43.2, longitude: 76.9 } },
   list: { arrayValue: { values: [{ mapValue: { fields: { x: { integerValue: '1' } } } }] } },
 }
@@ -33,27 +33,31 @@ const query = {
 }
 const transform = { fieldPath: 'number', increment: { integerValue: '1' } }
 const writes = [
-  { update: { name: NAME, fields: everyKind }, updateMask: { fieldPaths: ['text'] }, updateTransforms: [transform] },
-  { delete: `${DOCUMENTS}/a/c`, currentDocument: { updateTime: '2026-01-02T03:04:05Z' } },
+  {
+    update: { name: namePattern, fields: everyKind },
+    updateMask: { fieldPaths: ['text'] },
+    updateTransforms: [transform],
+  },
+  { delete: `${documents}/a/c`, currentDocument: { updateTime: '2026-01-02T03:04:05Z' } },
 ]
 const aggregations = [{ alias: 'n', count: { upTo: '5' } }, { sum: { field: { fieldPath: 'number' } } }]
 
 /** A request of each method that does what it should. */
-export const REQUESTS: Record<string, Message> = {
-  GetDocument: { name: NAME, mask: { fieldPaths: ['text'] } },
-  ListDocuments: { parent: DOCUMENTS, collectionId: 'a', pageSize: 3, orderBy: 'number desc', showMissing: true },
-  CreateDocument: { parent: DOCUMENTS, collectionId: 'a', document: { fields: everyKind } },
-  UpdateDocument: { document: { name: NAME, fields: everyKind }, currentDocument: { exists: true } },
-  DeleteDocument: { name: NAME },
-  BatchGetDocuments: { database: DATABASE, documents: [NAME], newTransaction: { readOnly: {} } },
-  BeginTransaction: { database: DATABASE, options: { readWrite: {} } },
-  Commit: { database: DATABASE, writes },
-  Rollback: { database: DATABASE, transaction: 'AAAA' },
-  RunQuery: { parent: DOCUMENTS, structuredQuery: query },
-  RunAggregationQuery: { parent: DOCUMENTS, structuredAggregationQuery: { structuredQuery: query, aggregations } },
-  ListCollectionIds: { parent: DOCUMENTS, pageSize: 3 },
-  BatchWrite: { database: DATABASE, writes, labels: { a: 'b' } },
-  PartitionQuery: { parent: DOCUMENTS, structuredQuery: { from: [{ collectionId: 'a', allDescendants: true }] } },
-  Listen: { database: DATABASE, addTarget: { targetId: 2, query: { parent: DOCUMENTS, structuredQuery: query } } },
-  Write: { database: DATABASE },
+export const requestCases: Record<string, Message> = {
+  GetDocument: { name: namePattern, mask: { fieldPaths: ['text'] } },
+  ListDocuments: { parent: documents, collectionId: 'a', pageSize: 3, orderBy: 'number desc', showMissing: true },
+  CreateDocument: { parent: documents, collectionId: 'a', document: { fields: everyKind } },
+  UpdateDocument: { document: { name: namePattern, fields: everyKind }, currentDocument: { exists: true } },
+  DeleteDocument: { name: namePattern },
+  BatchGetDocuments: { database, documents: [namePattern], newTransaction: { readOnly: {} } },
+  BeginTransaction: { database, options: { readWrite: {} } },
+  Commit: { database, writes },
+  Rollback: { database, transaction: 'AAAA' },
+  RunQuery: { parent: documents, structuredQuery: query },
+  RunAggregationQuery: { parent: documents, structuredAggregationQuery: { structuredQuery: query, aggregations } },
+  ListCollectionIds: { parent: documents, pageSize: 3 },
+  BatchWrite: { database, writes, labels: { a: 'b' } },
+  PartitionQuery: { parent: documents, structuredQuery: { from: [{ collectionId: 'a', allDescendants: true }] } },
+  Listen: { database, addTarget: { targetId: 2, query: { parent: documents, structuredQuery: query } } },
+  Write: { database },
 }

@@ -107,7 +107,7 @@ export function nextCivicForum(timeline: Timeline): Event {
       title: words(
         'Таза ауа: уәдеден өлшемге',
         'Чистый воздух: от обещаний к измерениям',
-        'Clean air: from promises to measurements',
+        'Clean air: from commitments to measurements',
       ),
       place: room(1),
       from: '10:00',

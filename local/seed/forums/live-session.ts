@@ -1,12 +1,16 @@
+import { noWords, wordsOf } from '@kopir/domain/forum/define-post-act'
 import type { Post } from '@kopir/domain/forum/forum'
-import { inLanguage } from '@kopir/domain/in-language'
+import type { PostCase } from '@kopir/domain/forum/post-case'
+import type { PostStep } from '@kopir/domain/forum/post-history'
+import { authorMarkOf } from '@kopir/domain/person/author-mark'
 import { featuredNgo } from '../featured-ngos.ts'
-import { personOf } from '../people.ts'
+import { personOf, staff } from '../people.ts'
 import type { Timeline } from '../timeline.ts'
 import { type Event, words } from './programme.ts'
 
 export const liveForumId = 'almaty-air-dialogue'
 export const liveSessionId = 'air'
+const moderatorUid = 'demo-moderator'
 
 const minute = 60_000
 const place = words(
@@ -52,8 +56,8 @@ export function liveEvent(timeline: Timeline): Event {
         place,
         startsAt,
         endsAt,
-        moderatorUids: ['demo-moderator'],
-        moderatorNames: [personOf('demo-moderator').displayName],
+        moderatorUids: [moderatorUid],
+        moderatorNames: [personOf(moderatorUid).displayName],
         discussionOpen: true,
       },
     ],
@@ -63,6 +67,12 @@ export function liveEvent(timeline: Timeline): Event {
 type Line = [id: string, uid: string, lang: 'kk' | 'ru', text: string, replyTo?: string]
 
 const lines: Line[] = [
+  [
+    'p00',
+    moderatorUid,
+    'ru',
+    'Добрый день. Говорим об одном за раз, без чужих адресов и телефонов; всё остальное можно.',
+  ],
   [
     'p01',
     'demo-ngo',
@@ -108,6 +118,13 @@ const lines: Line[] = [
   ['p11', 'demo-person-3', 'kk', 'Студенттер келесі айда далалық өлшеуге шыға алады, құрал беретін ұйым болса.'],
   ['p12', 'demo-ngo', 'ru', 'Приборы дадим, напишите нам: нужно человек десять на два вечера.', 'p11'],
   [
+    'p12a',
+    'demo-official',
+    'kk',
+    'Біздің басқарманың өлшеу кестесін осы аптада ашық бетке қоямыз; қай тәулікте асып кеткені көрініп тұрады.',
+    'p02',
+  ],
+  [
     'p13',
     'demo-person-7',
     'ru',
@@ -116,34 +133,75 @@ const lines: Line[] = [
 ]
 
 const hiddenPostId = 'p07'
+const reportedPostId = 'p06'
 
 export interface SeededPost {
   post: Post
-  /** The text of a hidden post, for its moderators. */
-  original: { text: string; hiddenBy: string; at: Date } | null
+  /** The step that hid it, and who took it. */
+  hiding: { step: PostStep; uid: string } | null
+  /** What waits for a moderator: a report by a reader. */
+  reported: PostCase | null
 }
 
-/** What was said in the last three quarters of an hour; one post was hidden for giving away somebody's address. */
+const hidingReason = {
+  reason: 'В сообщении названы адрес и телефон другого человека.',
+  lang: 'ru',
+  rule: 3,
+} as const
+
+/**
+ * What was said in the last three quarters of an hour; one post was hidden for giving away somebody's address, one
+ * waits for the moderators.
+ */
 export function livePosts(timeline: Timeline): SeededPost[] {
   return lines.map(([id, uid, lang, text, replyTo], index) => {
     const person = personOf(uid)
-    const createdAt = new Date(timeline.now.getTime() - (46 - index * 3) * minute)
-    const hidden = id === hiddenPostId
-    return {
-      post: {
-        id,
-        authorUid: uid,
-        authorName: person.displayName,
-        ngoId: person.ngoId,
-        ngoName: person.ngoId === null ? null : inLanguage(featuredNgo(person.ngoId).name, lang).text,
-        text: hidden ? '' : text,
-        lang,
-        replyTo: replyTo ?? null,
-        createdAt,
-        hidden,
-        hiddenReason: hidden ? 'В сообщении названы адрес и телефон другого человека (правило 3).' : null,
-      },
-      original: hidden ? { text, hiddenBy: 'demo-moderator', at: new Date(createdAt.getTime() + 4 * minute) } : null,
+    const createdAt = new Date(timeline.now.getTime() - (49 - index * 3) * minute)
+    const post: Post = {
+      id,
+      authorUid: uid,
+      authorName: person.displayName,
+      authorMark: markOf(uid),
+      ngoId: person.ngoId,
+      ngoName: person.ngoId === null ? null : featuredNgo(person.ngoId).name,
+      text,
+      lang,
+      replyTo: replyTo ?? null,
+      createdAt,
+      hidden: false,
+      hiddenReason: null,
     }
+    const at = new Date(createdAt.getTime() + 4 * minute)
+    const reported = id === reportedPostId ? reportOf(post, at) : null
+    return id === hiddenPostId ? { ...hide(post, at), reported } : { post, hiding: null, reported }
   })
 }
+
+const markOf = (uid: string) =>
+  authorMarkOf(staff.find((member) => member.uid === uid) ?? null, 'almaty', uid === moderatorUid)
+
+function hide(post: Post, at: Date): Pick<SeededPost, 'post' | 'hiding'> {
+  const { reason, lang, rule } = hidingReason
+  const hiding = {
+    hidden: true,
+    hiddenReason: reason,
+    hiddenLang: lang,
+    hiddenRule: rule,
+    hiddenRev: 1,
+    objection: null,
+  }
+  const step: PostStep = { rev: 1, act: 'hide', at, by: 'moderator', ...hidingReason, before: wordsOf(post) }
+  return { post: { ...post, ...noWords, ...hiding, rev: 1 }, hiding: { step, uid: moderatorUid } }
+}
+
+const reportOf = ({ id }: Post, at: Date): PostCase => ({
+  territoryId: 'almaty',
+  forumId: liveForumId,
+  sessionId: liveSessionId,
+  postId: id,
+  open: true,
+  at,
+  reports: 1,
+  rules: [1],
+  objection: null,
+})

@@ -1,5 +1,5 @@
 import { addDays } from '@kopir/domain/time/civil-date'
-import { pavlodarMeetingId } from '../scripts/pavlodar.ts'
+import { pavlodarMeetingId } from '../stories/pavlodar.ts'
 import { instantAt, lastSixthOfApril, type Timeline } from '../timeline.ts'
 import { type Event, sessionsOf, words } from './programme.ts'
 

@@ -1,6 +1,6 @@
 import type { Forum, Session } from '@kopir/domain/forum/forum'
 import type { Localized } from '@kopir/domain/language'
-import type { Theme } from '@kopir/domain/proposal/theme'
+import type { Theme } from '@kopir/domain/theme'
 import { instantAt } from '../timeline.ts'
 
 export const words = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en })

@@ -1,7 +1,7 @@
 import type { Direction } from '@kopir/domain/ngo/direction'
 import type { LegalForm } from '@kopir/domain/ngo/legal-form'
 import type { Ngo } from '@kopir/domain/ngo/ngo'
-import { districtGenitive } from '../places.ts'
+import { districtGenitive } from '../demo-places.ts'
 import type { Random } from '../random.ts'
 import {
   communities,

@@ -1,14 +1,16 @@
+import { terms } from '@kopir/domain/proposal/terms'
 import { m } from '../../shared/i18n/messages.ts'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
+import { TextLink } from '../../shared/ui/text-link.tsx'
 
 export function Page() {
   const steps = [
     m.home_about_step_write(),
-    m.home_about_step_publish(),
-    m.home_about_step_answer(),
-    m.home_about_step_promise(),
+    m.home_about_step_publish({ term: m.common_working_days({ count: terms.moderationDays }) }),
+    m.home_about_step_answer({ term: m.common_working_days({ count: terms.answerDays }) }),
+    m.home_about_step_commitment(),
     m.home_about_step_confirm(),
   ]
   return (
@@ -19,11 +21,13 @@ export function Page() {
           <li key={step} className="flex gap-4">
             <span
               aria-hidden="true"
-              className="tabular grid size-8 shrink-0 place-items-center rounded-full bg-primary-soft font-semibold text-primary-strong"
+              className="grid size-8 shrink-0 place-items-center rounded-full bg-primary-soft font-semibold text-primary-strong"
             >
               {index + 1}
             </span>
-            <span className="max-w-text pt-1">{step}</span>
+            <span className="max-w-text pt-1">
+              {step} {index === 1 && <TextLink to="/rules">{m.common_rules()}</TextLink>}
+            </span>
           </li>
         ))}
       </ol>

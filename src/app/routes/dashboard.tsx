@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react'
+import { useTerritory } from '../../entities/territory/data/use-territory.ts'
 import { DashboardView } from '../../features/dashboard/ui/dashboard-view.tsx'
 import { m } from '../../shared/i18n/messages.ts'
-import { useTerritory } from '../../shared/places/use-territory.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'

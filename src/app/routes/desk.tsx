@@ -1,29 +1,37 @@
-import { hasRole } from '@kopir/domain/person/staff'
+import { hasRole, officialDepartments, type Staff } from '@kopir/domain/person/staff'
+import { usePlaces } from '../../entities/territory/data/use-places.ts'
+import { useTerritory } from '../../entities/territory/data/use-territory.ts'
 import { DeskView } from '../../features/desk/ui/desk-view.tsx'
 import { m } from '../../shared/i18n/messages.ts'
-import { usePlaces } from '../../shared/places/use-places.ts'
-import { useTerritory } from '../../shared/places/use-territory.ts'
-import { useStaff } from '../../shared/session/use-staff.ts'
-import { NoAccess } from '../../shared/ui/no-access.tsx'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
-import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
+import { StaffOnly } from '../gates/staff-only.tsx'
 
 export function Page() {
   const { territoryId, name, timeZone } = useTerritory()
   const places = usePlaces()
-  const staff = useStaff()
-  if (staff === undefined) return <PageSkeleton />
-  const isOffice = hasRole(staff, territoryId, 'akim_office')
-  const departmentId = hasRole(staff, territoryId, 'official') ? (staff?.departments[territoryId] ?? null) : null
-  if (!isOffice && departmentId === null) return <NoAccess />
+  const isOffice = (staff: Staff) => hasRole(staff, territoryId, 'akim_office')
+  const departmentsOf = (staff: Staff) => officialDepartments(staff, territoryId)
   return (
-    <PageLayout>
-      <PageHeader
-        title={m.common_desk()}
-        eyebrow={departmentId ? `${name} · ${places.departmentName(departmentId)}` : name}
-      />
-      <DeskView territoryId={territoryId} timeZone={timeZone} departmentId={departmentId} isOffice={isOffice} />
-    </PageLayout>
+    <StaffOnly allows={(staff) => isOffice(staff) || departmentsOf(staff).length > 0}>
+      {(staff) => {
+        const departmentIds = departmentsOf(staff)
+        return (
+          <PageLayout dense>
+            <PageHeader
+              compact
+              title={m.common_desk()}
+              eyebrow={[name, ...departmentIds.map(places.departmentName)].join(' · ')}
+            />
+            <DeskView
+              territoryId={territoryId}
+              timeZone={timeZone}
+              departmentIds={departmentIds}
+              isOffice={isOffice(staff)}
+            />
+          </PageLayout>
+        )
+      }}
+    </StaffOnly>
   )
 }

@@ -1,17 +1,16 @@
+import { useShellTerritoryId } from '../../entities/territory/data/last-territory.ts'
 import { LeaveSection } from '../../features/account/ui/leave-section.tsx'
 import { MyDrafts } from '../../features/proposals/ui/my-drafts.tsx'
 import { MyProposals } from '../../features/proposals/ui/my-proposals.tsx'
 import { m } from '../../shared/i18n/messages.ts'
-import { useShellTerritoryId } from '../../shared/places/last-territory.ts'
-import { useSession } from '../../shared/session/use-session.ts'
 import { LinkButton } from '../../shared/ui/link-button.tsx'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
+import { useUid } from '../gates/use-uid.ts'
 
 export function Page() {
-  const { uid } = useSession()
+  const uid = useUid()
   const territoryId = useShellTerritoryId()
-  if (uid === null) return null
   return (
     <PageLayout>
       <PageHeader
@@ -29,7 +28,7 @@ export function Page() {
       />
       <MyProposals uid={uid} />
       <MyDrafts uid={uid} />
-      <LeaveSection />
+      <LeaveSection uid={uid} />
     </PageLayout>
   )
 }

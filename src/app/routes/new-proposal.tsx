@@ -1,15 +1,18 @@
-import { titleLength } from '@kopir/domain/proposal/proposal'
+import { titleLength } from '@kopir/domain/proposal/limits'
 import { useEffect, useMemo, useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
-import { continuedProposal, emptyDraft, newDraftId, withText } from '../../features/proposals/data/device-drafts.ts'
+import { newTextTitle } from '../../entities/proposal/new-text-title.ts'
+import { usePlaces } from '../../entities/territory/data/use-places.ts'
+import { useTerritory } from '../../entities/territory/data/use-territory.ts'
+import { continuedProposal, emptyDraft, withText } from '../../features/proposals/data/device-drafts.ts'
 import { DraftEditor } from '../../features/proposals/ui/draft-editor.tsx'
 import { NotAnAppeal } from '../../features/proposals/ui/not-an-appeal.tsx'
 import { ReturnedDraft } from '../../features/proposals/ui/returned-draft.tsx'
 import { UnfinishedDrafts } from '../../features/proposals/ui/unfinished-drafts.tsx'
 import { getLanguage } from '../../shared/i18n/language.ts'
 import { m } from '../../shared/i18n/messages.ts'
-import { useTerritory } from '../../shared/places/use-territory.ts'
-import { useSession } from '../../shared/session/use-session.ts'
+import { newDocumentId } from '../../shared/new-document-id.ts'
+import { useSignIn } from '../../shared/sign-in/use-sign-in.ts'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
@@ -18,9 +21,10 @@ import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
 /** A form for a new text. Its draft has an address from the first moment on, so that a reload finds it. */
 export function Page() {
   const [params] = useSearchParams()
-  const [newId] = useState(newDraftId)
-  const { territory } = useTerritory()
-  const { status } = useSession()
+  const [newId] = useState(newDocumentId)
+  const { territoryId, territory, name } = useTerritory()
+  const { takesProposals } = usePlaces()
+  const { status } = useSignIn()
   const id = params.get('draft')
   if (!id) {
     const next = new URLSearchParams(params)
@@ -28,11 +32,13 @@ export function Page() {
     return <Navigate to={{ search: `?${next}` }} replace />
   }
   if (!territory || status === 'loading') return <PageSkeleton />
-  if (territory.numberPrefix === null)
+  // Said before anything is written; what is there already can be gone on with.
+  if (!takesProposals(territoryId) && continuedProposal(id) === null)
     return (
       <PageLayout narrow>
-        <PageHeader title={m.proposals_new_title()} />
-        <EmptyState title={m.proposals_not_taken_here()} />
+        <PageHeader title={newTextTitle('proposal')} eyebrow={name} />
+        <EmptyState title={m.proposals_not_taken_here()}>{m.common_not_taken_text()}</EmptyState>
+        <NotAnAppeal />
       </PageLayout>
     )
   return <Form key={id} id={id} text={params.get('text') ?? ''} />
@@ -53,19 +59,24 @@ function Form({ id, text }: { id: string; text: string }) {
   const proposalId = continuedProposal(id)
   return (
     <PageLayout narrow>
-      <PageHeader
-        title={proposalId ? m.proposals_again_title() : m.proposals_new_title()}
-        eyebrow={name}
-        lead={proposalId ? undefined : m.proposals_new_lead()}
-      />
-      <NotAnAppeal />
       {proposalId ? (
-        <ReturnedDraft proposalId={proposalId} />
-      ) : (
         <>
-          <UnfinishedDrafts exceptId={id} />
-          <DraftEditor fresh={fresh} returned={null} />
+          <PageHeader title={m.proposals_again_title()} eyebrow={name} />
+          <NotAnAppeal />
+          <ReturnedDraft proposalId={proposalId} />
         </>
+      ) : (
+        <DraftEditor
+          fresh={fresh}
+          returned={null}
+          above={(kind) => (
+            <>
+              <PageHeader title={newTextTitle(kind)} eyebrow={name} lead={m.proposals_new_lead()} />
+              <NotAnAppeal />
+              <UnfinishedDrafts exceptId={id} />
+            </>
+          )}
+        />
       )}
     </PageLayout>
   )

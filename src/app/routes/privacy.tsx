@@ -1,3 +1,4 @@
+import { operatorEmail } from '@kopir/texts/operator'
 import { m } from '../../shared/i18n/messages.ts'
 import { DataTable } from '../../shared/ui/data-table.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
@@ -14,7 +15,7 @@ interface Stored {
   until: string
 }
 
-/** The same lines as in docs/privacy.md, in plain words. */
+/** One line for each kind of data; docs/privacy.md says in which collection it lies. */
 function storedData(): Stored[] {
   const where = m.privacy_database()
   return [
@@ -24,6 +25,13 @@ function storedData(): Stored[] {
       where: m.privacy_sign_in_where(),
       who: m.privacy_sign_in_who(),
       until: m.privacy_until_account(),
+    },
+    {
+      key: 'deletions',
+      what: m.privacy_deletions_what(),
+      where,
+      who: m.privacy_deletions_who(),
+      until: m.privacy_deletions_until(),
     },
     {
       key: 'profile',
@@ -70,6 +78,27 @@ function storedData(): Stored[] {
       until: m.privacy_with_forum(),
     },
     {
+      key: 'writing',
+      what: m.privacy_writing_what(),
+      where: m.privacy_profile_where(),
+      who: m.privacy_only_you(),
+      until: m.privacy_until_account(),
+    },
+    {
+      key: 'reports',
+      what: m.privacy_reports_what(),
+      where,
+      who: m.privacy_actors_who(),
+      until: m.privacy_with_forum(),
+    },
+    {
+      key: 'blocks',
+      what: m.privacy_blocks_what(),
+      where,
+      who: m.privacy_blocks_who(),
+      until: m.privacy_blocks_until(),
+    },
+    {
       key: 'notifications',
       what: m.privacy_notifications_what(),
       where,
@@ -77,6 +106,13 @@ function storedData(): Stored[] {
       until: m.privacy_until_account(),
     },
     { key: 'roles', what: m.privacy_roles_what(), where, who: m.privacy_roles_who(), until: m.privacy_roles_until() },
+    {
+      key: 'role-changes',
+      what: m.privacy_role_changes_what(),
+      where,
+      who: m.privacy_role_changes_who(),
+      until: m.privacy_role_changes_until(),
+    },
     { key: 'cards', what: m.privacy_cards_what(), where, who: m.privacy_everyone(), until: m.privacy_cards_until() },
   ]
 }
@@ -102,6 +138,7 @@ export function Page() {
             m.privacy_short_public(),
             m.privacy_short_staff(),
             m.privacy_short_device(),
+            m.privacy_short_deletion(),
           ]}
         />
         <p>
@@ -135,6 +172,7 @@ export function Page() {
           ]}
         />
       </Section>
+      {operatorEmail !== null && <p>{m.privacy_operator({ email: operatorEmail })}</p>}
       <Notice>{m.privacy_scope()}</Notice>
     </PageLayout>
   )

@@ -1,10 +1,11 @@
 import { useLocation, useParams } from 'react-router'
+import { useProposal } from '../../entities/proposal/data/use-proposal.ts'
+import { OwnPlace } from '../../entities/territory/ui/own-place.tsx'
 import { ProposalView } from '../../features/proposals/ui/proposal-view.tsx'
-import { useProposal } from '../../features/proposals/ui/use-proposal.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { m } from '../../shared/i18n/messages.ts'
-import { signInPath } from '../../shared/session/sign-in-path.ts'
-import { useSession } from '../../shared/session/use-session.ts'
+import { signInPath } from '../../shared/sign-in/sign-in-path.ts'
+import { useSignIn } from '../../shared/sign-in/use-sign-in.ts'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { LinkButton } from '../../shared/ui/link-button.tsx'
@@ -15,17 +16,23 @@ import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
 export function Page() {
   const { territoryId = '', proposalId = '' } = useParams()
   const { data, error, retry } = useProposal(proposalId)
-  const { status } = useSession()
+  const { status } = useSignIn()
   const location = useLocation()
   const isClosed = data === null || (error instanceof AppError && error.code === 'permission-denied')
-  if (data && !isClosed) return <ProposalView proposal={data} />
+  if (data && !isClosed) {
+    return (
+      <OwnPlace territoryId={data.territoryId}>
+        <ProposalView proposal={data} />
+      </OwnPlace>
+    )
+  }
   if (!isClosed && !error) return <PageSkeleton />
   return (
     <PageLayout narrow>
       <PageHeader title={isClosed ? m.proposals_missing_title() : m.common_error_title()} />
       {isClosed ? (
         <EmptyState
-          title={m.proposals_missing_title()}
+          title={m.proposals_missing_text()}
           action={
             status === 'signed-out' ? (
               <LinkButton to={signInPath(location)}>{m.common_sign_in()}</LinkButton>
@@ -33,9 +40,7 @@ export function Page() {
               <LinkButton to={`/${territoryId}/proposals`}>{m.proposals_to_list()}</LinkButton>
             )
           }
-        >
-          {m.proposals_missing_text()}
-        </EmptyState>
+        />
       ) : (
         <ErrorState error={error} retry={retry} />
       )}

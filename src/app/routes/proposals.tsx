@@ -1,6 +1,6 @@
+import { useTerritory } from '../../entities/territory/data/use-territory.ts'
 import { ProposalListView } from '../../features/proposals/ui/proposal-list-view.tsx'
 import { m } from '../../shared/i18n/messages.ts'
-import { useTerritory } from '../../shared/places/use-territory.ts'
 import { LinkButton } from '../../shared/ui/link-button.tsx'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'

@@ -1,6 +1,6 @@
+import { useTerritory } from '../../entities/territory/data/use-territory.ts'
 import { RoadmapView } from '../../features/roadmap/ui/roadmap-view.tsx'
 import { m } from '../../shared/i18n/messages.ts'
-import { useTerritory } from '../../shared/places/use-territory.ts'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
 

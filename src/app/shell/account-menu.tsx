@@ -1,12 +1,14 @@
 import { CircleUserRound } from 'lucide-react'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { m } from '../../shared/i18n/messages.ts'
-import { signInPath } from '../../shared/session/sign-in-path.ts'
-import { useSession } from '../../shared/session/use-session.ts'
+import { signInPath } from '../../shared/sign-in/sign-in-path.ts'
+import { useSignIn } from '../../shared/sign-in/use-sign-in.ts'
 import { setTheme, type ThemeChoice, themeChoices, useTheme } from '../../shared/theme.ts'
 import { buttonStyle } from '../../shared/ui/button-style.ts'
+import { Link } from '../../shared/ui/link.tsx'
 import { Menu } from '../../shared/ui/menu.tsx'
 import { MenuItem } from '../../shared/ui/menu-item.tsx'
+import { PersonName } from '../../shared/ui/person-name.tsx'
 import { pages } from '../pages.ts'
 
 const themeNames: Record<ThemeChoice, () => string> = {
@@ -17,10 +19,12 @@ const themeNames: Record<ThemeChoice, () => string> = {
 
 /** The person's own pages, or the way in; and how the product looks to them. */
 export function AccountMenu() {
-  const session = useSession()
+  const session = useSignIn()
   const theme = useTheme()
   const location = useLocation()
-  const signIn = location.pathname.startsWith('/sign-') ? '/sign-in' : signInPath(location)
+  // Nobody signs in for a front page: from there they are led to their own place.
+  const isFront = /^\/[^/]*$/.test(location.pathname)
+  const signIn = isFront ? '/sign-in' : signInPath(location)
   return (
     <>
       {session.status === 'signed-out' && (
@@ -39,7 +43,9 @@ export function AccountMenu() {
       >
         {session.status === 'signed-in' ? (
           <>
-            <p className="truncate px-3 py-2 text-sm text-ink-soft">{session.displayName}</p>
+            <p className="truncate px-3 py-2 text-sm text-ink-soft">
+              <PersonName>{session.displayName}</PersonName>
+            </p>
             <MenuItem to="/me">{m.common_my_proposals()}</MenuItem>
             <MenuItem to="/notifications">{m.common_notifications()}</MenuItem>
             <MenuItem to="/claim">{m.common_claim()}</MenuItem>

@@ -1,9 +1,36 @@
+import { Ellipsis, House, type LucideIcon, PenLine, Search, UserRound } from 'lucide-react'
 import { m } from '../../shared/i18n/messages.ts'
+import { Menu } from '../../shared/ui/menu.tsx'
+import { MenuItem } from '../../shared/ui/menu-item.tsx'
+import type { LazyPage } from '../lazy-page.ts'
+import { pages } from '../pages.ts'
 import { SectionLink } from './section-link.tsx'
 import { sections } from './sections.ts'
 
-/** The sections under the thumb, on a phone and a tablet. */
+interface Place {
+  to: string
+  label: string
+  icon: LucideIcon
+  page: LazyPage
+  /** Whether pages below it are another place. */
+  end?: boolean
+}
+
+const itemStyle =
+  'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 rounded-none px-0 text-center text-[0.6875rem] leading-tight tracking-tight whitespace-nowrap'
+
+/** A width below 18rem is a phone with large text: five words have no room there. */
+const labelStyle = 'max-[18rem]:sr-only'
+
+/** What the thumb reaches for, on a phone and a tablet: home, search, writing, one's own; the sections behind the last. */
 export function BottomBar({ territoryId }: { territoryId: string }) {
+  const home = `/${territoryId}`
+  const places: Place[] = [
+    { to: home, label: m.common_home(), icon: House, page: pages.home, end: true },
+    { to: `${home}/registry?focus=search`, label: m.common_bar_search(), icon: Search, page: pages.registry },
+    { to: `${home}/proposals/new`, label: m.common_bar_write(), icon: PenLine, page: pages.newProposal },
+    { to: '/me', label: m.common_bar_mine(), icon: UserRound, page: pages.me },
+  ]
   return (
     <nav
       aria-label={m.common_sections()}
@@ -11,18 +38,43 @@ export function BottomBar({ territoryId }: { territoryId: string }) {
       data-print="hide"
     >
       <ul className="mx-auto grid max-w-xl grid-cols-5">
-        {sections.map(({ path, label, icon: Icon, page }) => (
-          <li key={path} className="min-w-0">
+        {places.map(({ to, label, icon: Icon, page, end }) => (
+          <li key={to} className="min-w-0">
             <SectionLink
-              to={`/${territoryId}/${path}`}
+              to={to}
+              end={end}
               page={page}
-              className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-center text-[0.6875rem] leading-tight tracking-tight no-underline wrap-break-word aria-[current=page]:font-bold aria-[current=page]:text-primary"
+              className={`${itemStyle} no-underline aria-[current=page]:font-bold aria-[current=page]:text-primary`}
             >
               <Icon aria-hidden className="size-5" />
-              <span className="w-full text-balance">{label()}</span>
+              <span className={labelStyle}>{label}</span>
             </SectionLink>
           </li>
         ))}
+        <li>
+          <Menu
+            above
+            align="end"
+            buttonClass={itemStyle}
+            label={
+              <>
+                <Ellipsis aria-hidden className="size-5" />
+                <span className={labelStyle}>{m.common_bar_more()}</span>
+              </>
+            }
+          >
+            <ul>
+              {sections.map(({ path, label, icon: Icon }) => (
+                <li key={path}>
+                  <MenuItem to={`${home}/${path}`}>
+                    <Icon aria-hidden className="size-5 text-ink-soft" />
+                    {label()}
+                  </MenuItem>
+                </li>
+              ))}
+            </ul>
+          </Menu>
+        </li>
       </ul>
     </nav>
   )

@@ -1,7 +1,8 @@
 import { Search } from 'lucide-react'
 import { useEffect } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { m } from '../../shared/i18n/messages.ts'
+import { Link } from '../../shared/ui/link.tsx'
 import { pages } from '../pages.ts'
 
 /** True where a slash is a letter of what is being written. */

@@ -1,12 +1,15 @@
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Outlet } from 'react-router'
+import { useShellTerritoryId } from '../../entities/territory/data/last-territory.ts'
+import { usePlaces } from '../../entities/territory/data/use-places.ts'
+import { DemoContext } from '../../shared/demo/demo-context.ts'
 import { m } from '../../shared/i18n/messages.ts'
-import { useShellTerritoryId } from '../../shared/places/last-territory.ts'
-import { useSession } from '../../shared/session/use-session.ts'
+import { useSignIn } from '../../shared/sign-in/use-sign-in.ts'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
 import { Toasts } from '../../shared/ui/toasts.tsx'
 import { BottomBar } from './bottom-bar.tsx'
+import { DemoBanner } from './demo-banner.tsx'
 import { Footer } from './footer.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { PageErrorBoundary } from './page-error-boundary.tsx'
@@ -21,38 +24,60 @@ const StaffRail = lazy(() =>
   ),
 )
 
+/** Without its code acts still wait and are sent. */
+const SignedInParts = lazy<ComponentType>(() =>
+  import('./signed-in-parts.tsx').then(
+    ({ SignedInParts }) => ({ default: SignedInParts }),
+    () => ({ default: () => null }),
+  ),
+)
+
 /** What stands around every page. */
 export function Shell() {
   const territoryId = useShellTerritoryId()
-  const { status } = useSession()
+  const { status } = useSignIn()
+  const isDemo = usePlaces().isDemo(territoryId)
   return (
-    <div className={classNames('flex min-h-dvh flex-col', territoryId && 'max-lg:pb-14')}>
-      <a
-        href="#main"
-        className="sr-only z-50 rounded-md bg-primary px-4 py-2 text-on-primary focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-      >
-        {m.common_skip()}
-      </a>
-      <ScrollKeeper />
-      <TopBar />
-      <OfflineBanner />
-      <div className="flex grow flex-col lg:flex-row">
-        {status === 'signed-in' && (
-          <Suspense fallback={null}>
-            <StaffRail territoryId={territoryId} />
-          </Suspense>
-        )}
-        <main id="main" tabIndex={-1} className="min-w-0 grow outline-none">
-          <PageErrorBoundary>
-            <Suspense fallback={<PageSkeleton />}>
-              <Outlet />
+    <DemoContext value={isDemo}>
+      <div className={classNames('flex min-h-dvh flex-col', territoryId && 'max-lg:pb-14')}>
+        <a
+          href="#main"
+          className="sr-only z-50 rounded-md bg-primary px-4 py-2 text-on-primary focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          {m.common_skip()}
+        </a>
+        <ScrollKeeper />
+        <TopBar />
+        {isDemo && <DemoBanner />}
+        <OfflineBanner />
+        <div className="mx-auto flex w-full max-w-frame grow flex-col lg:flex-row">
+          {status === 'signed-in' && (
+            <Suspense fallback={null}>
+              <StaffRail territoryId={territoryId} />
             </Suspense>
-          </PageErrorBoundary>
-        </main>
+          )}
+          <main id="main" tabIndex={-1} className="min-w-0 grow outline-none">
+            <PageErrorBoundary>
+              <Suspense fallback={<PageSkeleton />}>
+                <Outlet />
+              </Suspense>
+            </PageErrorBoundary>
+          </main>
+        </div>
+        <Footer />
+        {territoryId && <BottomBar territoryId={territoryId} />}
+        <div
+          className="fixed right-4 bottom-20 left-4 z-40 flex flex-col gap-2 sm:bottom-4 sm:left-auto sm:w-96"
+          data-print="hide"
+        >
+          {status === 'signed-in' && (
+            <Suspense fallback={null}>
+              <SignedInParts />
+            </Suspense>
+          )}
+          <Toasts />
+        </div>
       </div>
-      <Footer />
-      {territoryId && <BottomBar territoryId={territoryId} />}
-      <Toasts />
-    </div>
+    </DemoContext>
   )
 }

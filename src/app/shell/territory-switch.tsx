@@ -1,6 +1,6 @@
 import { ChevronDown, MapPin } from 'lucide-react'
+import { usePlaces } from '../../entities/territory/data/use-places.ts'
 import { m } from '../../shared/i18n/messages.ts'
-import { usePlaces } from '../../shared/places/use-places.ts'
 import { Menu } from '../../shared/ui/menu.tsx'
 import { MenuItem } from '../../shared/ui/menu-item.tsx'
 
@@ -15,7 +15,7 @@ export function TerritorySwitch({ territoryId }: { territoryId: string | null })
       buttonClass="font-medium min-w-0"
       label={
         <>
-          <MapPin aria-hidden className="size-4 shrink-0 text-ink-soft" />
+          <MapPin aria-hidden className="size-4 shrink-0 text-ink-soft max-[22rem]:hidden" />
           <span className="max-w-28 truncate xl:max-w-44">{name || m.common_territory()}</span>
           <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-soft" />
         </>

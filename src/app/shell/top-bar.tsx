@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
+import { useShellTerritoryId } from '../../entities/territory/data/last-territory.ts'
 import { m } from '../../shared/i18n/messages.ts'
-import { useShellTerritoryId } from '../../shared/places/last-territory.ts'
+import { Link } from '../../shared/ui/link.tsx'
 import { Mark } from '../../shared/ui/mark.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { BellSlot } from './bell-slot.tsx'
@@ -17,9 +17,10 @@ const linkStyle =
 /** The bar over every page. On a phone its sections stand at the bottom instead. */
 export function TopBar() {
   const territoryId = useShellTerritoryId()
+  // A width below 18rem is a phone with large text.
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-surface" data-print="hide">
-      <div className="mx-auto flex min-h-14 max-w-page items-center gap-x-2 px-3 sm:px-6">
+    <header className="sticky top-0 z-20 border-b border-line bg-surface max-[18rem]:static" data-print="hide">
+      <div className="mx-auto flex min-h-14 max-w-frame items-center gap-x-2 px-3 max-[18rem]:flex-wrap sm:px-6">
         <Link
           to={territoryId ? `/${territoryId}` : '/'}
           className="target flex items-center gap-2 rounded-md pr-1 text-lg font-bold tracking-tight text-primary no-underline"
@@ -41,7 +42,7 @@ export function TopBar() {
             </ul>
           </nav>
         )}
-        <div className="ml-auto flex items-center gap-x-1">
+        <div className="ml-auto flex shrink-0 items-center gap-x-1 max-[18rem]:ml-0 max-[18rem]:gap-x-0">
           {territoryId && <SearchLink territoryId={territoryId} />}
           <LanguageSwitch />
           <BellSlot />

@@ -8,5 +8,4 @@ export {
   onIdTokenChanged,
   signInWithEmailAndPassword,
   signOut,
-  updateProfile,
 } from 'firebase/auth'

@@ -1,33 +1,41 @@
-import { type CallableName, type Callables, functionsRegion } from '@kopir/domain/callables'
 import { loadCode } from '../load-code.ts'
 import { once, openApp } from './app.ts'
 import { openAuth } from './auth.ts'
 import { toAppError } from './errors.ts'
 
-const openFunctions = once(async () => {
-  const [sdk, { app, config }, { auth }] = await Promise.all([
-    loadCode(() => import('./functions-sdk.ts')),
-    openApp(),
-    openAuth(),
-  ])
-  await auth.authStateReady()
-  const functions = sdk.getFunctions(app, functionsRegion)
-  if (config.local) {
-    sdk.connectFunctionsEmulator(functions, config.local.functions.host, config.local.functions.port)
-  }
-  return { functions, httpsCallable: sdk.httpsCallable }
-})
+const openers: (() => Promise<unknown>)[] = []
 
-/** Calls a Cloud Function as the person signed in; throws `AppError` with the refusal's code. */
-export async function callFunction<Name extends CallableName>(
-  name: Name,
-  request: Callables[Name]['request'],
-): Promise<Callables[Name]['answer']> {
-  try {
-    const { functions, httpsCallable } = await openFunctions()
-    const call = httpsCallable<Callables[Name]['request'], Callables[Name]['answer']>(functions, name)
-    return (await call(request)).data
-  } catch (error) {
-    throw toAppError(error)
+/** Makes ready what a call needs: a page that closes can still call, but load nothing more. */
+export function prepareCalls(): void {
+  for (const open of openers) open().catch(() => undefined)
+}
+
+/** Calls the Cloud Functions of a region as the person signed in; throws `AppError` with the refusal's code. */
+export function callerOf(region: string) {
+  const open = once(async () => {
+    const [sdk, { app, config }, { auth }] = await Promise.all([
+      loadCode(() => import('./functions-sdk.ts')),
+      openApp(),
+      openAuth(),
+    ])
+    await auth.authStateReady()
+    const functions = sdk.getFunctions(app, region)
+    if (config.local) {
+      sdk.connectFunctionsEmulator(functions, config.local.functions.host, config.local.functions.port)
+    }
+    // What was sent as the page closes arrives all the same. The SDK has no option for it, but takes its `fetch` from here.
+    const fetchImpl = (url: string, init: RequestInit) => fetch(url, { ...init, keepalive: true })
+    Object.assign(functions, { fetchImpl })
+    return { functions, httpsCallable: sdk.httpsCallable }
+  })
+
+  openers.push(open)
+  return async <Request, Answer>(name: string, request: Request): Promise<Answer> => {
+    try {
+      const { functions, httpsCallable } = await open()
+      return (await httpsCallable<Request, Answer>(functions, name)(request)).data
+    } catch (error) {
+      throw toAppError(error)
+    }
   }
 }

@@ -1,13 +1,6 @@
 import type { FirebaseOptions } from 'firebase/app'
 import { AppError } from '../app-error.ts'
 
-export interface DemoAccount {
-  email: string
-  password: string
-  roleKey: string
-  territoryId: string | null
-}
-
 /** What the local suite tells at run time, so that one production build serves it too. */
 interface LocalSuite {
   projectId: string
@@ -15,13 +8,16 @@ interface LocalSuite {
   firestore: { host: string; port: number }
   auth: { url: string }
   functions: { host: string; port: number }
-  accounts: DemoAccount[]
+  /** Accounts to try the product with. */
+  accounts: unknown
 }
 
 export interface FirebaseConfig {
   options: FirebaseOptions
   /** Null in production. */
   local: LocalSuite | null
+  /** With which App Check proves that calls come from this site; null where the deployment does not ask for it. */
+  appCheckKey: string | null
 }
 
 let config: Promise<FirebaseConfig> | undefined
@@ -37,9 +33,11 @@ async function fetchConfig(url: string): Promise<Response> {
 async function readConfig(): Promise<FirebaseConfig> {
   if (['localhost', '127.0.0.1'].includes(location.hostname)) {
     const local = (await (await fetchConfig('/__/local.json')).json()) as LocalSuite
-    return { options: { projectId: local.projectId, apiKey: local.apiKey }, local }
+    return { options: { projectId: local.projectId, apiKey: local.apiKey }, local, appCheckKey: null }
   }
-  return { options: (await (await fetchConfig('/__/firebase/init.json')).json()) as FirebaseOptions, local: null }
+  const [init, site] = await Promise.all([fetchConfig('/__/firebase/init.json'), fetchConfig('/data/site')])
+  const { appCheckKey } = (await site.json()) as { appCheckKey: string | null }
+  return { options: (await init.json()) as FirebaseOptions, local: null, appCheckKey }
 }
 
 /** Which Firebase project to talk to; asked for once, and again after a failure. */

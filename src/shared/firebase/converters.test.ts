@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { afterEach, expect, it, vi } from 'vitest'
 import { AppError } from '../app-error.ts'
+import { currentToasts } from '../ui/toast-store.ts'
 import { parseDocument, parseDocuments, type SnapshotLike, withDates } from './converters.ts'
 
 const instant = new Date('2026-11-21T10:00:00Z')
@@ -39,9 +40,12 @@ it('refuses a document that is not what the schema says, and names the place', (
   }
 })
 
-it('leaves a broken document out of a list and says so', () => {
+it('leaves a broken document out of a list and says so, once', () => {
   const complain = vi.spyOn(console, 'error').mockImplementation(() => {})
   const list = parseDocuments(schema, [snapshot('good', { at: timestamp, tags: [] }), snapshot('bad', {})])
   expect(list.map(({ id }) => id)).toEqual(['good'])
   expect(complain).toHaveBeenCalledOnce()
+  expect(currentToasts().map(({ text }) => text)).toEqual([expect.stringContaining('things/bad')])
+  parseDocuments(schema, [snapshot('bad', {})])
+  expect(currentToasts()).toHaveLength(1)
 })

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { AppError } from '../app-error.ts'
+import { m } from '../i18n/messages.ts'
+import { notify } from '../ui/toast-store.ts'
 
 interface TimestampLike {
   toDate(): Date
@@ -33,14 +35,29 @@ export function parseDocument<S extends AnySchema>(schema: S, snapshot: Snapshot
   throw new AppError('data-invalid', { cause: new Error(`${snapshot.ref.path}: ${where}`) })
 }
 
-/** A list leaves out a document that does not parse and says so in the console: one bad row must not blank a page. */
+/** Documents that were told of on this page already. */
+const told = new Set<string>()
+
+/** A list leaves out a document that does not parse and says so: one bad row must neither blank a page nor go unseen. */
 export function parseDocuments<S extends AnySchema>(schema: S, snapshots: readonly SnapshotLike[]): v.InferOutput<S>[] {
-  return snapshots.flatMap((snapshot) => {
+  const unread: string[] = []
+  const parsed = snapshots.flatMap((snapshot) => {
     try {
       return [parseDocument(schema, snapshot)]
     } catch (error) {
       console.error(error)
+      unread.push(snapshot.ref.path)
       return []
     }
   })
+  tellUnread(unread.filter((path) => !told.has(path)))
+  return parsed
+}
+
+/** How many and which ones: those who keep the database find them by that. */
+function tellUnread(paths: readonly string[]): void {
+  if (paths.length === 0) return
+  for (const path of paths) told.add(path)
+  const [first = '', ...others] = paths
+  notify(m.common_unread({ count: paths.length, which: others.length > 0 ? `${first} …` : first }), 'late')
 }

@@ -1,35 +1,18 @@
 import type { Query } from 'firebase/firestore'
 import type * as v from 'valibot'
-import type { Subscription } from '../query/live-query.ts'
+import { AppError } from '../app-error.ts'
+import type { Listener, Stop } from '../query/live-query.ts'
 import { toAppError } from './errors.ts'
 import type { Firestore } from './firestore.ts'
 
 type AnySchema = v.GenericSchema<unknown, unknown>
-type Push<T> = (value: T) => void
-type Fail = (error: unknown) => void
 type BuildQuery = (firestore: Firestore) => Query
 
 const open = () => import('./firestore.ts').then(({ openFirestore }) => openFirestore())
 const openParser = () => import('./converters.ts')
 
-/** Starts a listener whose code is still being loaded; stopping early leaves nothing behind. */
-function listenWhenLoaded(start: (isStopped: () => boolean) => Promise<() => void>, fail: Fail): () => void {
-  let stopped = false
-  let stop: (() => void) | undefined
-  start(() => stopped).then(
-    (unsubscribe) => {
-      if (stopped) unsubscribe()
-      else stop = unsubscribe
-    },
-    (error: unknown) => {
-      if (!stopped) fail(toAppError(error))
-    },
-  )
-  return () => {
-    stopped = true
-    stop?.()
-  }
-}
+/** Without a connection an empty cache says nothing: whether there is none is not known. */
+const notKnown = () => new AppError(navigator.onLine ? 'unavailable' : 'offline')
 
 /** A document now; null when there is none. */
 export async function readDocument<S extends AnySchema>(path: string, schema: S): Promise<v.InferOutput<S> | null> {
@@ -42,11 +25,17 @@ export async function readDocument<S extends AnySchema>(path: string, schema: S)
   }
 }
 
-/** The documents of a query now. */
-export async function readList<S extends AnySchema>(build: BuildQuery, schema: S): Promise<v.InferOutput<S>[]> {
+/** The documents of a query now; `onFound` is told how many there are, with those that cannot be read. */
+export async function readList<S extends AnySchema>(
+  build: BuildQuery,
+  schema: S,
+  onFound?: (count: number) => void,
+): Promise<v.InferOutput<S>[]> {
   try {
     const [firestore, { parseDocuments }] = await Promise.all([open(), openParser()])
     const snapshot = await firestore.getDocs(build(firestore))
+    if (snapshot.empty && snapshot.metadata.fromCache) throw notKnown()
+    onFound?.(snapshot.size)
     return parseDocuments(schema, snapshot.docs)
   } catch (error) {
     throw toAppError(error)
@@ -54,17 +43,20 @@ export async function readList<S extends AnySchema>(build: BuildQuery, schema: S
 }
 
 /** A document from now on; null while there is none. */
-export function watchDocument<S extends AnySchema>(
+export async function watchDocument<S extends AnySchema>(
   path: string,
   schema: S,
-  push: Push<v.InferOutput<S> | null>,
-  fail: Fail,
-): Subscription {
-  return listenWhenLoaded(async () => {
+  { push, wait, fail }: Listener<v.InferOutput<S> | null>,
+): Promise<Stop> {
+  try {
     const [{ db, doc, onSnapshot }, { parseDocument }] = await Promise.all([open(), openParser()])
+    let isTold = false
     return onSnapshot(
       doc(db, path),
+      { includeMetadataChanges: true },
       (snapshot) => {
+        if (!snapshot.exists() && snapshot.metadata.fromCache && !isTold) return wait(notKnown())
+        isTold = true
         try {
           push(snapshot.exists() ? parseDocument(schema, snapshot) : null)
         } catch (error) {
@@ -73,22 +65,35 @@ export function watchDocument<S extends AnySchema>(
       },
       (error) => fail(toAppError(error)),
     )
-  }, fail)
+  } catch (error) {
+    throw toAppError(error)
+  }
 }
 
-/** The documents of a query from now on. */
-export function watchList<S extends AnySchema>(
+/** The documents of a query from now on, in the order of `compare` where the database gives none. */
+export async function watchList<S extends AnySchema>(
   build: BuildQuery,
   schema: S,
-  push: Push<v.InferOutput<S>[]>,
-  fail: Fail,
-): Subscription {
-  return listenWhenLoaded(async () => {
+  { push, wait, fail }: Listener<v.InferOutput<S>[]>,
+  compare?: (a: v.InferOutput<S>, b: v.InferOutput<S>) => number,
+): Promise<Stop> {
+  try {
     const [firestore, { parseDocuments }] = await Promise.all([open(), openParser()])
+    let isTold = false
     return firestore.onSnapshot(
       build(firestore),
-      (snapshot) => push(parseDocuments(schema, snapshot.docs)),
+      // That the server agrees with the cache is told as well: until then an empty list is none.
+      { includeMetadataChanges: true },
+      (snapshot) => {
+        if (snapshot.empty && snapshot.metadata.fromCache && !isTold) return wait(notKnown())
+        if (isTold && snapshot.docChanges().length === 0) return
+        isTold = true
+        const found = parseDocuments(schema, snapshot.docs)
+        push(compare ? found.toSorted(compare) : found)
+      },
       (error) => fail(toAppError(error)),
     )
-  }, fail)
+  } catch (error) {
+    throw toAppError(error)
+  }
 }

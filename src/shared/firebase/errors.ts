@@ -1,8 +1,8 @@
-import { AppError, type AppErrorCode } from '../app-error.ts'
+import { type ErrorCode, isErrorCode } from '@kopir/texts/error-codes'
+import { AppError } from '../app-error.ts'
 import { isMissingCode } from '../load-code.ts'
-import { refusalCodeOf } from './refusal-code.ts'
 
-const codes: Record<string, AppErrorCode> = {
+const codes: Record<string, ErrorCode> = {
   'permission-denied': 'permission-denied',
   unauthenticated: 'not-signed-in',
   'not-found': 'not-found',
@@ -27,7 +27,7 @@ const codes: Record<string, AppErrorCode> = {
   'network-request-failed': 'offline',
 }
 
-function codeOf(error: unknown): AppErrorCode | undefined {
+function codeOf(error: unknown): ErrorCode | undefined {
   const raw = (error as { code?: unknown } | null)?.code
   return typeof raw === 'string' ? codes[raw.replace(/^(auth|firestore|functions)\//, '')] : undefined
 }
@@ -35,8 +35,8 @@ function codeOf(error: unknown): AppErrorCode | undefined {
 /** Whatever Firebase, a callable or the network threw, as an `AppError`. Idempotent. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
-  const refusal = refusalCodeOf(error)
-  if (refusal) return new AppError(refusal, { cause: error })
+  const refusal = (error as { details?: { code?: unknown } } | null)?.details?.code
+  if (isErrorCode(refusal)) return new AppError(refusal, { cause: error })
   const code = isMissingCode(error) ? 'unavailable' : codeOf(error)
   const lostConnection = code === 'unavailable' && typeof navigator !== 'undefined' && navigator.onLine === false
   return new AppError(lostConnection ? 'offline' : (code ?? 'unknown'), { cause: error })

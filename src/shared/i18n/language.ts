@@ -1,8 +1,7 @@
-import { languages } from '@kopir/domain/in-language'
-import type { Language } from '@kopir/domain/language'
+import { type Language, languages } from '@kopir/texts/language'
 import { useSyncExternalStore } from 'react'
 import { store } from '../device-storage.ts'
-import { loadTexts, partsOf } from './load-texts.ts'
+import { loadSameTexts } from './load-texts.ts'
 
 const listeners = new Set<() => void>()
 
@@ -19,7 +18,7 @@ export const getLanguage = (): Language => current
 
 /** Switches the interface in place once its texts are here: nothing is reloaded and no typed text is lost. */
 export async function setLanguage(language: Language): Promise<void> {
-  await Promise.all(partsOf(current).map((part) => loadTexts(language, part)))
+  await loadSameTexts(current, language)
   current = language
   store('language', language)
   if (typeof document !== 'undefined') document.documentElement.lang = language

@@ -1,31 +1,34 @@
-import type { Language } from '@kopir/domain/language'
+import type { PageArea } from '@kopir/texts/areas'
+import type { Language } from '@kopir/texts/language'
+import { addTexts, type Texts } from '@kopir/texts/texts'
 import { fetchJson } from '../query/fetch-json.ts'
-import { addTexts, type Texts } from './texts.ts'
 
-/** `first`: the shell and the pages people open first. `rest`: everything else. */
-export type TextPart = 'first' | 'rest'
+type Table = PageArea | 'shared'
 
 /** Where the texts are, written into index.html by the build. */
-function textUrl(language: Language, part: TextPart): string {
+function textUrl(language: Language, table: Table): string {
   const { texts } = JSON.parse(document.getElementById('first-load')?.textContent ?? '{}')
-  return texts[language][part]
+  return texts[language][table]
 }
 
-const loading = new Map<string, Promise<void>>()
+const loading = new Map<Language, Map<Table, Promise<void>>>()
 
-/** Brings a part of a language's texts here; once, and again after a failure. */
-export function loadTexts(language: Language, part: TextPart): Promise<void> {
-  const key = `${language} ${part}`
-  let loaded = loading.get(key)
+/** Brings the texts of an area here, or those that every page needs (`shared`); once, and again after a failure. */
+export function loadTexts(language: Language, table: Table): Promise<void> {
+  const tables = loading.get(language) ?? new Map<Table, Promise<void>>()
+  loading.set(language, tables)
+  let loaded = tables.get(table)
   if (!loaded) {
-    loaded = fetchJson<Texts>(textUrl(language, part)).then((texts) => addTexts(language, texts))
-    loaded.catch(() => loading.delete(key))
-    loading.set(key, loaded)
+    loaded = fetchJson<Texts>(textUrl(language, table)).then((texts) => addTexts(language, texts))
+    loaded.catch(() => tables.delete(table))
+    tables.set(table, loaded)
   }
   return loaded
 }
 
-/** The parts that were asked for in a language: another language needs the same. */
-export function partsOf(language: Language): TextPart[] {
-  return (['first', 'rest'] as const).filter((part) => loading.has(`${language} ${part}`))
+/** What was asked for in one language, in another, and what is asked for meanwhile, too. */
+export async function loadSameTexts(from: Language, to: Language): Promise<void> {
+  const tables = [...(loading.get(from)?.keys() ?? [])]
+  await Promise.all(tables.map((table) => loadTexts(to, table)))
+  if ((loading.get(from)?.size ?? 0) > tables.length) await loadSameTexts(from, to)
 }

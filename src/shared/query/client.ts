@@ -1,7 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { AppError } from '../app-error.ts'
-
-const passing: readonly string[] = ['offline', 'unavailable']
+import { isPassing } from '../is-passing.ts'
 
 /** The only cache of the client. What may pass by itself is tried again; a refusal is not. */
 export const queryClient = new QueryClient({
@@ -9,7 +7,7 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 30_000,
       gcTime: 30 * 60_000,
-      retry: (failures, error) => failures < 2 && error instanceof AppError && passing.includes(error.code),
+      retry: (failures, error) => failures < 2 && isPassing(error),
       refetchOnWindowFocus: true,
     },
     mutations: { networkMode: 'always', retry: false },

@@ -1,4 +1,5 @@
 import { AppError } from '../app-error.ts'
+import { compareClocks } from '../clock/clock.ts'
 import { takeEarly } from '../early.ts'
 
 /** A published page of data as JSON: no account, no Firebase, cacheable. Pass the query's `signal`. */
@@ -10,5 +11,6 @@ export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T
   if (response.status === 404) throw new AppError('not-found')
   // A hosting that has no such function answers with the page itself.
   if (!response.ok || !response.headers.get('content-type')?.includes('json')) throw new AppError('unavailable')
+  void compareClocks(response)
   return (await response.json()) as T
 }

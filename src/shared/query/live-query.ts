@@ -1,75 +1,111 @@
-import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query'
+import { type QueryClient, type QueryKey, queryOptions, type UseQueryOptions } from '@tanstack/react-query'
+import { isPassing } from '../is-passing.ts'
+import { whenIdle } from '../when-idle.ts'
 
 /** Stops what was started. */
-export type Subscription = () => void
-export type Subscribe<T> = (push: (value: T) => void, fail: (error: unknown) => void) => Subscription
+export type Stop = () => void
 
-interface Listener {
-  holders: number
-  stop: Subscription
-  /** What came last, while the listener lives: it outranks a slower plain read. */
-  latest: { value: unknown } | null
+/** Who is told of each new value, and once of a failure, after which nothing more comes. */
+export interface Listener<T> {
+  push: (value: T) => void
+  /** What there is cannot be known now, because of this; the value comes by itself when it can. */
+  wait: (error: unknown) => void
+  fail: (error: unknown) => void
 }
 
-const listenersOf = new WeakMap<QueryClient, Map<string, Listener>>()
+/** Tells a listener of a value from now on; a promise where the code for it has to be loaded first. */
+type Watch<T> = (listener: Listener<T>) => Stop | Promise<Stop>
 
-function listeners(client: QueryClient): Map<string, Listener> {
-  let map = listenersOf.get(client)
-  if (!map) {
-    map = new Map()
-    listenersOf.set(client, map)
-  }
-  return map
-}
-
-function showError(client: QueryClient, queryKey: QueryKey, error: unknown): void {
-  const query = client.getQueryCache().build(client, { queryKey })
-  query.setState({
-    status: 'error',
-    error: error as Error,
-    errorUpdatedAt: Date.now(),
-    errorUpdateCount: query.state.errorUpdateCount + 1,
-    fetchStatus: 'idle',
-  })
+/** A value that stays current: under which key it is kept and how it is followed. Made in `data/`, taken by `useLiveQuery`. */
+export interface LiveSource<T> {
+  queryKey: QueryKey
+  watch: Watch<T>
+  /**
+   * A plain read of what is published, which needs no code but what is there: it shows first, and the watch begins when
+   * the page has nothing more urgent to do. Where it fails the watch begins at once and answers for both.
+   */
+  read?: ((client: QueryClient) => Promise<T>) | undefined
+  enabled?: boolean
+  /** What to show until the first value of this key is here. */
+  placeholderData?: UseQueryOptions<T>['placeholderData']
 }
 
 /**
- * Holds the shared listener of a query key; the first holder starts it, the last one to leave stops it. What it pushes
- * goes into the query cache, an error becomes the query's error and ends the listener, so that the next holder starts
- * a new one.
+ * A live source as options of a query. Its fetch lasts as long as somebody observes the query and ends by a failure
+ * only: so observers of one key share one watch, which the query's own signal stops when the last of them leaves.
  */
-export function holdListener<T>(client: QueryClient, queryKey: QueryKey, subscribe: Subscribe<T>): () => void {
-  const shared = listeners(client)
-  const hash = hashKey(queryKey)
-  let listener = shared.get(hash)
-  if (!listener) {
-    const started: Listener = { holders: 0, stop: () => {}, latest: null }
-    listener = started
-    shared.set(hash, started)
-    started.stop = subscribe(
-      (value) => {
-        if (shared.get(hash) !== started) return
-        started.latest = { value }
-        client.setQueryData(queryKey, value)
-      },
-      (error) => {
-        if (shared.get(hash) !== started) return
-        shared.delete(hash)
-        showError(client, queryKey, error)
-      },
-    )
-  }
-  const held = listener
-  held.holders++
-  return () => {
-    held.holders--
-    if (held.holders > 0) return
-    if (shared.get(hash) === held) shared.delete(hash)
-    held.stop()
-  }
+export function liveOptions<T>({ queryKey, watch, read, enabled = true, placeholderData }: LiveSource<T>) {
+  return queryOptions<T>({
+    queryKey,
+    enabled,
+    placeholderData,
+    queryFn: ({ client, signal }) =>
+      new Promise<never>((_, reject) => {
+        follow(watch, read && (() => read(client)), signal, {
+          push: (value) => client.setQueryData(queryKey, value),
+          // An error of the query that goes with the next value, while its watch goes on.
+          wait: (error) =>
+            client
+              .getQueryCache()
+              .find<T>({ queryKey, exact: true })
+              ?.setState({ status: 'error', error: error as Error }),
+          fail: reject,
+        })
+      }),
+    // A local cache answers without a connection, too.
+    networkMode: 'always',
+    // What is kept shows at once, and a watch starts for whoever comes. A failure stays until somebody asks again, or,
+    // where it was for want of a connection, until there is one.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: ({ state }) => isPassing(state.error) && 'always',
+    retry: false,
+  })
 }
 
-/** What the running listener of a key pushed last. */
-export function latestPush(client: QueryClient, queryKey: QueryKey): { value: unknown } | null {
-  return listeners(client).get(hashKey(queryKey))?.latest ?? null
+/** Shows what a plain read gives, where there is one; then watches until the signal or a failure. */
+function follow<T>(
+  watch: Watch<T>,
+  read: (() => Promise<T>) | undefined,
+  signal: AbortSignal,
+  listener: Listener<T>,
+): void {
+  let isOver = false
+  let isTold = false
+  let stop: Stop | undefined
+  const end = () => {
+    isOver = true
+    stop?.()
+  }
+  const push = (value: T) => {
+    if (isOver) return
+    isTold = true
+    listener.push(value)
+  }
+  const wait = (error: unknown) => {
+    if (!isOver && !isTold) listener.wait(error)
+  }
+  const fail = (error: unknown) => {
+    end()
+    listener.fail(error)
+  }
+  /** It may be over before there is anything to stop. */
+  const hold = (started: Stop) => {
+    if (isOver) started()
+    else stop = started
+  }
+  const begin = () => {
+    if (isOver) return
+    const started = watch({ push, wait, fail })
+    if (started instanceof Promise) started.then(hold, fail)
+    else hold(started)
+  }
+  signal.addEventListener('abort', end)
+  if (!read) begin()
+  else
+    read().then((value) => {
+      push(value)
+      hold(whenIdle(begin))
+    }, begin)
 }

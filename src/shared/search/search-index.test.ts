@@ -1,8 +1,9 @@
+import { synonyms } from '@kopir/texts/synonyms'
 import { describe, expect, it } from 'vitest'
 import { foldedWords } from './fold.ts'
 import { SearchIndex } from './search-index.ts'
 
-const finds = (text: string, query: string) => new SearchIndex([text]).search(query).length === 1
+const finds = (text: string, query: string) => new SearchIndex([text], synonyms).search(query).length === 1
 
 describe('SearchIndex', () => {
   it.each([
@@ -36,7 +37,7 @@ describe('SearchIndex', () => {
   })
 
   it('wants every word, in any order, and takes an empty query for everything', () => {
-    const index = new SearchIndex(['Фонд развития спорта', 'Развитие туризма', 'Спорт для всех'])
+    const index = new SearchIndex(['Фонд развития спорта', 'Развитие туризма', 'Спорт для всех'], synonyms)
     expect(index.search('спорт развитие')).toEqual([0])
     expect(index.search('  «» ')).toEqual([0, 1, 2])
     expect(index.search('спорт')).toEqual([0, 2])

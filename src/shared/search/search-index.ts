@@ -1,13 +1,6 @@
 import { stemmer } from '@orama/stemmers/russian'
 import { foldedWords } from './fold.ts'
 
-/** Different names of one thing: whoever types one finds the other. */
-const synonyms: string[][] = [
-  ['Өскемен', 'Усть-Каменогорск', 'Oskemen'],
-  ['НПО', 'ҮЕҰ', 'NGO', 'неправительственная организация', 'үкіметтік емес ұйым'],
-  ['ВКО', 'Восточный Казахстан', 'Восточно-Казахстанская', 'Шығыс Қазақстан', 'East Kazakhstan'],
-]
-
 const shortestStem = 4
 
 /** What a folded word of a query is looked for as: the beginning of a word, without its Russian ending. */
@@ -18,15 +11,13 @@ function needleOf(word: string): string {
 
 const needlesOf = (text: string) => foldedWords(text).map(needleOf)
 
-const synonymNeedles = synonyms.map((group) => group.map(needlesOf))
-
 /** Each entry is one thing asked for: a list of alternatives, each a list of needles that all have to be there. */
 type Query = string[][][]
 
-function parseQuery(text: string): Query {
+function parseQuery(text: string, synonyms: readonly string[][][]): Query {
   let needles = needlesOf(text)
   const query: Query = []
-  for (const group of synonymNeedles) {
+  for (const group of synonyms) {
     const named = group.find((name) => name.every((needle) => needles.includes(needle)))
     if (!named) continue
     query.push(group)
@@ -38,14 +29,17 @@ function parseQuery(text: string): Query {
 /** Texts folded once, searched at every keystroke. */
 export class SearchIndex {
   readonly #haystacks: string[]
+  readonly #synonyms: string[][][]
 
-  constructor(texts: Iterable<string>) {
+  /** `synonyms`: groups of names for one thing; whoever types one of them finds the others. */
+  constructor(texts: Iterable<string>, synonyms: readonly (readonly string[])[]) {
+    this.#synonyms = synonyms.map((group) => group.map(needlesOf))
     this.#haystacks = Array.from(texts, (text) => ` ${foldedWords(text).join(' ')}`)
   }
 
   /** Positions of the texts that hold every word of the query, in order; all of them for an empty query. */
   search(text: string): number[] {
-    const query = parseQuery(text)
+    const query = parseQuery(text, this.#synonyms)
     const found: number[] = []
     this.#haystacks.forEach((haystack, position) => {
       const holds = query.every((alternatives) =>

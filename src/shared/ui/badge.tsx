@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
-/** good: done and confirmed · declared: said to be done · due: needs an act · late: overdue · mute: ended · info */
-export type Tone = 'good' | 'declared' | 'due' | 'late' | 'mute' | 'info'
+/** good: done and confirmed · outlined: said but not confirmed · due: needs an act · late: overdue · mute: ended · info */
+export type Tone = 'good' | 'outlined' | 'due' | 'late' | 'mute' | 'info'
 
 const tones: Record<Tone, string> = {
   good: 'border-transparent bg-good-soft text-good',
-  declared: 'border-good text-good',
+  outlined: 'border-good text-good',
   due: 'border-transparent bg-accent-soft text-accent-ink',
   late: 'border-transparent bg-late-soft text-late',
   mute: 'border-transparent bg-mute-soft text-mute',
@@ -15,7 +15,7 @@ const tones: Record<Tone, string> = {
 /** The shape that goes with the colour: never colour alone. */
 const shapes: Record<Tone, ReactNode> = {
   good: <path d="M2 6.2 4.8 9 10 3" fill="none" stroke="currentColor" strokeWidth="2" />,
-  declared: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.6" />,
+  outlined: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   due: <path d="M6 1.5 11 10.5H1Z" fill="currentColor" />,
   late: <path d="M6 1 11 6 6 11 1 6Z" fill="currentColor" />,
   mute: <path d="M2 6h8" stroke="currentColor" strokeWidth="2" />,

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { formatNumber } from '../i18n/format-number.ts'
+import { Link } from './link.tsx'
 
-export interface Bar {
+interface Bar {
   key: string
   label: ReactNode
   value: number

@@ -1,8 +1,9 @@
 import { type ReactNode, useId } from 'react'
 import { m } from '../i18n/messages.ts'
+import { FieldError } from './field-error.tsx'
 
 /** What a control needs to belong to its field: spread it on the input. */
-export interface FieldControl {
+interface FieldControl {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined
@@ -34,9 +35,7 @@ export function Field({ label, hint, error, optional = false, children }: FieldP
         </div>
       )}
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
-      <div role="alert" id={`${id}-error`} className="text-sm font-medium text-late empty:hidden">
-        {error}
-      </div>
+      <FieldError id={`${id}-error`}>{error}</FieldError>
     </div>
   )
 }

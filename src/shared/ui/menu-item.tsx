@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from 'react'
-import { Link } from 'react-router'
 import { CloseMenu } from './close-menu.ts'
+import { Link } from './link.tsx'
 
 interface MenuItemProps {
   children: ReactNode

@@ -9,15 +9,17 @@ interface MenuProps {
   /** Its name for assistive technology where `label` is a picture. */
   name?: string
   align?: 'start' | 'end'
+  /** Opens above the button, for a bar at the foot of the window. */
+  above?: boolean
   buttonClass?: string
   children: ReactNode
 }
 
 /**
- * A button that discloses links and buttons below it. Closes on Escape (the focus returns), on a press or focus outside
+ * A button that discloses links and buttons beside it. Closes on Escape (the focus returns), on a press or focus outside
  * and after a choice. Put `MenuItem`s or links inside; nothing else is needed.
  */
-export function Menu({ label, name, align = 'start', buttonClass, children }: MenuProps) {
+export function Menu({ label, name, align = 'start', above = false, buttonClass, children }: MenuProps) {
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -49,7 +51,7 @@ export function Menu({ label, name, align = 'start', buttonClass, children }: Me
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the focus leave; the button and the links act
     <div
       ref={root}
-      className="relative"
+      className="relative min-w-0"
       onBlur={(event) => {
         if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false)
       }}
@@ -61,7 +63,10 @@ export function Menu({ label, name, align = 'start', buttonClass, children }: Me
         aria-controls={panelId}
         aria-label={name}
         onClick={() => setOpen(!open)}
-        className={classNames('target inline-flex items-center gap-1.5 rounded-md px-2 hover:bg-sunken', buttonClass)}
+        className={classNames(
+          'target flex max-w-full items-center gap-1.5 rounded-md px-2 hover:bg-sunken',
+          buttonClass,
+        )}
       >
         {label}
       </button>
@@ -69,7 +74,8 @@ export function Menu({ label, name, align = 'start', buttonClass, children }: Me
         id={panelId}
         hidden={!open}
         className={classNames(
-          'absolute z-30 mt-1 max-h-[70vh] min-w-56 overflow-y-auto rounded-md border border-line bg-surface p-1 shadow-raised',
+          'absolute z-30 max-h-[70vh] min-w-56 overflow-y-auto rounded-md border border-line bg-surface p-1 shadow-raised',
+          above ? 'bottom-full mb-1' : 'mt-1',
           align === 'end' ? 'right-0' : 'left-0',
         )}
       >

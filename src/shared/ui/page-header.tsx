@@ -1,6 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, use, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { m } from '../i18n/messages.ts'
+import { classNames } from './class-names.ts'
+import { WindowPlace } from './window-place.ts'
+import { windowTitle } from './window-title.ts'
 
 interface PageHeaderProps {
   title: string
@@ -12,10 +15,12 @@ interface PageHeaderProps {
   lead?: ReactNode
   /** At the right: the page's main act. */
   actions?: ReactNode
+  /** In one line, where work should begin near the top of the window. */
+  compact?: boolean
 }
 
 /** The heading of a page. Names the window, and takes the focus when the person arrives from another page. */
-export function PageHeader({ title, lang, eyebrow, lead, actions }: PageHeaderProps) {
+export function PageHeader({ title, lang, eyebrow, lead, actions, compact = false }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { pathname, key } = useLocation()
 
@@ -27,10 +32,21 @@ export function PageHeader({ title, lang, eyebrow, lead, actions }: PageHeaderPr
 
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <title>{`${title} · ${m.common_name()}`}</title>
-      <div className="flex min-w-0 flex-col gap-1.5">
+      <title>{windowTitle(title, use(WindowPlace), m.common_name())}</title>
+      <div
+        className={
+          compact
+            ? 'flex min-w-0 flex-row-reverse flex-wrap items-baseline justify-end gap-x-3'
+            : 'flex min-w-0 flex-col gap-1.5'
+        }
+      >
         {eyebrow && <div className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">{eyebrow}</div>}
-        <h1 ref={heading} tabIndex={-1} lang={lang} className="text-2xl font-bold tracking-tight sm:text-3xl">
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          lang={lang}
+          className={classNames('font-bold tracking-tight wrap-anywhere', compact ? 'text-xl' : 'text-2xl sm:text-3xl')}
+        >
           {title}
         </h1>
         {lead && <p className="max-w-text text-ink-soft">{lead}</p>}

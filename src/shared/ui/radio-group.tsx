@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { FieldError } from './field-error.tsx'
 
 interface RadioOption<T extends string> {
   value: T
@@ -21,7 +22,7 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
   const { legend, options, value, onChange, error, inline = false } = props
   const name = useId()
   return (
-    <fieldset aria-describedby={error ? `${name}-error` : undefined}>
+    <fieldset aria-describedby={error ? `${name}-error` : undefined} data-invalid={error ? true : undefined}>
       <legend className="mb-1 font-medium">{legend}</legend>
       <div className={inline ? 'flex flex-wrap gap-x-5' : 'flex flex-col'}>
         {options.map((option) => (
@@ -41,9 +42,7 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
           </label>
         ))}
       </div>
-      <div role="alert" id={`${name}-error`} className="text-sm font-medium text-late empty:hidden">
-        {error}
-      </div>
+      <FieldError id={`${name}-error`}>{error}</FieldError>
     </fieldset>
   )
 }

@@ -12,7 +12,7 @@ interface ShowMoreProps {
 export function ShowMore({ shown, total, onMore }: ShowMoreProps) {
   return (
     <div className="flex flex-wrap items-center gap-4" data-print="hide">
-      <p role="status" className="tabular text-sm text-ink-soft">
+      <p role="status" className="text-sm text-ink-soft">
         {m.common_shown_of({ shown: formatNumber(shown), total: formatNumber(total) })}
       </p>
       {shown < total && <Button onClick={onMore}>{m.common_show_more()}</Button>}

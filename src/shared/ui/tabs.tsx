@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { classNames } from './class-names.ts'
+import { Link } from './link.tsx'
 
-export interface Tab {
+interface Tab {
   to: string
   label: ReactNode
   count?: number | undefined
@@ -33,7 +33,7 @@ export function Tabs({ label, tabs }: TabsProps) {
               )}
             >
               {tab.label}
-              {tab.count !== undefined && <span className="tabular text-sm text-ink-soft">{tab.count}</span>}
+              {tab.count !== undefined && <span className="text-sm text-ink-soft">{tab.count}</span>}
             </Link>
           </li>
         ))}

@@ -37,12 +37,7 @@ function ToastLine({ toast }: { toast: Toast }) {
 export function Toasts() {
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, currentToasts)
   return (
-    <div
-      role="status"
-      aria-live="polite"
-      className="fixed right-4 bottom-20 left-4 z-40 flex flex-col gap-2 sm:bottom-4 sm:left-auto sm:w-96"
-      data-print="hide"
-    >
+    <div role="status" aria-live="polite" className="flex flex-col gap-2">
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}

@@ -5,7 +5,7 @@ import { test as base } from './test.ts'
 const forumId = 'almaty-air-dialogue'
 
 /** A session with an open discussion that only one test uses. */
-export interface Discussion {
+interface Discussion {
   /** Its address. */
   path: string
   /** Where its posts are stored. */

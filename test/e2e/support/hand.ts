@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { tabTo } from './page.ts'
+import { expect } from './test.ts'
 
 /** How a person reaches and uses controls. */
 export interface Hand {
@@ -48,8 +49,17 @@ export const keyboard: Hand = {
   pick: async (select, value) => {
     await tabTo(select)
     const { keyboard: keys } = select.page()
+    const options = await select
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))
+    // The first arrow opens the list and changes nothing.
+    const before = await select.inputValue()
+    await keys.press('ArrowDown')
+    expect(await select.inputValue()).toBe(before)
     await keys.press('Home')
-    for (let step = 0; step < 60 && (await select.inputValue()) !== value; step++) await keys.press('ArrowDown')
+    for (let step = 0; step < options.indexOf(value); step++) await keys.press('ArrowDown')
+    await keys.press('Enter')
+    await expect(select).toHaveValue(value)
   },
   date: async (field, day) => {
     await tabTo(field)

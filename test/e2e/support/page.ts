@@ -54,3 +54,19 @@ export async function tabTo(control: Locator, limit = 150): Promise<void> {
   }
   throw new Error(`${control} was not reached by Tab within ${limit} steps`)
 }
+
+/** Walks a list below its field by the arrow; the focus stays in the field. */
+export async function walkTo(option: Locator): Promise<void> {
+  await expect(option).toBeVisible()
+  for (let step = 0; step < 60 && (await option.getAttribute('aria-selected')) !== 'true'; step++)
+    await option.page().keyboard.press('ArrowDown')
+  await expect(option).toHaveAttribute('aria-selected', 'true')
+}
+
+/** Presses a key of a work list until what it opens is there: for a second after an item changed its keys do nothing. */
+export async function pressUntil(page: Page, key: string, opened: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await opened.isVisible())) await page.keyboard.press(key)
+    await expect(opened).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+}

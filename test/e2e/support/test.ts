@@ -1,5 +1,7 @@
 import type { Language } from '@kopir/domain/language'
+import { paths } from '@kopir/domain/paths'
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { admin } from '../../functions/support/admin.ts'
 import { Complaints } from './watch.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -15,9 +17,11 @@ interface VisitOptions {
   language?: Language
   /** 390 px wide, with touch. */
   phone?: boolean
+  /** How long acts can be taken back: not at all where the test is about something else. */
+  waitSeconds?: number
 }
 
-export interface Visit {
+interface Visit {
   page: Page
   /** The interface's words in the visit's language. */
   say: Words
@@ -66,7 +70,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       complaints.watch(context)
       return context
     }
-    await use(async ({ as, language = 'ru', phone: onPhone = false } = {}) => {
+    await use(async ({ as, language = 'ru', phone: onPhone = false, waitSeconds = 0 } = {}) => {
       if (as && !keyring.has(as)) {
         const context = await open({})
         const page = await context.newPage()
@@ -74,10 +78,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         keyring.set(as, await context.storageState({ indexedDB: true }))
         await context.close()
       }
+      // Tests follow one another faster than a person may submit.
+      if (as) await admin.doc(paths.person(`demo-${as}`)).update({ lastSubmittedAt: null })
       const kept = as && keyring.get(as)
       const context = await open({
         locale: locales[language],
-        ...(kept && { storageState: withLanguage(kept, language) }),
+        ...(kept && { storageState: withChoices(kept, { language, [`acts.demo-${as}`]: { waitSeconds } }) }),
         ...(onPhone && phone),
       })
       return { page: await context.newPage(), say: wordsOf(language) }
@@ -89,18 +95,37 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 /** Signs in by the demo account's button and waits for the page behind it. */
 export async function signIn(page: Page, account: Account, say: Words): Promise<void> {
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
+  const choice = `kopir.acts.demo-${account}`
+  await page.evaluate((key) => localStorage.setItem(key, '{"waitSeconds":0}'), choice)
   await page.getByRole('button', { name: `${account}@kopir.example` }).click()
   await expect(page.getByRole('button', { name: new RegExp(`^${say('common_account')}`) })).toBeVisible()
 }
 
-/** The keyring remembers the language of its own visit; this one has its own. */
-function withLanguage({ cookies, origins }: StorageState, language: Language): StorageState {
+/** Ends the sign-in as Auth does when an account's tokens are no longer good: nobody has chosen to leave. */
+export async function endSignIn(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('firebaseLocalStorageDb')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const clearing = request.result.transaction('firebaseLocalStorage', 'readwrite')
+          clearing.objectStore('firebaseLocalStorage').clear()
+          clearing.oncomplete = () => {
+            request.result.close()
+            resolve()
+          }
+        }
+      }),
+  )
+}
+
+/** The keyring remembers the choices of its own visit; this one has its own, by their key on the device. */
+function withChoices({ cookies, origins }: StorageState, choices: Record<string, unknown>): StorageState {
+  const chosen = Object.entries(choices).map(([key, value]) => ({ name: `kopir.${key}`, value: JSON.stringify(value) }))
   const kept = (origin: StorageState['origins'][number]) => ({
     ...origin,
-    localStorage: [
-      ...origin.localStorage.filter(({ name }) => name !== 'kopir.language'),
-      { name: 'kopir.language', value: JSON.stringify(language) },
-    ],
+    localStorage: [...origin.localStorage.filter(({ name }) => !chosen.some((own) => own.name === name)), ...chosen],
   })
   return { cookies, origins: origins.map(kept) }
 }

@@ -1,5 +1,16 @@
 import type { BrowserContext } from '@playwright/test'
 
+/** What the browser and the SDK say when the network is gone; the picture is how the SDK asks whether it is. */
+export const lostConnection = [
+  /ERR_INTERNET_DISCONNECTED/,
+  /Could not reach Cloud Firestore backend/,
+  /WebChannelConnection RPC .* errored/,
+  /cleardot\.gif/,
+]
+
+/** What they say of a save that another one has overtaken; the SDK tries it again. */
+export const overtakenSave = [/(400|409) .*documents:commit/, /(already-exists|failed-precondition|aborted)/]
+
 /** Collects what a page complains about; a test without expected trouble ends with an empty list. */
 export class Complaints {
   readonly #found: string[] = []

@@ -1,20 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Language } from '@kopir/domain/language'
-import { addTexts, type Inputs, textOf } from '../../../src/shared/i18n/texts.ts'
+import { terms } from '@kopir/domain/proposal/terms'
+import { allTexts } from '../../../texts/src/all-texts.ts'
+import { type Inputs, textOf } from '../../../texts/src/texts.ts'
 
-export const languages: Language[] = ['kk', 'ru', 'en']
+export { languages } from '@kopir/domain/language'
 
-const folder = fileURLToPath(new URL('../../../messages', import.meta.url))
-const keys = new Set<string>()
-
-for (const language of languages) {
-  for (const file of readdirSync(`${folder}/${language}`)) {
-    const texts = JSON.parse(readFileSync(`${folder}/${language}/${file}`, 'utf8'))
-    addTexts(language, texts)
-    for (const key of Object.keys(texts)) keys.add(key)
-  }
-}
+const keys = new Set(Object.values(allTexts.ru).flatMap((texts) => Object.keys(texts)))
 
 export type Words = (key: string, inputs?: Inputs) => string
 
@@ -26,7 +17,12 @@ export function wordsOf(language: Language): Words {
   }
 }
 
-/** Message keys that stand in a text as they are: nobody translated them. */
+/** What an author reads once a proposal is sent. */
+export const sentText = (say: Words) =>
+  say('proposals_sent_text', { term: say('common_working_days', { count: terms.moderationDays }) })
+
+/** Message keys that stand in a text as they are, and places that nothing filled: nobody sees words there. */
 export function untranslated(text: string): string[] {
-  return (text.match(/\b[a-z]+(_[a-z0-9]+)+\b/g) ?? []).filter((word) => keys.has(word))
+  const found = text.match(/\{\w+\}|\b[a-z]+(_[a-z0-9]+)+\b/g) ?? []
+  return found.filter((word) => word.startsWith('{') || keys.has(word))
 }

@@ -74,7 +74,7 @@ export async function signUpStaff(city: City, role: StaffRole, departmentId?: st
     displayName: person.displayName,
     administrator: false,
     roles: { [city.id]: [role] },
-    departments: departmentId ? { [city.id]: departmentId } : {},
+    departments: departmentId ? { [city.id]: [departmentId] } : {},
   }
   await admin.doc(paths.staffMember(person.uid)).set(staff)
   return person

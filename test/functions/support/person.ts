@@ -4,7 +4,8 @@ import { connectAuthEmulator, getAuth, signInWithEmailAndPassword } from 'fireba
 import { connectFirestoreEmulator, type Firestore, getFirestore } from 'firebase/firestore'
 import { connectFunctionsEmulator, getFunctions, httpsCallable } from 'firebase/functions'
 import { expect, inject } from 'vitest'
-import { type CallableName, type Callables, functionsRegion } from '../../../domain/src/callables.ts'
+import type { CallableName, Callables } from '../../../domain/src/callables.ts'
+import { functionsRegion } from '../../../domain/src/functions-region.ts'
 import type { RefusalCode } from '../../../domain/src/refusal.ts'
 import { admin, adminAuth } from './admin.ts'
 
@@ -29,11 +30,11 @@ function connect(): { app: FirebaseApp; firestore: Firestore; call: Person['call
   return { app, firestore, call }
 }
 
-/** Creates an account with its own document and signs it in. */
-export async function signUp(displayName: string): Promise<Person> {
+/** Creates an account with its own document and signs it in; its address is proved unless somebody asks otherwise. */
+export async function signUp(displayName: string, emailVerified = true): Promise<Person> {
   const email = `${randomUUID()}@kopir.example`
   const password = 'kopir-demo'
-  const { uid } = await adminAuth.createUser({ email, password, displayName })
+  const { uid } = await adminAuth.createUser({ email, password, displayName, emailVerified })
   await admin.doc(`people/${uid}`).set({ displayName, lang: 'ru', createdAt: new Date(), lastSubmittedAt: null })
   const { app, firestore, call } = connect()
   const auth = getAuth(app)

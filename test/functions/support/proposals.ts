@@ -1,6 +1,10 @@
 import { doc, serverTimestamp, writeBatch } from 'firebase/firestore'
 import { paths } from '../../../domain/src/paths.ts'
-import type { Proposal, ProposalContent, ProposalEvent } from '../../../domain/src/proposal/proposal.ts'
+import { submit } from '../../../domain/src/proposal/acts/submit.ts'
+import { withdraw } from '../../../domain/src/proposal/acts/withdraw.ts'
+import type { ProposalEvent } from '../../../domain/src/proposal/event.ts'
+import type { Proposal, ProposalContent } from '../../../domain/src/proposal/proposal.ts'
+import { begin, takeAsAuthor } from '../../../domain/src/proposal/take-act.ts'
 import { admin } from './admin.ts'
 import type { City } from './city.ts'
 import type { Person } from './person.ts'
@@ -19,35 +23,8 @@ export const content: ProposalContent = {
 type Stored<Document> = Omit<Document, 'id'>
 
 /** A proposal as its author submits it; times are the caller's, because the browser writes the server's. */
-function submitted<Time>(city: Pick<City, 'id'>, author: Pick<Person, 'uid' | 'displayName'>, at: Time) {
-  const proposal = {
-    ...content,
-    territoryId: city.id,
-    authorUid: author.uid,
-    authorName: author.displayName,
-    ngoId: null,
-    ngoName: null,
-    source: 'written',
-    forumId: null,
-    state: 'submitted',
-    public: false,
-    rev: 1,
-    number: null,
-    submittedAt: at,
-    changedAt: at,
-    publishedAt: null,
-    dueOn: null,
-    departmentId: null,
-    coDepartmentIds: [],
-    answer: null,
-    disputed: false,
-    outcome: null,
-  }
-  const event = { ...emptyEvent, rev: 1, act: 'submit', from: null, to: 'submitted', at, by: 'author' }
-  return { proposal, event }
-}
-
-const emptyEvent = { departmentId: null, text: null, lang: null, rule: null, decision: null, dueOn: null }
+const submitted = <Time>(city: Pick<City, 'id'>, { uid, displayName }: Pick<Person, 'uid' | 'displayName'>, at: Time) =>
+  begin(submit, { ...content, territoryId: city.id }, { author: { uid, name: displayName }, ngo: null }, at)
 
 /** Submits as a browser does, under the rules. */
 export async function submitAsBrowser(city: City, author: Person, change: Partial<Proposal> = {}): Promise<string> {
@@ -58,6 +35,7 @@ export async function submitAsBrowser(city: City, author: Person, change: Partia
   batch.set(doc(firestore, paths.proposal(id)), { ...proposal, ...change })
   batch.set(doc(firestore, paths.proposalReview(id, 1)), event)
   batch.update(doc(firestore, paths.person(author.uid)), { lastSubmittedAt: serverTimestamp(), lastProposalId: id })
+  batch.set(doc(firestore, paths.writing(author.uid, 'submissions')), { first: id, second: null, third: null })
   await batch.commit()
   return id
 }
@@ -84,23 +62,12 @@ export async function withdrawAsBrowser(
   before: Pick<Proposal, 'rev' | 'state' | 'public'>,
 ) {
   const { firestore } = author
-  const rev = before.rev + 1
-  const at = serverTimestamp()
-  const reason = { text: 'Вопрос решён без участия акимата', lang: 'ru' }
-  const event = {
-    ...emptyEvent,
-    ...reason,
-    rev,
-    act: 'withdraw',
-    from: before.state,
-    to: 'withdrawn',
-    at,
-    by: 'author',
-  }
-  const path = before.public ? paths.proposalEvent(id, rev) : paths.proposalReview(id, rev)
+  const reason = { reason: 'Вопрос решён без участия акимата', lang: 'ru' } as const
+  const { patch, event } = takeAsAuthor(withdraw, before, reason, serverTimestamp())
+  const eventPath = before.public ? paths.proposalEvent : paths.proposalReview
   const batch = writeBatch(firestore)
-  batch.update(doc(firestore, paths.proposal(id)), { state: 'withdrawn', rev, changedAt: at })
-  batch.set(doc(firestore, path), event)
+  batch.update(doc(firestore, paths.proposal(id)), patch)
+  batch.set(doc(firestore, eventPath(id, event.rev)), event)
   await batch.commit()
 }
 

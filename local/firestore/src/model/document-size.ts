@@ -1,14 +1,14 @@
 import type { Fields, Value } from './proto-json.ts'
 import { invalidArgument } from './status.ts'
 
-const MAX_DOCUMENT_BYTES = 1_048_576
+const maxDocumentBytes = 1_048_576
 
 /** Refuses a document larger than 1 MiB by Firestore's published way of counting; `name` is for the error. */
 export function checkDocumentSize(path: string, fields: Fields, name = path): void {
   const bytes = documentSize(path, fields)
-  if (bytes > MAX_DOCUMENT_BYTES) {
+  if (bytes > maxDocumentBytes) {
     throw invalidArgument(
-      `Document '${name}' cannot be written because its size (${bytes.toLocaleString('en')} bytes) exceeds the maximum allowed size of ${MAX_DOCUMENT_BYTES.toLocaleString('en')} bytes.`,
+      `Document '${name}' cannot be written because its size (${bytes.toLocaleString('en')} bytes) exceeds the maximum allowed size of ${maxDocumentBytes.toLocaleString('en')} bytes.`,
     )
   }
 }

@@ -1,17 +1,17 @@
 import type { Fields, Value } from './proto-json.ts'
 import { invalidArgument } from './status.ts'
 import { isReservedField } from './value-check.ts'
-import { TYPE_KEY } from './vector.ts'
+import { typeKey } from './vector.ts'
 
 /** Segments of a field path, unquoted. */
 export type FieldPath = readonly string[]
 
 /** The field that stands for the document's own name. */
-export const NAME_FIELD = '__name__'
+export const nameField = '__name__'
 
-const MAX_PATH_BYTES = 1500
-const MAX_SEGMENTS = 20
-const SEGMENT = /(?:([A-Za-z_][A-Za-z0-9_]*)|`((?:[^`\\]|\\[\s\S])+)`)(\.|$)/y
+const maxPathBytes = 1500
+const maxSegments = 20
+const segmentPattern = /(?:([A-Za-z_][A-Za-z0-9_]*)|`((?:[^`\\]|\\[\s\S])+)`)(\.|$)/y
 
 /** Parses `a.b.`c d``: segments that are no plain identifier stand in backquotes. */
 export function parseFieldPath(text: unknown): FieldPath {
@@ -20,11 +20,11 @@ export function parseFieldPath(text: unknown): FieldPath {
   let position = 0
   let ended = false
   while (!ended) {
-    SEGMENT.lastIndex = position
-    const match = SEGMENT.exec(text)
+    segmentPattern.lastIndex = position
+    const match = segmentPattern.exec(text)
     if (!match) throw invalidPath(text)
     segments.push(match[1] ?? (match[2] as string).replace(/\\([\s\S])/g, '$1'))
-    position = SEGMENT.lastIndex
+    position = segmentPattern.lastIndex
     ended = match[3] === ''
   }
   if (!isNameField(segments)) checkSegments(segments)
@@ -33,14 +33,14 @@ export function parseFieldPath(text: unknown): FieldPath {
 
 function checkSegments(segments: FieldPath): void {
   for (const segment of segments) {
-    if (segment === NAME_FIELD) throw invalidArgument('the name __key__ is reserved')
-    if (segment === TYPE_KEY) throw invalidArgument(`the name ${segment} is reserved`)
+    if (segment === nameField) throw invalidArgument('the name __key__ is reserved')
+    if (segment === typeKey) throw invalidArgument(`the name ${segment} is reserved`)
     if (isReservedField(segment)) throw invalidArgument(`Invalid reserved name in field path ${segment}`)
   }
-  if (Buffer.byteLength(segments.join('.')) > MAX_PATH_BYTES) {
-    throw invalidArgument(`property path is longer than ${MAX_PATH_BYTES} bytes.`)
+  if (Buffer.byteLength(segments.join('.')) > maxPathBytes) {
+    throw invalidArgument(`property path is longer than ${maxPathBytes} bytes.`)
   }
-  if (segments.length > MAX_SEGMENTS) throw invalidArgument(`paths must have at most ${MAX_SEGMENTS} elements`)
+  if (segments.length > maxSegments) throw invalidArgument(`paths must have at most ${maxSegments} elements`)
 }
 
 /** The text of a path as the protocol writes it. */
@@ -52,7 +52,7 @@ export function formatFieldPath(path: FieldPath): string {
 
 /** Whether the path names the document itself. */
 export function isNameField(path: FieldPath): boolean {
-  return path.length === 1 && path[0] === NAME_FIELD
+  return path.length === 1 && path[0] === nameField
 }
 
 /** The value at the path; undefined where there is none. */
@@ -80,13 +80,6 @@ export function withField(fields: Fields, path: FieldPath, value: Value | undefi
   if (value === undefined && !isMap) return fields
   const inner = withField(isMap ? (child.mapValue.fields ?? {}) : {}, rest, value)
   return { ...fields, [head]: { mapValue: { fields: inner } } }
-}
-
-/** Whether one path is the other or lies inside it. */
-export function pathsOverlap(a: FieldPath, b: FieldPath): boolean {
-  const length = Math.min(a.length, b.length)
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return false
-  return true
 }
 
 function invalidPath(text: string) {

@@ -11,11 +11,11 @@ import {
 } from './resource-name.ts'
 import { microsFromTimestamp, timestampFromMicros } from './timestamp.ts'
 
-const ROOT = 'projects/p/databases/(default)/documents'
+const root = 'projects/p/databases/(default)/documents'
 
 describe('document names', () => {
   test.each(['a/b', 'a/b/c/d', 'a/қазақша 😀', 'a/__id7__', 'a/b\nc', 'a/__x'])('accepts %j', (path) => {
-    expect(parseDocumentName(`${ROOT}/${path}`)).toEqual({ database: { project: 'p', database: '(default)' }, path })
+    expect(parseDocumentName(`${root}/${path}`)).toEqual({ database: { project: 'p', database: '(default)' }, path })
   })
 
   test.each([
@@ -31,12 +31,12 @@ describe('document names', () => {
     `a/${'x'.repeat(1501)}`,
     `a/${'b/'.repeat(200)}b`,
   ])('refuses %j', (path) => {
-    expect(() => parseDocumentName(`${ROOT}/${path}`)).toThrow(expect.objectContaining({ status: 'INVALID_ARGUMENT' }))
+    expect(() => parseDocumentName(`${root}/${path}`)).toThrow(expect.objectContaining({ status: 'INVALID_ARGUMENT' }))
   })
 
   test('a parent may be the root, a collection id no path', () => {
-    expect(parseParentName(ROOT).path).toBe('')
-    expect(() => parseDocumentName(ROOT)).toThrow()
+    expect(parseParentName(root).path).toBe('')
+    expect(() => parseDocumentName(root)).toThrow()
     expect(() => checkCollectionId('a/b')).toThrow()
     expect(() => parseParentName(undefined)).toThrow()
   })
@@ -58,15 +58,15 @@ describe('a name that is wrong is told where', () => {
 
   test('of a database, too', () => {
     expect(parseDatabaseName('projects/p/databases/d')).toEqual({ project: 'p', database: 'd' })
-    expect(() => parseDatabaseName(`${ROOT}`)).toThrow('has extra characters at index 30.')
+    expect(() => parseDatabaseName(`${root}`)).toThrow('has extra characters at index 30.')
     expect(() => parseDatabaseName('projects/p/databases/d/')).toThrow('has invalid trailing "/".')
   })
 
   test('numeric ids are int64 but zero, of documents alone', () => {
     for (const id of ['__id0__', '__id07__', '__id9223372036854775808__']) {
-      expect(() => parseDocumentName(`${ROOT}/a/${id}`)).toThrow(`Resource id "${id}" is invalid`)
+      expect(() => parseDocumentName(`${root}/a/${id}`)).toThrow(`Resource id "${id}" is invalid`)
     }
-    expect(() => parseDocumentName(`${ROOT}/__id7__/a`)).toThrow('Collection id "__id7__" is invalid')
+    expect(() => parseDocumentName(`${root}/__id7__/a`)).toThrow('Collection id "__id7__" is invalid')
   })
 })
 

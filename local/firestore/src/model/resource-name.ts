@@ -8,19 +8,20 @@ export interface DatabaseName {
 }
 
 /** A database and a path inside it, '' for the root of its documents. */
-export interface ResourceName {
+interface ResourceName {
   readonly database: DatabaseName
   readonly path: string
 }
 
-const RESOURCE = /^projects\/([^/]+)\/databases\/([^/]+)\/documents(?:\/([\s\S]+))?$/
-const RESERVED = /^__.*__$/s
+const resourcePattern = /^projects\/([^/]+)\/databases\/([^/]+)\/documents(?:\/([\s\S]+))?$/
+/** Four underscores alone are an id like any other, five are not. */
+const reserved = /^__.+__$/s
 /** An int64 as it is normally written. */
-const NUMERIC_ID = /^__id(0|-?[1-9]\d{0,18})__$/
-const MAX_ID_BYTES = 1500
-const MAX_NAME_BYTES = 6144
+const numericIdPattern = /^__id(0|-?[1-9]\d{0,18})__$/
+const maxIdBytes = 1500
+const maxNameBytes = 6144
 /** Collections and documents below one another. */
-const MAX_PAIRS = 100
+const maxPairs = 100
 
 /** `projects/p/databases/d`. */
 export function parseDatabaseName(name: unknown): DatabaseName {
@@ -62,7 +63,7 @@ export function documentName(database: DatabaseName, path: string): string {
 
 /** The path in a reference that is already checked. */
 export function pathOfReference(name: string): string {
-  return RESOURCE.exec(name)?.[3] ?? ''
+  return resourcePattern.exec(name)?.[3] ?? ''
 }
 
 /** A collection id as a request gives it. */
@@ -92,7 +93,7 @@ export function comparePaths(a: string, b: string): number {
 
 /** The number in a numeric id (`__id7__`); null for any other segment. */
 export function numericId(segment: string): bigint | null {
-  const digits = segment.startsWith('__id') ? NUMERIC_ID.exec(segment)?.[1] : undefined
+  const digits = segment.startsWith('__id') ? numericIdPattern.exec(segment)?.[1] : undefined
   if (digits === undefined) return null
   const id = BigInt(digits)
   return id === BigInt.asIntN(64, id) ? id : null
@@ -138,10 +139,10 @@ function scanResource(scanner: NameScanner): ResourceName {
     checkId('Collection', scanner.id('collection'))
     scanner.slash()
     checkId('Resource', scanner.id('resource'))
-    if (pairs > MAX_PAIRS) throw invalidArgument(`Key path is too long. Cannot exceed ${MAX_PAIRS} elements.`)
+    if (pairs > maxPairs) throw invalidArgument(`Key path is too long. Cannot exceed ${maxPairs} elements.`)
   }
   // A documented limit, which the official emulator does not enforce.
-  if (Buffer.byteLength(path) > MAX_NAME_BYTES) throw scanner.fault(`is longer than ${MAX_NAME_BYTES} bytes.`)
+  if (Buffer.byteLength(path) > maxNameBytes) throw scanner.fault(`is longer than ${maxNameBytes} bytes.`)
   return { database, path }
 }
 
@@ -153,13 +154,13 @@ function checkBareId(kind: 'Collection' | 'Resource', id: string): string {
 }
 
 function checkId(kind: 'Collection' | 'Resource', id: string): void {
-  if (RESERVED.test(id) && !(kind === 'Resource' && numericId(id))) {
-    const tooLarge = kind === 'Resource' && NUMERIC_ID.test(id) && numericId(id) === null
+  if (reserved.test(id) && !(kind === 'Resource' && numericId(id))) {
+    const tooLarge = kind === 'Resource' && numericIdPattern.test(id) && numericId(id) === null
     throw invalidId(kind, id, tooLarge ? 'it is not a 64 bit integer' : 'it is reserved')
   }
-  if (Buffer.byteLength(id) > MAX_ID_BYTES) {
+  if (Buffer.byteLength(id) > maxIdBytes) {
     const element = kind === 'Collection' ? 'kind' : 'name'
-    throw invalidArgument(`The key path element ${element} is longer than ${MAX_ID_BYTES} bytes.`)
+    throw invalidArgument(`The key path element ${element} is longer than ${maxIdBytes} bytes.`)
   }
 }
 

@@ -1,14 +1,14 @@
 import { invalidArgument } from './status.ts'
 
-const MIN_INT64 = -(2n ** 63n)
-const MAX_INT64 = 2n ** 63n - 1n
+const minInt64 = -(2n ** 63n)
+const maxInt64 = 2n ** 63n - 1n
 
 /** An int64 as a decimal text. */
 export function normaliseInteger(content: unknown): string {
   const valid = typeof content === 'number' ? Number.isInteger(content) : isDigits(content)
   if (!valid) throw invalidArgument(`Invalid integerValue: ${JSON.stringify(content)}`)
   const integer = BigInt(content as string | number)
-  if (integer < MIN_INT64 || integer > MAX_INT64) throw invalidArgument(`integerValue out of range: ${content}`)
+  if (integer < minInt64 || integer > maxInt64) throw invalidArgument(`integerValue out of range: ${content}`)
   return integer.toString()
 }
 

@@ -1,5 +1,5 @@
 /** The canonical status names of gRPC and the numbers that travel on the wire. */
-export const STATUS_CODE = {
+export const statusCode = {
   OK: 0,
   CANCELLED: 1,
   UNKNOWN: 2,
@@ -19,7 +19,7 @@ export const STATUS_CODE = {
   UNAUTHENTICATED: 16,
 } as const
 
-export type StatusName = keyof typeof STATUS_CODE
+export type StatusName = keyof typeof statusCode
 
 /** The only error an operation throws on purpose; each transport writes it in its own way. */
 export class StatusError extends Error {
@@ -30,7 +30,7 @@ export class StatusError extends Error {
     super(message)
   }
   get code(): number {
-    return STATUS_CODE[this.status]
+    return statusCode[this.status]
   }
 }
 

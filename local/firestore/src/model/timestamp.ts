@@ -1,13 +1,13 @@
 import { invalidArgument } from './status.ts'
 
-const RFC_3339 = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})$/i
+const rfc3339 = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})$/i
 
 /**
  * A timestamp in the one form the server keeps: UTC with exactly six fractional digits. In this form the order of the
  * texts is the order of the times; finer digits are cut off, as Firestore does.
  */
 export function normaliseTimestamp(text: unknown): string {
-  const match = typeof text === 'string' ? RFC_3339.exec(text) : null
+  const match = typeof text === 'string' ? rfc3339.exec(text) : null
   const millis = match ? Date.parse(`${match[1]}${match[3]}`.toUpperCase()) : Number.NaN
   if (!match || Number.isNaN(millis)) throw invalidArgument(`Invalid timestamp: ${JSON.stringify(text)}`)
   const iso = new Date(millis).toISOString()

@@ -8,7 +8,7 @@ import { checkFields, checkQueryValue } from './value-check.ts'
 const nested = (depth: number): Value =>
   depth === 0 ? { nullValue: null } : { mapValue: { fields: { a: nested(depth - 1) } } }
 
-const SOME = { arrayValue: { values: [{ doubleValue: 1 }] } }
+const some = { arrayValue: { values: [{ doubleValue: 1 }] } }
 const vector = (fields: object) => ({ mapValue: { fields: { __type__: { stringValue: '__vector__' }, ...fields } } })
 
 describe('normal form', () => {
@@ -56,8 +56,8 @@ describe('refusals', () => {
     ['an empty key', { mapValue: { fields: { '': { nullValue: null } } } }],
     ['a vector without elements', vector({ value: { arrayValue: {} } })],
     ['a vector of integers', vector({ value: { arrayValue: { values: [{ integerValue: 1 }] } } })],
-    ['a vector with something else', vector({ value: SOME, x: { nullValue: null } })],
-    ['a vector in an array', { arrayValue: { values: [vector({ value: SOME })] } }],
+    ['a vector with something else', vector({ value: some, x: { nullValue: null } })],
+    ['a vector in an array', { arrayValue: { values: [vector({ value: some })] } }],
     ['a map of an unknown type', { mapValue: { fields: { __type__: { stringValue: 'x' } } } }],
     ['names that are too long together', { mapValue: { fields: { ['x'.repeat(1499)]: { nullValue: null } } } }],
     ['text instead of an object', 'text'],

@@ -3,15 +3,15 @@ import { checkReference } from './resource-name.ts'
 import { normaliseDouble, normaliseGeoPoint, normaliseInteger } from './scalar-check.ts'
 import { invalidArgument } from './status.ts'
 import { normaliseTimestamp } from './timestamp.ts'
-import { checkVector, isVector, TYPE_KEY } from './vector.ts'
+import { checkVector, isVector, typeKey } from './vector.ts'
 
-const MAX_DEPTH = 20
+const maxDepth = 20
 /** A value in a query is not stored: only the depth of the recursion is limited. */
-const MAX_QUERY_DEPTH = 100
-const MAX_NAME_BYTES = 1500
+const maxQueryDepth = 100
+const maxNameBytes = 1500
 /** The documented limit of a value: 1 MiB less what the smallest document needs. */
-const MAX_VALUE_BYTES = 1_048_487
-const RESERVED_FIELD = /^__.*__$/s
+const maxValueBytes = 1_048_487
+const reservedField = /^__.*__$/s
 
 /** Checks the fields of a document and brings every value into its normal form. */
 export function checkFields(fields: unknown): Fields {
@@ -19,8 +19,8 @@ export function checkFields(fields: unknown): Fields {
   for (const [name, value] of entriesOf(fields)) {
     if (name === '') throw invalidArgument('The property.name is the empty string.')
     if (isReservedField(name)) throw invalidArgument(`field name ${name} is reserved`)
-    if (exceeds(name, MAX_NAME_BYTES)) {
-      throw invalidArgument(`The property.name is longer than ${MAX_NAME_BYTES} bytes.`)
+    if (exceeds(name, maxNameBytes)) {
+      throw invalidArgument(`The property.name is longer than ${maxNameBytes} bytes.`)
     }
     result[name] = new ValueCheck(name, true).normalise(value, 1, Buffer.byteLength(name))
   }
@@ -39,7 +39,7 @@ export function checkValue(value: unknown, property = ''): Value {
 
 /** Whether the name of a field is kept for the server. */
 export function isReservedField(name: string): boolean {
-  return name.startsWith('__') && RESERVED_FIELD.test(name)
+  return name.startsWith('__') && reservedField.test(name)
 }
 
 /** Brings the value of one field of a document, the property that errors name, into its normal form. */
@@ -52,7 +52,7 @@ class ValueCheck {
   /** @param pathBytes length of the names from the document down to this value, with dots between them */
   normalise(value: unknown, depth: number, pathBytes: number): Value {
     if (typeof value !== 'object' || value === null) throw invalidArgument(`Invalid value: ${JSON.stringify(value)}`)
-    if (depth > (this.stored ? MAX_DEPTH + 1 : MAX_QUERY_DEPTH)) throw this.invalidNested()
+    if (depth > (this.stored ? maxDepth + 1 : maxQueryDepth)) throw this.invalidNested()
     const keys = Object.keys(value)
     const kind = keys[0]
     if (kind === undefined) throw invalidArgument('Cannot convert firestore.v1.Value with type unset.')
@@ -72,12 +72,12 @@ class ValueCheck {
         return { timestampValue: normaliseTimestamp(content) }
       case 'stringValue':
         if (typeof content !== 'string') throw invalidArgument('stringValue is not a string')
-        if (exceeds(content, MAX_VALUE_BYTES)) throw this.tooLong(pathBytes)
+        if (exceeds(content, maxValueBytes)) throw this.tooLong(pathBytes)
         return { stringValue: content }
       case 'bytesValue': {
         if (typeof content !== 'string') throw invalidArgument('bytesValue is not a base64 string')
         const bytes = Buffer.from(content, 'base64')
-        if (bytes.length > MAX_VALUE_BYTES) throw this.tooLong(pathBytes)
+        if (bytes.length > maxValueBytes) throw this.tooLong(pathBytes)
         return { bytesValue: bytes.toString('base64') }
       }
       case 'referenceValue':
@@ -98,14 +98,14 @@ class ValueCheck {
   private normaliseMap(content: unknown, depth: number, pathBytes: number): Fields {
     const fields: Fields = {}
     for (const [name, value] of entriesOf(content)) {
-      if (isReservedField(name) && name !== TYPE_KEY) throw invalidArgument(`field name '${name}' is reserved.`)
+      if (isReservedField(name) && name !== typeKey) throw invalidArgument(`field name '${name}' is reserved.`)
       const bytes = pathBytes + 1 + Buffer.byteLength(name)
-      if (this.stored && (name === '' || bytes > MAX_NAME_BYTES)) throw this.invalidNested()
+      if (this.stored && (name === '' || bytes > maxNameBytes)) throw this.invalidNested()
       fields[name] = this.normalise(value, depth + 1, bytes)
     }
-    const type = Object.hasOwn(fields, TYPE_KEY) ? fields[TYPE_KEY] : undefined
+    const type = Object.hasOwn(fields, typeKey) ? fields[typeKey] : undefined
     if (type === undefined) return fields
-    if (!('stringValue' in type)) throw invalidArgument(`Field ${TYPE_KEY} is not a string.`)
+    if (!('stringValue' in type)) throw invalidArgument(`Field ${typeKey} is not a string.`)
     if (isVector(fields)) checkVector(fields)
     else if (this.stored) throw this.invalidNested()
     return fields
@@ -128,7 +128,7 @@ class ValueCheck {
 
   private tooLong(pathBytes: number) {
     if (pathBytes > Buffer.byteLength(this.property)) return this.invalidNested()
-    return invalidArgument(`The value of property "${this.property}" is longer than ${MAX_VALUE_BYTES} bytes.`)
+    return invalidArgument(`The value of property "${this.property}" is longer than ${maxValueBytes} bytes.`)
   }
 
   private invalidNested() {
@@ -136,7 +136,7 @@ class ValueCheck {
   }
 }
 
-/** A UTF-16 unit takes at most three bytes: most texts need no counting. */
+/** A UTF-16 unit takes at most three bytes in UTF-8, so most texts need no exact count. */
 function exceeds(text: string, bytes: number): boolean {
   return text.length * 3 > bytes && Buffer.byteLength(text) > bytes
 }

@@ -1,7 +1,7 @@
 import type { Fields, Value } from './proto-json.ts'
 import { numericId } from './resource-name.ts'
 import { compareUtf8 } from './utf8-order.ts'
-import { typeRank, VECTOR_RANK } from './value-order.ts'
+import { typeRank, vectorRank } from './value-order.ts'
 import { vectorElements } from './vector.ts'
 
 /**
@@ -10,52 +10,55 @@ import { vectorElements } from './vector.ts'
  */
 
 /** Ends a text, an array, a map or a path; below everything that can stand in its place. */
-const END = '\0'
+const end = '\0'
 /** Announces a field of a map or a segment of a path. */
-const TEXT_PART = 's'
+const textPart = 's'
 /** Announces a numeric id, which comes before all others. */
-const NUMBER_PART = 'n'
+const numberPart = 'n'
 /** The first type's tag; the others follow in the order of types. */
-const FIRST_TAG = 'A'.charCodeAt(0)
-/** Finds all that cannot stand as it is: the end mark, the escape mark, and units whose order is not that of UTF-8. */
-const SPECIAL = /[^ -\ud7ff]/
-const SPECIAL_UNITS = /[^ -\ud7ff]/g
-const ESCAPE = 1
-const FIRST_SURROGATE = 0xd800
-const FIRST_AFTER_SURROGATES = 0xe000
+const firstTag = 'A'.charCodeAt(0)
+/**
+ * Matches every character that has to be encoded: the end mark, the escape mark, and units that UTF-8 orders
+ * differently.
+ */
+const special = /[^ -\ud7ff]/
+const specialUnits = /[^ -\ud7ff]/g
+const escapeCode = 1
+const firstSurrogate = 0xd800
+const firstAfterSurrogates = 0xe000
 
 const bits = new DataView(new ArrayBuffer(8))
 
 /** The key of a value in its normal form; the first character stands for its type alone. */
 export function encodeValue(value: Value): string {
   const rank = typeRank(value)
-  return String.fromCharCode(FIRST_TAG + rank) + encodeContent(value, rank === VECTOR_RANK)
+  return String.fromCharCode(firstTag + rank) + encodeContent(value, rank === vectorRank)
 }
 
 /** The key of a document's path, or of the whole name of one; the key of an ancestor is its beginning. */
 export function encodePath(path: string): string {
-  if (!SPECIAL.test(path) && !path.includes('__id')) {
-    return TEXT_PART + path.replaceAll('/', END + TEXT_PART) + END
+  if (!special.test(path) && !path.includes('__id')) {
+    return textPart + path.replaceAll('/', end + textPart) + end
   }
   return path.split('/').map(encodeSegment).join('')
 }
 
 function encodeSegment(segment: string): string {
   const id = numericId(segment)
-  return id === null ? TEXT_PART + encodeText(segment) : NUMBER_PART + encodeInteger(id)
+  return id === null ? textPart + encodeText(segment) : numberPart + encodeInteger(id)
 }
 
 function encodeContent(value: Value, isVector: boolean): string {
   if ('stringValue' in value) return encodeText(value.stringValue)
   if ('integerValue' in value) {
     const text = String(value.integerValue)
-    return text.length <= 15 ? encodeDouble(Number(text)) + NO_REMAINDER : encodeInteger(BigInt(text))
+    return text.length <= 15 ? encodeDouble(Number(text)) + noRemainder : encodeInteger(BigInt(text))
   }
-  if ('doubleValue' in value) return encodeDouble(Number(value.doubleValue)) + NO_REMAINDER
+  if ('doubleValue' in value) return encodeDouble(Number(value.doubleValue)) + noRemainder
   if ('booleanValue' in value) return value.booleanValue ? '1' : '0'
   if ('timestampValue' in value) return value.timestampValue
   if ('bytesValue' in value) return encodeText(Buffer.from(value.bytesValue, 'base64').toString('latin1'))
-  if ('referenceValue' in value) return encodePath(value.referenceValue) + END
+  if ('referenceValue' in value) return encodePath(value.referenceValue) + end
   if ('geoPointValue' in value) {
     return encodeDouble(value.geoPointValue.latitude ?? 0) + encodeDouble(value.geoPointValue.longitude ?? 0)
   }
@@ -68,28 +71,28 @@ function encodeContent(value: Value, isVector: boolean): string {
 }
 
 function encodeElements(elements: readonly Value[]): string {
-  return elements.map(encodeValue).join('') + END
+  return elements.map(encodeValue).join('') + end
 }
 
 function encodeFields(fields: Fields): string {
   const names = Object.keys(fields).sort(compareUtf8)
-  return names.map((name) => TEXT_PART + encodeText(name) + encodeValue(fields[name] as Value)).join('') + END
+  return names.map((name) => textPart + encodeText(name) + encodeValue(fields[name] as Value)).join('') + end
 }
 
 /** Escapes the marks and moves the surrogates, which are the highest in UTF-8, behind all other units. */
 function encodeText(text: string): string {
-  return (SPECIAL.test(text) ? text.replace(SPECIAL_UNITS, encodeUnit) : text) + END
+  return (special.test(text) ? text.replace(specialUnits, encodeUnit) : text) + end
 }
 
 function encodeUnit(character: string): string {
   const unit = character.charCodeAt(0)
-  if (unit <= ESCAPE) return String.fromCharCode(ESCAPE, unit + 1)
-  if (unit < FIRST_SURROGATE) return character
-  const moved = unit < FIRST_AFTER_SURROGATES ? unit + 0x2000 : unit - 0x800
+  if (unit <= escapeCode) return String.fromCharCode(escapeCode, unit + 1)
+  if (unit < firstSurrogate) return character
+  const moved = unit < firstAfterSurrogates ? unit + 0x2000 : unit - 0x800
   return String.fromCharCode(moved)
 }
 
-/** Eight characters: the bits of the number with the sign turned round, and all of them for a negative one. */
+/** Eight characters: the bits of the number with the sign bit inverted; for a negative number all bits are inverted. */
 function encodeDouble(number: number): string {
   if (Number.isNaN(number)) return '\0\0\0\0\0\0\0\0'
   bits.setFloat64(0, number === 0 ? 0 : number)
@@ -109,7 +112,7 @@ function encodeDouble(number: number): string {
   )
 }
 
-const NO_REMAINDER = '\0\0'
+const noRemainder = '\0\0'
 
 /** The next double below or at the integer, and how far it is from there: below 2^64 less than 2^16. */
 function encodeInteger(integer: bigint): string {

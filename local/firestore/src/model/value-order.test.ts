@@ -19,7 +19,7 @@ const map = (fields: Record<string, Value>): Value => ({ mapValue: { fields } })
 const array = (...values: Value[]): Value => ({ arrayValue: { values } })
 
 /** Values in ascending order; those of one row are equal. */
-const LADDER: Value[][] = [
+const ladder: Value[][] = [
   [{ nullValue: null }, { nullValue: 'NULL_VALUE' }],
   [{ booleanValue: false }],
   [{ booleanValue: true }],
@@ -73,8 +73,8 @@ const LADDER: Value[][] = [
 ]
 
 test('orders all values across types', () => {
-  LADDER.forEach((row, i) => {
-    LADDER.forEach((other, k) => {
+  ladder.forEach((row, i) => {
+    ladder.forEach((other, k) => {
       for (const a of row.map(checkQueryValue)) {
         for (const b of other.map(checkQueryValue)) {
           expect(Math.sign(compareValues(a, b)), `${JSON.stringify(a)} against ${JSON.stringify(b)}`).toBe(

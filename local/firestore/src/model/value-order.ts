@@ -3,7 +3,7 @@ import { comparePaths } from './resource-name.ts'
 import { compareUtf8 } from './utf8-order.ts'
 import { isVector, vectorElements } from './vector.ts'
 
-const TYPE_RANK: Record<string, number> = {
+const rankOfKind: Record<string, number> = {
   nullValue: 0,
   booleanValue: 1,
   integerValue: 2,
@@ -17,12 +17,12 @@ const TYPE_RANK: Record<string, number> = {
   mapValue: 10,
 }
 /** The rank of vectors, which are maps by their form. */
-export const VECTOR_RANK = 9
+export const vectorRank = 9
 
 /** The position of the value's type in the order of all types; integers and doubles share theirs. */
 export function typeRank(value: Value): number {
-  if ('mapValue' in value && isVector(value.mapValue.fields ?? {})) return VECTOR_RANK
-  for (const kind in value) return TYPE_RANK[kind] ?? 0
+  if ('mapValue' in value && isVector(value.mapValue.fields ?? {})) return vectorRank
+  for (const kind in value) return rankOfKind[kind] ?? 0
   return 0
 }
 
@@ -32,7 +32,7 @@ export function compareValues(a: Value, b: Value): number {
   const difference = rank - typeRank(b)
   if (difference !== 0) return difference
   if ('stringValue' in a && 'stringValue' in b) return compareUtf8(a.stringValue, b.stringValue)
-  if (rank === TYPE_RANK.integerValue) return compareNumbers(a, b)
+  if (rank === rankOfKind.integerValue) return compareNumbers(a, b)
   if ('booleanValue' in a && 'booleanValue' in b) return Number(a.booleanValue) - Number(b.booleanValue)
   if ('timestampValue' in a && 'timestampValue' in b) return compareUtf8(a.timestampValue, b.timestampValue)
   if ('bytesValue' in a && 'bytesValue' in b) {
@@ -49,7 +49,7 @@ export function compareValues(a: Value, b: Value): number {
   if ('mapValue' in a && 'mapValue' in b) {
     const left = a.mapValue.fields ?? {}
     const right = b.mapValue.fields ?? {}
-    return rank === VECTOR_RANK ? compareVectors(left, right) : compareMaps(left, right)
+    return rank === vectorRank ? compareVectors(left, right) : compareMaps(left, right)
   }
   return 0
 }
@@ -87,7 +87,7 @@ function numberOf(value: Value): number | bigint {
   return text.length <= 15 ? Number(text) : BigInt(text)
 }
 
-/** The language compares a bigint with a number by mathematical value; only NaN needs its place. */
+/** JavaScript compares a bigint with a number by exact value; only NaN needs a rule of its own. */
 function compareExactly(x: number | bigint, y: number | bigint): number {
   if (Number.isNaN(x)) return -1
   if (Number.isNaN(y)) return 1

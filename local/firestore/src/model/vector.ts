@@ -1,15 +1,15 @@
 import type { Fields, Value } from './proto-json.ts'
 import { invalidArgument } from './status.ts'
 
-/** The one reserved key that a stored map may have: it says what the map stands for. */
-export const TYPE_KEY = '__type__'
-const VECTOR_TYPE = '__vector__'
-const MAX_DIMENSIONS = 2048
+/** The only reserved key that a stored map may have: it marks the map as another type, such as a vector. */
+export const typeKey = '__type__'
+const vectorType = '__vector__'
+const maxDimensions = 2048
 
 /** Whether a map stands for a vector. */
 export function isVector(fields: Fields): boolean {
-  const type = Object.hasOwn(fields, TYPE_KEY) ? fields[TYPE_KEY] : undefined
-  return type !== undefined && 'stringValue' in type && type.stringValue === VECTOR_TYPE
+  const type = Object.hasOwn(fields, typeKey) ? fields[typeKey] : undefined
+  return type !== undefined && 'stringValue' in type && type.stringValue === vectorType
 }
 
 /** Checks a map that is marked as a vector: `{ __type__: '__vector__', value: [1 to 2048 doubles] }`. */
@@ -20,8 +20,8 @@ export function checkVector(fields: Fields): void {
   if (!('arrayValue' in value)) throw invalidArgument('Vector Value type must be an array.')
   const elements = value.arrayValue.values ?? []
   if (elements.length === 0) throw invalidArgument('Cannot have a zero length vector.')
-  if (elements.length > MAX_DIMENSIONS) {
-    throw invalidArgument(`Vectors must be at most ${MAX_DIMENSIONS} dimensions.`)
+  if (elements.length > maxDimensions) {
+    throw invalidArgument(`Vectors must be at most ${maxDimensions} dimensions.`)
   }
   if (!elements.every((element) => 'doubleValue' in element)) {
     throw invalidArgument("Vector must only contain values of type 'double'")

@@ -13,18 +13,18 @@ interface Count {
 
 type Aggregation = Count | { readonly alias: string; readonly kind: 'sum' | 'avg'; readonly field: FieldPath }
 
-const MAX_AGGREGATIONS = 5
-const MAX_ALIAS_BYTES = 1500
-const MAX_INT64 = 2n ** 63n - 1n
-const MIN_INT64 = -(2n ** 63n)
+const maxAggregations = 5
+const maxAliasBytes = 1500
+const maxInt64 = 2n ** 63n - 1n
+const minInt64 = -(2n ** 63n)
 
 /** Reads `aggregations` of a structured aggregation query over a query with this projection. */
 export function parseAggregations(message: unknown, projection: readonly FieldPath[] | null = null): Aggregation[] {
   if (!Array.isArray(message) || message.length === 0) throw invalidArgument('Aggregations can not be empty.')
-  if (message.length > MAX_AGGREGATIONS) {
+  if (message.length > maxAggregations) {
     throw invalidArgument(
       'The maximum number of aggregations allowed in an aggregation query is ' +
-        `${MAX_AGGREGATIONS}. Received: ${message.length}`,
+        `${maxAggregations}. Received: ${message.length}`,
     )
   }
   let unnamed = 0
@@ -59,8 +59,8 @@ export function counts(aggregations: readonly Count[], results: number): Fields 
 function parseAggregation(message: Message, alias: unknown): Aggregation {
   if (typeof alias !== 'string') throw invalidArgument('An alias is not a text')
   if (/^__.*__$/s.test(alias)) throw invalidArgument(`The property.name "${alias}" is reserved.`)
-  if (Buffer.byteLength(alias) > MAX_ALIAS_BYTES) {
-    throw invalidArgument(`The property.name is longer than ${MAX_ALIAS_BYTES} bytes.`)
+  if (Buffer.byteLength(alias) > maxAliasBytes) {
+    throw invalidArgument(`The property.name is longer than ${maxAliasBytes} bytes.`)
   }
   if (message?.count) return { alias, kind: 'count', upTo: parseCount(message.count.upTo, 'upTo') }
   const kind = message?.sum ? 'sum' : 'avg'
@@ -83,7 +83,7 @@ function checkSelected(field: FieldPath, projection: readonly FieldPath[] | null
 function compute(aggregation: Aggregation, documents: readonly StoredDocument[]): Value {
   if (aggregation.kind === 'count') return countUpTo(documents.length, aggregation.upTo)
   const { count, integers, doubles } = addUp(aggregation.field, documents)
-  const isInteger = doubles.length === 0 && integers <= MAX_INT64 && integers >= MIN_INT64
+  const isInteger = doubles.length === 0 && integers <= maxInt64 && integers >= minInt64
   if (aggregation.kind === 'sum' && isInteger) return { integerValue: integers.toString() }
   if (count === 0) return { nullValue: null }
   const total = sumOf([...doubles, Number(integers)])

@@ -1,32 +1,35 @@
-import { type FieldPath, formatFieldPath, isNameField, NAME_FIELD } from '../model/field-path.ts'
-import { ALL_KEYS, fieldIndex, type Index, intersect, type KeyRange, NAME_INDEX, TOP } from '../model/index.ts'
+import { allKeys, fieldIndex, type Index, intersect, type KeyRange, nameIndex, top } from '../model/database-index.ts'
+import { type FieldPath, formatFieldPath, isNameField, nameField } from '../model/field-path.ts'
+import type { FieldFilter, Filter } from '../model/filter.ts'
 import type { Value } from '../model/proto-json.ts'
+import type { Cursor, Order, Query } from '../model/query.ts'
 import { pathOfReference } from '../model/resource-name.ts'
 import { encodePath, encodeValue } from '../model/value-encoding.ts'
-import type { FieldFilter, Filter } from './filter.ts'
-import type { Cursor, Order, Query } from './query.ts'
 
 /** A part of an index. */
 export interface Slice {
   readonly index: Index
   readonly range: KeyRange
-  /** Where it holds the documents with one value, in the order of their names: what all its keys begin with. */
+  /**
+   * Set where all documents of the slice have one value and so stand in the order of their names: the common prefix of
+   * the keys.
+   */
   readonly key?: string
 }
 
-/** For some fields, by their text: the slice of the field's index outside of which there are no results. */
+/** By the text of a field: the slice of its index that contains every result. */
 export type Bounds = ReadonlyMap<string, Slice>
 
 /** Follows directly after the key of a name in the order of keys, before those of its descendants. */
-const AFTER_NAME = '\0'
+const afterName = '\0'
 
 /** What the scope and the cursors ask of all results. */
 export function boundsOfQuery({ scope, orderBy, startAt, endAt }: Query): Bounds {
   const bounds = new Map<string, Slice>()
-  // A collection lies wholly below its parent; of a group, or of all collections, it is a part.
+  // A single collection needs no bound: all of it lies below its parent.
   if (scope.parent !== '' && (scope.allDescendants || scope.collectionId === null)) {
     const parent = encodePath(scope.parent)
-    narrow(bounds, [NAME_FIELD], { from: parent + AFTER_NAME, to: parent + TOP })
+    narrow(bounds, [nameField], { from: parent + afterName, to: parent + top })
   }
   const [first] = orderBy as [Order, ...Order[]]
   if (startAt !== null && startAt.values.length > 0) narrow(bounds, first.field, startRange(orderBy, startAt))
@@ -34,7 +37,7 @@ export function boundsOfQuery({ scope, orderBy, startAt, endAt }: Query): Bounds
   return bounds
 }
 
-/** The bounds with those that the inequalities among the filters add, all of which every result satisfies. */
+/** The bounds, narrowed by the inequalities among these filters. Every result has to satisfy all of the filters. */
 export function boundsWithin(bounds: Bounds, filters: readonly Filter[]): Bounds {
   const narrower = new Map(bounds)
   for (const filter of filters) {
@@ -44,11 +47,11 @@ export function boundsWithin(bounds: Bounds, filters: readonly Filter[]): Bounds
   return narrower
 }
 
-/** Where in an index of its field every document is whose field, or an element of it, equals the value. */
+/** The slice with every document whose field, or an element of it, equals the value. */
 export function equalitySlice(field: FieldPath, of: Index['of'], value: Value, bounds: Bounds): Slice {
   const key = keyOf(field, value)
-  const names = bounds.get(NAME_FIELD)?.range ?? ALL_KEYS
-  if (isNameField(field)) return { index: NAME_INDEX, range: intersect({ from: key, to: key + AFTER_NAME }, names) }
+  const names = bounds.get(nameField)?.range ?? allKeys
+  if (isNameField(field)) return { index: nameIndex, range: intersect({ from: key, to: key + afterName }, names) }
   return { index: { fields: [field], of }, key, range: { from: key + names.from, to: key + names.to } }
 }
 
@@ -64,8 +67,8 @@ function narrow(bounds: Map<string, Slice>, field: FieldPath, range: KeyRange): 
 /** An inequality stays among the values of its type. */
 function inequalityRange({ field, operator, value }: FieldFilter): KeyRange | null {
   const key = keyOf(field, value)
-  const after = key + (isNameField(field) ? AFTER_NAME : TOP)
-  const ofType = isNameField(field) ? ALL_KEYS : { from: key.charAt(0), to: String.fromCharCode(key.charCodeAt(0) + 1) }
+  const after = key + (isNameField(field) ? afterName : top)
+  const ofType = isNameField(field) ? allKeys : { from: key.charAt(0), to: String.fromCharCode(key.charCodeAt(0) + 1) }
   switch (operator) {
     case 'LESS_THAN':
       return { from: ofType.from, to: key }
@@ -83,13 +86,13 @@ function inequalityRange({ field, operator, value }: FieldFilter): KeyRange | nu
 function startRange(orderBy: readonly Order[], cursor: Cursor): KeyRange {
   const { key, after, isPart, descending } = position(orderBy, cursor)
   const withEqual = cursor.before || isPart
-  return descending ? { from: '', to: withEqual ? after : key } : { from: withEqual ? key : after, to: TOP }
+  return descending ? { from: '', to: withEqual ? after : key } : { from: withEqual ? key : after, to: top }
 }
 
 function endRange(orderBy: readonly Order[], cursor: Cursor): KeyRange {
   const { key, after, isPart, descending } = position(orderBy, cursor)
   const withEqual = !cursor.before || isPart
-  return descending ? { from: withEqual ? key : after, to: TOP } : { from: '', to: withEqual ? after : key }
+  return descending ? { from: withEqual ? key : after, to: top } : { from: '', to: withEqual ? after : key }
 }
 
 /** The cursor in the index of the first field of the order: where the keys that equal it begin and end. */
@@ -98,12 +101,12 @@ function position(orderBy: readonly Order[], { values }: Cursor) {
   const [value, name] = values as [Value, Value?]
   const key = keyOf(first.field, value)
   const { descending } = first
-  if (isNameField(first.field)) return { key, after: key + AFTER_NAME, isPart: false, descending }
+  if (isNameField(first.field)) return { key, after: key + afterName, isPart: false, descending }
   if (name === undefined || !isNameField(second?.field ?? []) || second?.descending !== descending) {
-    return { key, after: key + TOP, isPart: values.length > 1, descending }
+    return { key, after: key + top, isPart: values.length > 1, descending }
   }
-  const whole = key + keyOf([NAME_FIELD], name)
-  return { key: whole, after: whole + AFTER_NAME, isPart: false, descending }
+  const whole = key + keyOf([nameField], name)
+  return { key: whole, after: whole + afterName, isPart: false, descending }
 }
 
 function keyOf(field: FieldPath, value: Value): string {

@@ -1,7 +1,7 @@
+import { comparedValues, type FieldFilter, type Filter } from '../model/filter.ts'
+import type { Query } from '../model/query.ts'
 import { type Bounds, boundsOfQuery, boundsWithin, equalitySlice, type Slice } from './bounds.ts'
-import { comparedValues, type FieldFilter, type Filter } from './filter.ts'
-import type { Query } from './query.ts'
-import type { DocumentSource } from './source.ts'
+import type { DocumentSource } from './document-source.ts'
 
 /** Slices of indexes that together hold every result. */
 export interface Candidates {
@@ -11,7 +11,7 @@ export interface Candidates {
 }
 
 /** What the indexes tell of a query before a document is looked at. */
-export interface Estimate {
+interface Estimate {
   readonly bounds: Bounds
   /** The fewest; null where no index tells any. */
   readonly fewest: Candidates | null
@@ -51,7 +51,7 @@ function fewestOf(filters: readonly Filter[], bounds: Bounds, scale: Scale): Omi
   return { fewest, fewestEqual }
 }
 
-/** Rows of slices, each of which holds all results; equalities, which tend to be the most selective, come first. */
+/** Sets of slices, each of which holds all results. Equalities come first, as they usually leave the fewest. */
 function* alternatives(filters: readonly Filter[], bounds: Bounds, scale: Scale): Iterable<readonly Slice[]> {
   const isEquality = (filter: Filter) => filter.kind === 'field' && filter.operator === 'EQUAL'
   for (const filter of [...filters.filter(isEquality), ...filters.filter((part) => !isEquality(part))]) {

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Message, Value } from '../model/proto-json.ts'
 import { Database } from '../store/database.ts'
+import type { DocumentSource } from './document-source.ts'
 import { countQuery, executeQuery } from './execute.ts'
 import { parseQuery } from './parse-query.ts'
-import { USUAL_SIZES } from './plan.ts'
-import type { DocumentSource } from './source.ts'
+import { usualSizes } from './plan.ts'
 
-const ROOT = 'projects/p/databases/d/documents'
-const SIZE = 2000
+const root = 'projects/p/databases/d/documents'
+const size = 2000
 const int = (integer: number): Value => ({ integerValue: String(integer) })
 const text = (stringValue: string): Value => ({ stringValue })
 const list = (...values: Value[]): Value => ({ arrayValue: { values } })
-const reference = (path: string): Value => ({ referenceValue: `${ROOT}/${path}` })
+const reference = (path: string): Value => ({ referenceValue: `${root}/${path}` })
 const where = (fieldPath: string, op: string, value: Value): Message => ({
   fieldFilter: { field: { fieldPath }, op, value },
 })
@@ -20,14 +20,14 @@ const any = (...filters: Message[]): Message => ({ compositeFilter: { op: 'OR', 
 const by = (fieldPath: string, direction = 'ASCENDING') => ({ field: { fieldPath }, direction })
 
 const database = new Database('p', 'd')
-for (let i = 0; i < SIZE; i++) {
+for (let i = 0; i < size; i++) {
   const fields = {
     number: int(i),
     /** All the open ones come first. */
-    late: int(i % 2 === 0 ? i : i + SIZE),
-    user: text(`user${i % (SIZE / 4)}`),
+    late: int(i % 2 === 0 ? i : i + size),
+    user: text(`user${i % (size / 4)}`),
     state: text(i % 2 === 0 ? 'open' : 'closed'),
-    tags: list(text(`tag${i % (SIZE / 4)}`), text('all')),
+    tags: list(text(`tag${i % (size / 4)}`), text('all')),
   }
   for (const path of [`c/${String(i).padStart(4, '0')}`, `a/${i}/sub/one`]) {
     database.load(path, { path, fields, createTime: '', updateTime: '' })
@@ -109,7 +109,7 @@ test.each<[string, Message, number]>([
     const query = parseQuery('', { from: [{ collectionId: 'c' }], ...message })
     const source = counting()
     expect(executeQuery(query, source)).toHaveLength(results)
-    expect(source.looked).toBeLessThanOrEqual(USUAL_SIZES.many + results + 2)
+    expect(source.looked).toBeLessThanOrEqual(usualSizes.many + results + 2)
   },
 )
 
@@ -121,9 +121,9 @@ test('a group below a document looks at that part of the group', () => {
 })
 
 test.each<[string, Message, number]>([
-  ['a collection', {}, SIZE],
-  ['an equality', { where: open }, SIZE / 2],
-  ['array-contains', { where: where('tags', 'ARRAY_CONTAINS', text('all')) }, SIZE],
+  ['a collection', {}, size],
+  ['an equality', { where: open }, size / 2],
+  ['array-contains', { where: where('tags', 'ARRAY_CONTAINS', text('all')) }, size],
 ])('to count %s looks at no document', (_name, message, results) => {
   const source = counting()
   expect(countQuery(parseQuery('', { from: [{ collectionId: 'c' }], ...message }), source)).toBe(results)

@@ -1,12 +1,12 @@
 import { inScope, type StoredDocument } from '../model/document.ts'
 import { getField } from '../model/field-path.ts'
 import type { Value } from '../model/proto-json.ts'
+import type { Order, Query } from '../model/query.ts'
 import { compareValues } from '../model/value-order.ts'
 import type { Slice } from './bounds.ts'
+import type { DocumentSource } from './document-source.ts'
 import { compareKeys, matchingKey } from './match.ts'
-import { countableSlice, type OrderedSlice, planQuery, type Sizes, USUAL_SIZES } from './plan.ts'
-import type { Order, Query } from './query.ts'
-import type { DocumentSource } from './source.ts'
+import { countableSlice, type OrderedSlice, planQuery, type Sizes, usualSizes } from './plan.ts'
 
 /** A result with its sort key. */
 interface Found {
@@ -20,7 +20,7 @@ interface Found {
  * With a limit, the index that gives the order is walked until enough is found, for as long as the walk has not seen more
  * documents than there are candidates by another index. Without one, and behind that point, the candidates are sorted.
  */
-export function executeQuery(query: Query, source: DocumentSource, sizes: Sizes = USUAL_SIZES): StoredDocument[] {
+export function executeQuery(query: Query, source: DocumentSource, sizes: Sizes = usualSizes): StoredDocument[] {
   const { limit, offset } = query
   const { candidates, ordered, isOrdered, narrow } = planQuery(query, source, sizes)
   const end = limit === null ? Number.POSITIVE_INFINITY : offset + limit
@@ -34,22 +34,25 @@ export function executeQuery(query: Query, source: DocumentSource, sizes: Sizes 
   return found.slice(offset, end).map(({ document }) => document)
 }
 
-/** The results in no order, which is all the same to an aggregation. */
-export function unorderedResults(query: Query, source: DocumentSource, sizes: Sizes = USUAL_SIZES): StoredDocument[] {
+/** The results in any order: an aggregation does not depend on it. */
+export function unorderedResults(query: Query, source: DocumentSource, sizes: Sizes = usualSizes): StoredDocument[] {
   if (query.limit !== null || query.offset > 0) return executeQuery(query, source, sizes)
   const { candidates, narrow } = planQuery(query, source, sizes)
   return gather(query, source, narrow === null ? candidates.slices : [narrow.slice]).map(({ document }) => document)
 }
 
 /** How many results the query has. */
-export function countQuery(query: Query, source: DocumentSource, sizes: Sizes = USUAL_SIZES): number {
+export function countQuery(query: Query, source: DocumentSource, sizes: Sizes = usualSizes): number {
   const slice = countableSlice(query)
   return slice === null
     ? unorderedResults(query, source, sizes).length
     : source.count(query.scope, slice.index, slice.range)
 }
 
-/** The first results in the slice, at least as many as wanted if it has them; null if it takes too long. */
+/**
+ * The first results in the slice, at least `wanted` of them if there are that many; null after more than `patience`
+ * documents.
+ */
 function walk(
   query: Query,
   source: DocumentSource,

@@ -27,7 +27,7 @@ const message = (rest: Message = {}): Message => ({
 const search = (rest: Message = {}) =>
   parseFindNearest({ findNearest: message(rest) }) as NonNullable<ReturnType<typeof parseFindNearest>>
 
-const DOCUMENTS = [
+const documents = [
   document('a', { v: vector(1, 0) }),
   document('b', { v: vector(0, 1) }),
   document('c', { v: vector(3, 4) }),
@@ -50,12 +50,12 @@ describe('the nearest documents', () => {
     ['up to an angle', { distanceMeasure: 'COSINE', distanceThreshold: 1 }, ['a', 'd', 'c', 'b']],
     ['from a product on', { distanceMeasure: 'DOT_PRODUCT', distanceThreshold: 1 }, ['c', 'a', 'd']],
   ])('%s', (_name, rest, expected) => {
-    expect(ids(nearest(search(rest), DOCUMENTS))).toEqual(expected)
+    expect(ids(nearest(search(rest), documents))).toEqual(expected)
   })
 
   test('tell their distance where it is asked for', () => {
     const distances = (rest: Message) =>
-      nearest(search({ distanceResultField: 'far.off', ...rest }), DOCUMENTS).map(({ fields }) => fields['far.off'])
+      nearest(search({ distanceResultField: 'far.off', ...rest }), documents).map(({ fields }) => fields['far.off'])
     expect(distances({ limit: 2 })).toEqual([{ doubleValue: 0 }, { doubleValue: 1 }])
     expect(distances({ distanceMeasure: 'COSINE' }).slice(2)).toEqual([
       { doubleValue: 0.4 },

@@ -5,8 +5,8 @@ import { invalidArgument } from '../model/status.ts'
 import { checkQueryValue } from '../model/value-check.ts'
 import { parseCount } from './parse-query.ts'
 
-/** How far two vectors are from each other; of two products the greater is the nearer. */
-const MEASURES = {
+/** How far two vectors are from each other. For dot products the greater value means nearer. */
+const measures = {
   EUCLIDEAN: (a: Vector, b: Vector) => Math.sqrt(a.reduce((sum, x, i) => sum + (x - (b[i] as number)) ** 2, 0)),
   COSINE: (a: Vector, b: Vector) => 1 - dotProduct(a, b) / (length(a) * length(b)),
   DOT_PRODUCT: dotProduct,
@@ -18,16 +18,16 @@ type Vector = readonly number[]
 export interface FindNearest {
   readonly field: FieldPath
   readonly vector: Vector
-  readonly measure: keyof typeof MEASURES
+  readonly measure: keyof typeof measures
   readonly limit: number
   /** Where the result tells the distance; null: nowhere. */
   readonly resultField: string | null
-  /** The greatest distance, or the least product, of a result; null: any. */
+  /** The greatest distance of a result, or for dot products the smallest product; null: no limit. */
   readonly threshold: number | null
 }
 
-const MAX_LIMIT = 1000
-const MAX_DIMENSIONS = 2048
+const maxLimit = 1000
+const maxDimensions = 2048
 
 /** Reads `findNearest` of a structured query, which must have no limit, offset or cursor beside it. */
 export function parseFindNearest(structuredQuery: Message): FindNearest | null {
@@ -39,7 +39,7 @@ export function parseFindNearest(structuredQuery: Message): FindNearest | null {
   if (startAt || endAt) throw invalidArgument('A cursor cannot be used with FindNearest')
   const field = parseFieldPath(message.vectorField?.fieldPath)
   const vector = parseQueryVector(message.queryVector)
-  if (!Object.hasOwn(MEASURES, String(message.distanceMeasure))) throw invalidArgument('Unknown Distance Measure.')
+  if (!Object.hasOwn(measures, String(message.distanceMeasure))) throw invalidArgument('Unknown Distance Measure.')
   return {
     field,
     vector,
@@ -56,7 +56,7 @@ export function nearest(search: FindNearest, documents: readonly StoredDocument[
   for (const document of documents) {
     const vector = elementsOf(getField(document.fields, search.field))
     if (vector === null || vector.length !== search.vector.length) continue
-    const distance = MEASURES[search.measure](vector, search.vector)
+    const distance = measures[search.measure](vector, search.vector)
     if (search.threshold === null || isWithin(search, distance, search.threshold)) found.push({ document, distance })
   }
   const sign = search.measure === 'DOT_PRODUCT' ? -1 : 1
@@ -83,14 +83,14 @@ function parseQueryVector(message: unknown): Vector {
   const vector = elementsOf(checkQueryValue(message))
   if (vector === null) throw invalidArgument('Query Value must be of type vector.')
   if (vector.length === 0) throw invalidArgument('Cannot have a zero length vector.')
-  if (vector.length > MAX_DIMENSIONS) throw invalidArgument(`Vectors must be at most ${MAX_DIMENSIONS} dimensions.`)
+  if (vector.length > maxDimensions) throw invalidArgument(`Vectors must be at most ${maxDimensions} dimensions.`)
   return vector
 }
 
 function parseLimit(message: unknown): number {
   const limit = parseCount(message, 'limit') ?? 0
-  if (limit >= 1 && limit <= MAX_LIMIT) return limit
-  throw invalidArgument(`FindNearest.limit must be a positive integer of no more than ${MAX_LIMIT}`)
+  if (limit >= 1 && limit <= maxLimit) return limit
+  throw invalidArgument(`FindNearest.limit must be a positive integer of no more than ${maxLimit}`)
 }
 
 /** A name as it stands, not a path. */

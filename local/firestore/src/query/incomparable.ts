@@ -1,14 +1,14 @@
+import { comparedValues, type Filter, type Operator } from '../model/filter.ts'
 import type { Value } from '../model/proto-json.ts'
 import { isNaNValue } from '../model/value-order.ts'
-import { comparedValues, type Filter, type Operator } from './filter.ts'
 
-/** Satisfied by nothing, and no inequality any more: documents that lack its field do not drop out. */
-const NEVER: { operator: Operator; value: Value } = { operator: 'IN', value: listOf([]) }
+/** Matches nothing. It is not an inequality, so its field does not become part of the order. */
+const never: { operator: Operator; value: Value } = { operator: 'IN', value: listOf([]) }
 
 /**
- * The filter with the meaning of null and NaN written out. They are found by unary filters alone: in a field filter they
- * equal nothing, so they drop out of lists, and nothing lies before or behind them. Whatever is not null differs from
- * NaN, but nothing is known to differ from null.
+ * Rewrites comparisons with null and NaN into what they mean. Only unary filters find null and NaN. In a field filter
+ * they equal nothing, so they are removed from lists, and no value is less or greater. Every value but null differs
+ * from NaN; no value counts as different from null.
  */
 export function withoutIncomparable(filter: Filter): Filter {
   if (filter.kind !== 'field') return { kind: filter.kind, filters: filter.filters.map(withoutIncomparable) }
@@ -27,9 +27,9 @@ export function withoutIncomparable(filter: Filter): Filter {
       return withNull ? filter : { ...filter, value: listOf(comparable) }
     }
     case 'NOT_EQUAL':
-      return isNaNValue(filter.value) ? { ...filter, operator: 'NOT_IN', value: listOf([]) } : { ...filter, ...NEVER }
+      return isNaNValue(filter.value) ? { ...filter, operator: 'NOT_IN', value: listOf([]) } : { ...filter, ...never }
     default:
-      return { ...filter, ...NEVER }
+      return { ...filter, ...never }
   }
 }
 

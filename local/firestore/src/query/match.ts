@@ -1,10 +1,10 @@
-import { inScope, type StoredDocument } from '../model/document.ts'
+import type { StoredDocument } from '../model/document.ts'
 import { type FieldPath, getField, isNameField } from '../model/field-path.ts'
+import type { FieldFilter, Filter } from '../model/filter.ts'
 import type { Value } from '../model/proto-json.ts'
+import type { Cursor, Order, Query } from '../model/query.ts'
 import { comparePaths, pathOfReference } from '../model/resource-name.ts'
 import { compareValues, isNaNValue, typeRank, valuesEqual } from '../model/value-order.ts'
-import type { FieldFilter, Filter } from './filter.ts'
-import type { Cursor, Order, Query } from './query.ts'
 
 /** What a field gives to compare: a value, or the path where the field is `__name__`. */
 type Operand = Value | string
@@ -27,11 +27,6 @@ export function compareKeys(query: Query, a: readonly Operand[], b: readonly Ope
     if (order !== 0) return (query.orderBy[i] as Order).descending ? -order : order
   }
   return 0
-}
-
-/** Whether the document belongs to the query's results, limit and offset aside. */
-export function matches(query: Query, document: StoredDocument): boolean {
-  return inScope(query.scope, document.path) && matchingKey(query, document) !== null
 }
 
 /** The sort key of a document of the query's scope that belongs to its results; null for any other. */

@@ -2,21 +2,21 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Change, inScope, type StoredDocument } from '../model/document.ts'
 import type { Fields, Message, Value } from '../model/proto-json.ts'
+import type { Query } from '../model/query.ts'
 import { StatusError } from '../model/status.ts'
 import { timestampFromMicros } from '../model/timestamp.ts'
 import { checkFields } from '../model/value-check.ts'
 import { Database } from '../store/database.ts'
-import { Snapshot } from '../store/snapshot.ts'
+import { PastDatabase } from '../store/past-database.ts'
+import type { DocumentSource } from './document-source.ts'
 import { countQuery, executeQuery } from './execute.ts'
 import { compareKeys, matchingKey, sortKey } from './match.ts'
 import { parseQuery } from './parse-query.ts'
-import { USUAL_SIZES } from './plan.ts'
-import type { Query } from './query.ts'
-import type { DocumentSource } from './source.ts'
+import { usualSizes } from './plan.ts'
 
-const ROOT = 'projects/p/databases/d/documents'
-const COLLECTIONS = ['c', 'c', 'c', 'a/x/c', 'a/x-/c', 'a/x/c/1/c', 'd']
-const PARENTS = ['', '', '', 'a/x', 'a/x/c/1']
+const root = 'projects/p/databases/d/documents'
+const collections = ['c', 'c', 'c', 'a/x/c', 'a/x-/c', 'a/x/c/1/c', 'd']
+const parents = ['', '', '', 'a/x', 'a/x/c/1']
 
 type State = ReadonlyMap<string, StoredDocument>
 
@@ -39,7 +39,7 @@ const other = fc.constantFrom<Value>(
   { booleanValue: true },
   { stringValue: 'a' },
   { stringValue: 'b' },
-  { referenceValue: `${ROOT}/c/1` },
+  { referenceValue: `${root}/c/1` },
 )
 const scalar = fc.oneof({ arbitrary: number, weight: 4 }, other)
 const list = fc.array(scalar, { minLength: 1, maxLength: 3 }).map((values): Value => ({ arrayValue: { values } }))
@@ -48,7 +48,7 @@ const fields: fc.Arbitrary<Fields> = fc.record(
   { v: value, w: value, tags: list, u: value },
   { requiredKeys: ['v', 'tags'] },
 )
-const path = fc.tuple(fc.constantFrom(...COLLECTIONS), fc.constantFrom('1', '2', '3', 'x', 'x-', '__id7__', '__id10__'))
+const path = fc.tuple(fc.constantFrom(...collections), fc.constantFrom('1', '2', '3', 'x', 'x-', '__id7__', '__id10__'))
 const content = fc.record({ path: path.map((segments) => segments.join('/')), fields })
 /** Some are written again under many names, so that many have the same values. */
 const contents = fc
@@ -60,7 +60,7 @@ const contents = fc
   )
 
 const field = fc.constantFrom('v', 'v', 'w', 'u')
-const reference = path.map(([collection, id]): Value => ({ referenceValue: `${ROOT}/${collection}/${id}` }))
+const reference = path.map(([collection, id]): Value => ({ referenceValue: `${root}/${collection}/${id}` }))
 const inequality = fc.constantFrom('LESS_THAN', 'LESS_THAN_OR_EQUAL', 'GREATER_THAN', 'GREATER_THAN_OR_EQUAL')
 const comparison = fc.oneof(inequality, fc.constant('EQUAL'))
 const fieldFilter = (fieldPath: string, op: string, operand: Value): Message => ({
@@ -91,7 +91,7 @@ const orderBy = fc.uniqueArray(
   { maxLength: 3, selector: (order) => order.field.fieldPath },
 )
 const scope = fc.record({
-  parent: fc.constantFrom(...PARENTS),
+  parent: fc.constantFrom(...parents),
   from: fc.oneof(
     {
       arbitrary: fc.record({ collectionId: fc.constantFrom('c', 'c', 'c', 'd'), allDescendants: fc.boolean() }),
@@ -152,7 +152,7 @@ const changes = fc.uniqueArray(fc.record({ path: content.map((one) => one.path),
 })
 
 /** Sizes at which even few documents take every way through the plan. */
-const sizes = fc.constantFrom(USUAL_SIZES, { few: 0, many: 0 }, { few: 1, many: 3 }, { few: 0, many: 20 })
+const sizes = fc.constantFrom(usualSizes, { few: 0, many: 0 }, { few: 1, many: 3 }, { few: 0, many: 20 })
 
 test('whatever a database went through, a query finds what plain evaluation finds, now and at every time before', () => {
   const commits = fc.array(changes, { maxLength: 3 })
@@ -185,7 +185,7 @@ test('whatever a database went through, a query finds what plain evaluation find
         states.push({ time, state })
         check(database, state)
       }
-      for (const past of states) check(new Snapshot(database, past.time), past.state)
+      for (const past of states) check(new PastDatabase(database, past.time), past.state)
     }),
     { numRuns: 400 },
   )

@@ -1,10 +1,11 @@
 import { isNameField, parseFieldPath } from '../model/field-path.ts'
+import { comparedValues, type FieldFilter, type Filter, type Operator } from '../model/filter.ts'
 import type { Message, Value } from '../model/proto-json.ts'
 import { invalidArgument } from '../model/status.ts'
 import { checkQueryValue } from '../model/value-check.ts'
-import { comparedValues, type FieldFilter, type Filter, type Operator } from './filter.ts'
+import { maxListValues } from './query-limits.ts'
 
-const OPERATORS: ReadonlySet<string> = new Set<Operator>([
+const operators: ReadonlySet<string> = new Set<Operator>([
   'EQUAL',
   'NOT_EQUAL',
   'LESS_THAN',
@@ -16,30 +17,28 @@ const OPERATORS: ReadonlySet<string> = new Set<Operator>([
   'ARRAY_CONTAINS',
   'ARRAY_CONTAINS_ANY',
 ])
-const NULL: Value = { nullValue: null }
-const NAN: Value = { doubleValue: 'NaN' }
+const nullValue: Value = { nullValue: null }
+const nanValue: Value = { doubleValue: 'NaN' }
 /** A unary filter is an (in)equality with a fixed value. */
-const UNARY: Record<string, readonly [Operator, Value]> = {
-  IS_NULL: ['EQUAL', NULL],
-  IS_NOT_NULL: ['NOT_EQUAL', NULL],
-  IS_NAN: ['EQUAL', NAN],
-  IS_NOT_NAN: ['NOT_EQUAL', NAN],
+const unaryOperators: Record<string, readonly [Operator, Value]> = {
+  IS_NULL: ['EQUAL', nullValue],
+  IS_NOT_NULL: ['NOT_EQUAL', nullValue],
+  IS_NAN: ['EQUAL', nanValue],
+  IS_NOT_NAN: ['NOT_EQUAL', nanValue],
 }
-const MAX_DEPTH = 50
-/** How many values an operator that takes a list may compare with. */
-const MAX_LIST: Partial<Record<Operator, number>> = { IN: 30, ARRAY_CONTAINS_ANY: 30, NOT_IN: 10 }
+const maxDepth = 50
 
 /** Reads `where` of a structured query. */
 export function parseFilter(message: unknown): Filter | null {
   if (message === undefined || message === null) return null
   const composite = (message as Message).compositeFilter
-  // Only at the top may a conjunction be empty: it is no filter.
+  // At the top an empty AND means "no filter"; anywhere else it is an error.
   return composite?.op === 'AND' && !composite.filters?.length ? null : parseAt(message, 0)
 }
 
 function parseAt(message: unknown, depth: number): Filter {
   if (typeof message !== 'object' || message === null) throw invalidArgument('Unknown Filter type.')
-  if (depth > MAX_DEPTH) throw invalidArgument(`Filters are nested deeper than ${MAX_DEPTH} levels`)
+  if (depth > maxDepth) throw invalidArgument(`Filters are nested deeper than ${maxDepth} levels`)
   const { fieldFilter, unaryFilter, compositeFilter } = message as Message
   if (fieldFilter) return parseFieldFilter(fieldFilter)
   if (unaryFilter) return parseUnaryFilter(unaryFilter)
@@ -53,11 +52,11 @@ function parseAt(message: unknown, depth: number): Filter {
 }
 
 function parseFieldFilter(message: Message): Filter {
-  if (!OPERATORS.has(message.op)) throw invalidArgument('Unknown FieldFilter operator.')
+  if (!operators.has(message.op)) throw invalidArgument('Unknown FieldFilter operator.')
   const operator = message.op as Operator
   const field = parseFieldPath(message.field?.fieldPath)
   const value = checkQueryValue(message.value)
-  const limit = MAX_LIST[operator]
+  const limit = maxListValues[operator]
   if (limit !== undefined) checkList(operator, value, limit)
   const filter: FieldFilter = { kind: 'field', field, operator, value }
   if (isNameField(field)) checkNameFilter(filter)
@@ -65,7 +64,7 @@ function parseFieldFilter(message: Message): Filter {
 }
 
 function parseUnaryFilter(message: Message): Filter {
-  const unary = Object.hasOwn(UNARY, String(message.op)) ? UNARY[String(message.op)] : undefined
+  const unary = Object.hasOwn(unaryOperators, String(message.op)) ? unaryOperators[String(message.op)] : undefined
   if (!unary) throw invalidArgument('Unknown UnaryFilter operator.')
   const filter: FieldFilter = {
     kind: 'field',
@@ -81,7 +80,7 @@ function parseUnaryFilter(message: Message): Filter {
 function checkList(operator: Operator, value: Value, limit: number): void {
   if (!('arrayValue' in value)) throw invalidArgument(`'${operator}' requires an ArrayValue.`)
   const count = value.arrayValue.values?.length ?? 0
-  // The article is the original's.
+  // "an non-empty" is how Firestore spells it.
   if (count === 0) throw invalidArgument(`'${operator}' requires an non-empty ArrayValue.`)
   if (count > limit) throw invalidArgument(`'${operator}' supports up to ${limit} comparison values.`)
 }

@@ -3,8 +3,8 @@ import type { Message, Value } from '../model/proto-json.ts'
 import { parseQuery } from './parse-query.ts'
 import { all, any, by, unary, where } from './query-messages.fixture.ts'
 
-const NULL: Value = { nullValue: null }
-const NAN: Value = { doubleValue: 'NaN' }
+const nullValue: Value = { nullValue: null }
+const nanValue: Value = { doubleValue: 'NaN' }
 const int = (integer: number): Value => ({ integerValue: String(integer) })
 const list = (...values: Value[]): Value => ({ arrayValue: { values } })
 const ints = (count: number) => list(...Array.from({ length: count }, (_, index) => int(index)))
@@ -20,7 +20,7 @@ describe('refusals', () => {
   const keyNeeded = '__key__ filter value must be a Key'
 
   test.each<[string, Message, string | RegExp]>([
-    ['an unknown operator', where('a', 'LIKE', NULL), 'Unknown FieldFilter operator.'],
+    ['an unknown operator', where('a', 'LIKE', nullValue), 'Unknown FieldFilter operator.'],
     ['an unknown unary operator', unary('a', 'IS_ODD'), 'Unknown UnaryFilter operator.'],
     ['an unknown composition', { compositeFilter: { filters: [] } }, 'Unsupported CompositeFilter operator.'],
     ['nothing to choose from', any(), 'Composite filter must have at least one sub-filter.'],
@@ -58,7 +58,7 @@ describe('refusals', () => {
       'filters nested without end',
       Array(99)
         .fill(0)
-        .reduce((inner) => all(inner), where('a', 'EQUAL', NULL)),
+        .reduce((inner) => all(inner), where('a', 'EQUAL', nullValue)),
       'nested',
     ],
   ])('filter: %s', (_name, filter, message) => {
@@ -130,19 +130,19 @@ describe('what is just within the limits', () => {
 })
 
 describe('null and NaN in field filters', () => {
-  const NEVER_EQUAL = { operator: 'IN', value: list() }
+  const neverEqual = { operator: 'IN', value: list() }
   test.each<[string, Value, object]>([
-    ['EQUAL', NULL, NEVER_EQUAL],
-    ['EQUAL', NAN, NEVER_EQUAL],
-    ['IN', list(NULL, int(1), NAN), { operator: 'IN', value: list(int(1)) }],
-    ['ARRAY_CONTAINS', NAN, { operator: 'ARRAY_CONTAINS_ANY', value: list() }],
-    ['ARRAY_CONTAINS_ANY', list(NULL, int(1)), { operator: 'ARRAY_CONTAINS_ANY', value: list(int(1)) }],
-    ['NOT_EQUAL', NULL, NEVER_EQUAL],
-    ['NOT_EQUAL', NAN, { operator: 'NOT_IN', value: list() }],
-    ['NOT_IN', list(NAN, int(1)), { operator: 'NOT_IN', value: list(int(1)) }],
-    ['NOT_IN', list(NULL, int(1)), { operator: 'NOT_IN', value: list(NULL, int(1)) }],
-    ['LESS_THAN_OR_EQUAL', NULL, NEVER_EQUAL],
-    ['GREATER_THAN', NAN, NEVER_EQUAL],
+    ['EQUAL', nullValue, neverEqual],
+    ['EQUAL', nanValue, neverEqual],
+    ['IN', list(nullValue, int(1), nanValue), { operator: 'IN', value: list(int(1)) }],
+    ['ARRAY_CONTAINS', nanValue, { operator: 'ARRAY_CONTAINS_ANY', value: list() }],
+    ['ARRAY_CONTAINS_ANY', list(nullValue, int(1)), { operator: 'ARRAY_CONTAINS_ANY', value: list(int(1)) }],
+    ['NOT_EQUAL', nullValue, neverEqual],
+    ['NOT_EQUAL', nanValue, { operator: 'NOT_IN', value: list() }],
+    ['NOT_IN', list(nanValue, int(1)), { operator: 'NOT_IN', value: list(int(1)) }],
+    ['NOT_IN', list(nullValue, int(1)), { operator: 'NOT_IN', value: list(nullValue, int(1)) }],
+    ['LESS_THAN_OR_EQUAL', nullValue, neverEqual],
+    ['GREATER_THAN', nanValue, neverEqual],
   ])('%s %j', (operator, value, expected) => {
     expect(parseQuery('', { from, where: where('a', operator, value) }).filter).toMatchObject(expected)
   })

@@ -1,46 +1,52 @@
 import type { Scope } from '../model/document.ts'
-import { type FieldPath, formatFieldPath, isNameField, NAME_FIELD, parseFieldPath } from '../model/field-path.ts'
+import { type FieldPath, formatFieldPath, isNameField, nameField, parseFieldPath } from '../model/field-path.ts'
+import { type Filter, fieldFilters, isInequality } from '../model/filter.ts'
 import type { Message } from '../model/proto-json.ts'
+import type { Cursor, Order, Query } from '../model/query.ts'
 import { checkCollectionId } from '../model/resource-name.ts'
 import { invalidArgument, StatusError } from '../model/status.ts'
 import { compareUtf8 } from '../model/utf8-order.ts'
 import { checkQueryValue } from '../model/value-check.ts'
-import { type Filter, fieldFilters, isInequality } from './filter.ts'
 import { withoutIncomparable } from './incomparable.ts'
 import { parseFilter } from './parse-filter.ts'
-import type { Cursor, Order, Query } from './query.ts'
 import { checkCombination } from './query-limits.ts'
 
-const MAX_INT32 = 2 ** 31 - 1
+const maxInt32 = 2 ** 31 - 1
 
 /** Reads a google.firestore.v1.StructuredQuery below the parent document ('' for the root); see FindNearest apart. */
 export function parseQuery(parent: string, message: unknown): Query {
   if (typeof message !== 'object' || message === null) throw invalidArgument('structuredQuery is missing')
   const query = message as Message
   if (query.findNearest) throw new StatusError('UNIMPLEMENTED', 'findNearest is not supported here')
-  const asked = parseFilter(query.where)
-  const filter = asked && withoutIncomparable(asked)
-  const explicitOrder = list(query.orderBy, 'orderBy').map(parseOrder)
+  const filter = parseFilter(query.where)
+  const orderBy = list(query.orderBy, 'orderBy').map(parseOrder)
+  const scope = parseScope(parent, query.from)
+  const startAt = parseCursor(query.startAt, orderBy)
+  const endAt = parseCursor(query.endAt, orderBy)
+  const offset = parseCount(query.offset, 'offset') ?? 0
+  const limit = parseCount(query.limit, 'limit')
+  const comparable = filter && withoutIncomparable(filter)
   const parsed: Query = {
-    scope: parseScope(parent, query.from),
-    filter,
-    orderBy: completeOrder(explicitOrder, filter),
-    startAt: parseCursor(query.startAt, explicitOrder),
-    endAt: parseCursor(query.endAt, explicitOrder),
-    offset: parseCount(query.offset, 'offset') ?? 0,
-    limit: parseCount(query.limit, 'limit'),
+    asked: { scope, filter, orderBy, offset, limit },
+    scope,
+    filter: comparable,
+    orderBy: completeOrder(orderBy, comparable),
+    startAt,
+    endAt,
+    offset,
+    limit,
     projection: parseProjection(query.select),
   }
-  checkCombination(parsed, asked, explicitOrder)
+  checkCombination(parsed)
   return parsed
 }
 
-/** A number that the protocol writes bare, as text, or wrapped; null where there is none. */
+/** A number that may arrive as a JSON number, as text, or wrapped in `{ value }`; null where there is none. */
 export function parseCount(message: unknown, name: string): number | null {
   if (message === undefined || message === null) return null
   const content = typeof message === 'object' ? ((message as Message).value ?? 0) : message
   const count = Number(content)
-  if (typeof content === 'boolean' || !Number.isInteger(count) || count > MAX_INT32) {
+  if (typeof content === 'boolean' || !Number.isInteger(count) || count > maxInt32) {
     throw invalidArgument(`${name} is not a whole number: ${JSON.stringify(content)}`)
   }
   if (count < 0) throw invalidArgument(`${name} is negative`)
@@ -84,7 +90,7 @@ function completeOrder(explicit: readonly Order[], filter: Filter | null): Order
     .filter((part) => isInequality(part) && !isNameField(part.field))
     .map((part) => part.field)
     .sort(compareFieldPaths)
-  for (const field of [...inequalities, [NAME_FIELD]]) {
+  for (const field of [...inequalities, [nameField]]) {
     const text = formatFieldPath(field)
     if (ordered.has(text)) continue
     ordered.add(text)
@@ -102,7 +108,7 @@ function compareFieldPaths(a: FieldPath, b: FieldPath): number {
   return a.length - b.length
 }
 
-/** A cursor refers to the explicit order alone, and may have fewer values than that, even none. */
+/** A cursor has values for the explicit order only, and may have fewer than that, even none. */
 function parseCursor(message: unknown, explicitOrder: readonly Order[]): Cursor | null {
   if (message === undefined || message === null) return null
   const { values, before } = message as Message

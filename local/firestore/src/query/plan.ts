@@ -1,9 +1,9 @@
-import { formatFieldPath, isNameField, NAME_FIELD } from '../model/field-path.ts'
-import { ALL_KEYS, fieldIndex, NAME_INDEX } from '../model/index.ts'
+import { allKeys, fieldIndex, nameIndex } from '../model/database-index.ts'
+import { formatFieldPath, isNameField, nameField } from '../model/field-path.ts'
+import type { Order, Query } from '../model/query.ts'
 import { type Bounds, boundsOfQuery, equalitySlice, type Slice } from './bounds.ts'
 import { type Candidates, conjuncts, estimate } from './candidates.ts'
-import type { Order, Query } from './query.ts'
-import type { DocumentSource } from './source.ts'
+import type { DocumentSource } from './document-source.ts'
 
 /** A slice that has all results in the order of the query, or at least in the order of its first field. */
 export interface OrderedSlice {
@@ -14,7 +14,7 @@ export interface OrderedSlice {
 }
 
 /** Where to look for the results of a query. */
-export interface Plan {
+interface Plan {
   /** The fewest documents that hold all results. */
   readonly candidates: Candidates
   /** The slice to walk for results in their order. */
@@ -27,15 +27,15 @@ export interface Plan {
 
 /** Numbers of candidates on which a plan depends. */
 export interface Sizes {
-  /** So few that to look for fewer is not worth while. */
+  /** With this few candidates a better index is not worth looking for. */
   readonly few: number
-  /** So many that an index which leaves fewer of them is worth building. */
+  /** With this many candidates an index that leaves fewer is worth building. */
   readonly many: number
 }
 
-export const USUAL_SIZES: Sizes = { few: 64, many: 500 }
+export const usualSizes: Sizes = { few: 64, many: 500 }
 
-/** Decides by what the indexes that the query can use hold for it. */
+/** Chooses by how many entries the usable indexes hold for the query. */
 export function planQuery(query: Query, source: DocumentSource, sizes: Sizes): Plan {
   const { bounds, fewest, fewestEqual } = estimate(query, source, sizes.few)
   const ordered = orderedSlice(query, bounds, fewest)
@@ -57,7 +57,7 @@ function orderedSlice(query: Query, bounds: Bounds, candidates: Candidates | nul
   const [order, next] = query.orderBy.filter(isOrdering) as [Order, Order?]
   const isName = isNameField(order.field)
   const [only, another] = candidates?.slices ?? []
-  const isByName = another === undefined && (only?.key !== undefined || only?.index === NAME_INDEX)
+  const isByName = another === undefined && (only?.key !== undefined || only?.index === nameIndex)
   return {
     slice: isName && isByName ? (only as Slice) : boundsOrAll(order.field, bounds),
     order,
@@ -65,7 +65,10 @@ function orderedSlice(query: Query, bounds: Bounds, candidates: Candidates | nul
   }
 }
 
-/** The part of the ordered slice with the value of the other slice; null where that one is in the query's order itself. */
+/**
+ * The part of the ordered slice whose documents also have the value of the other slice; null where the other slice is
+ * already in the query's order.
+ */
 function narrowed({ slice, order, complete }: OrderedSlice, { index, key }: Slice): OrderedSlice | null {
   if (isNameField(order.field) || key === undefined) return null
   const range = { from: key + slice.range.from, to: key + slice.range.to }
@@ -76,14 +79,14 @@ function narrowed({ slice, order, complete }: OrderedSlice, { index, key }: Slic
 export function countableSlice(query: Query): Slice | null {
   const { scope, filter, orderBy, startAt, endAt, offset, limit } = query
   const isPlain = startAt === null && endAt === null && offset === 0 && limit === null && orderBy.length === 1
-  // Of the collections directly below a parent, no index knows.
+  // No index covers "all collections directly below a parent".
   if (!isPlain || (scope.collectionId === null && !scope.allDescendants)) return null
   const bounds = boundsOfQuery(query)
-  if (filter === null) return boundsOrAll([NAME_FIELD], bounds)
+  if (filter === null) return boundsOrAll([nameField], bounds)
   if (filter.kind !== 'field' || (filter.operator !== 'EQUAL' && filter.operator !== 'ARRAY_CONTAINS')) return null
   return equalitySlice(filter.field, filter.operator === 'EQUAL' ? 'values' : 'elements', filter.value, bounds)
 }
 
 function boundsOrAll(field: Order['field'], bounds: Bounds): Slice {
-  return bounds.get(formatFieldPath(field)) ?? { index: fieldIndex(field), range: ALL_KEYS }
+  return bounds.get(formatFieldPath(field)) ?? { index: fieldIndex(field), range: allKeys }
 }

@@ -1,28 +1,39 @@
 import { formatFieldPath, isNameField } from '../model/field-path.ts'
+import {
+  comparedValues,
+  type FieldFilter,
+  type Filter,
+  fieldFilters,
+  isInequality,
+  type Operator,
+} from '../model/filter.ts'
+import type { AskedQuery, Query } from '../model/query.ts'
 import { invalidArgument } from '../model/status.ts'
-import { comparedValues, type FieldFilter, type Filter, fieldFilters, isInequality, type Operator } from './filter.ts'
-import type { Order, Query } from './query.ts'
 
-const MAX_PARTS = 100
-const MAX_DISJUNCTIONS = 30
-const MAX_INEQUALITY_FIELDS = 10
-/** Beyond this a normal form is not worked out only to be told its size. */
-const MAX_EXPANSION = 10_000
+const maxParts = 100
+/** How many comparisons a query may be split into, lists included. */
+const maxDisjunctions = 30
+/** How many values an operator that takes a list may compare with. */
+export const maxListValues: Partial<Record<Operator, number>> = { IN: 30, ARRAY_CONTAINS_ANY: 30, NOT_IN: 10 }
+const maxInequalityFields = 10
+/** Above this size the normal form is not computed just to report its exact size. */
+const maxExpansion = 10_000
 /** Which comparison the operator makes with each of its values. */
-const LIST_OPERATORS: Partial<Record<Operator, Operator>> = { IN: 'EQUAL', ARRAY_CONTAINS_ANY: 'ARRAY_CONTAINS' }
+const listOperators: Partial<Record<Operator, Operator>> = { IN: 'EQUAL', ARRAY_CONTAINS_ANY: 'ARRAY_CONTAINS' }
 
 /**
- * Refuses what Firestore does not run though each part of it is right; `asked` is the filter as it was written
+ * Refuses queries whose parts are valid but which Firestore does not run in this combination
  * (https://firebase.google.com/docs/firestore/query-data/queries#query_limitations, messages of the official emulator).
  */
-export function checkCombination(query: Query, asked: Filter | null, explicitOrder: readonly Order[]): void {
-  const filters = fieldFilters(asked)
-  checkNegations(asked, filters)
+export function checkCombination(query: Query): void {
+  const { asked } = query
+  const filters = fieldFilters(asked.filter)
+  checkNegations(asked.filter, filters)
   checkInequalities(fieldFilters(query.filter))
-  checkOrder(query, explicitOrder)
+  checkOrder(query)
   if (query.scope.collectionId === null) checkKindless(query, filters)
-  if (asked !== null) checkDisjunctions(asked)
-  checkTotal(query, filters, explicitOrder)
+  if (asked.filter !== null) checkDisjunctions(asked.filter)
+  checkTotal(asked, filters)
 }
 
 function checkNegations(filter: Filter | null, filters: readonly FieldFilter[]): void {
@@ -45,10 +56,10 @@ function hasOr(filter: Filter | null): boolean {
 
 function checkInequalities(filters: readonly FieldFilter[]): void {
   const fields = new Set(filters.filter(isInequality).map(({ field }) => formatFieldPath(field)))
-  if (fields.size > MAX_INEQUALITY_FIELDS) {
+  if (fields.size > maxInequalityFields) {
     throw invalidArgument(
       `The query contains ${fields.size} distinct inequality fields: [${[...fields].join(', ')}]. ` +
-        `A query may not have more than ${MAX_INEQUALITY_FIELDS} distinct inequality fields.`,
+        `A query may not have more than ${maxInequalityFields} distinct inequality fields.`,
     )
   }
   const names = filters.filter(({ field }) => isNameField(field))
@@ -60,8 +71,8 @@ function checkInequalities(filters: readonly FieldFilter[]): void {
 }
 
 /** The explicit order names each field once, and nothing can follow the name, which no two documents share. */
-function checkOrder({ orderBy }: Query, explicitOrder: readonly Order[]): void {
-  const fields = explicitOrder.map(({ field }) => formatFieldPath(field))
+function checkOrder({ orderBy, asked }: Query): void {
+  const fields = asked.orderBy.map(({ field }) => formatFieldPath(field))
   const twice = fields.find((field, index) => fields.indexOf(field) < index)
   if (twice !== undefined) throw invalidArgument(`order by clause cannot contain duplicate fields ${twice}`)
   if (orderBy.slice(0, -1).some(({ field }) => isNameField(field))) {
@@ -79,7 +90,7 @@ function checkKindless({ orderBy }: Query, filters: readonly FieldFilter[]): voi
 
 function checkDisjunctions(filter: Filter): void {
   const conjunctions = disjunctiveNormalForm(filter)
-  if (conjunctions.length > MAX_DISJUNCTIONS) throw tooManyDisjunctions(conjunctions.length)
+  if (conjunctions.length > maxDisjunctions) throw tooManyDisjunctions(conjunctions.length)
   if (conjunctions.some((parts) => parts.filter((part) => part.startsWith('ARRAY_')).length > 1)) {
     throw invalidArgument("A maximum of 1 'ARRAY_CONTAINS' filter is allowed per disjunction.")
   }
@@ -91,7 +102,7 @@ function disjunctiveNormalForm(filter: Filter): string[][] {
   const forms = filter.filters.map(disjunctiveNormalForm)
   if (filter.kind === 'OR') return distinct(forms.flat())
   return forms.reduce((left, right) => {
-    if (left.length * right.length > MAX_EXPANSION) throw tooManyDisjunctions(left.length * right.length)
+    if (left.length * right.length > maxExpansion) throw tooManyDisjunctions(left.length * right.length)
     return distinct(left.flatMap((some) => right.map((more) => [...some, ...more])))
   })
 }
@@ -102,7 +113,7 @@ function distinct(conjunctions: readonly string[][]): string[][] {
 }
 
 function comparisons(filter: FieldFilter): string[] {
-  const operator = LIST_OPERATORS[filter.operator]
+  const operator = listOperators[filter.operator]
   const values = operator === undefined ? [filter.value] : comparedValues(filter)
   const field = formatFieldPath(filter.field)
   return values.map((value) => `${operator ?? filter.operator} ${field} ${JSON.stringify(value)}`)
@@ -110,16 +121,16 @@ function comparisons(filter: FieldFilter): string[] {
 
 function tooManyDisjunctions(count: number) {
   return invalidArgument(
-    `Too many disjunctions after normalization. Result had ${count} disjunctions which is more than the maximum of ${MAX_DISJUNCTIONS}`,
+    `Too many disjunctions after normalization. Result had ${count} disjunctions which is more than the maximum of ${maxDisjunctions}`,
   )
 }
 
-function checkTotal(query: Query, filters: readonly FieldFilter[], explicitOrder: readonly Order[]): void {
+function checkTotal({ scope, orderBy }: AskedQuery, filters: readonly FieldFilter[]): void {
   const count = filters.reduce((sum, filter) => sum + comparisons(filter).length, 0)
-  const ancestors = query.scope.parent === '' ? 0 : 1
-  if (count + explicitOrder.length + ancestors <= MAX_PARTS) return
+  const ancestors = scope.parent === '' ? 0 : 1
+  if (count + orderBy.length + ancestors <= maxParts) return
   throw invalidArgument(
-    `The query may not have more than ${MAX_PARTS} filters + sort orders + ancestor total. Currently there are ` +
-      `${count} filters, ${explicitOrder.length} sort orders, and ${ancestors === 0 ? 'no' : 'one'} ancestor filter.`,
+    `The query may not have more than ${maxParts} filters + sort orders + ancestor total. Currently there are ` +
+      `${count} filters, ${orderBy.length} sort orders, and ${ancestors === 0 ? 'no' : 'one'} ancestor filter.`,
   )
 }

@@ -3,11 +3,13 @@ import type { Message } from '../model/proto-json.ts'
 import { StatusError } from '../model/status.ts'
 import type { FirestoreService } from '../service/contract.ts'
 import type { Triggers } from '../triggers/triggers.ts'
+import { refusedForeign } from '../wire/caller.ts'
 import { errorBody } from '../wire/error-body.ts'
-import { decodePath, readJsonObject } from '../wire/request.ts'
+import { isForeign } from '../wire/foreign.ts'
+import { decodePath, readJsonObject } from '../wire/read-request.ts'
 import { sendJson } from '../wire/send-json.ts'
 import { applyRules } from './security-rules.ts'
-import { serveTransfer } from './transfer/http.ts'
+import { serveTransfer } from './transfer/serve-transfer.ts'
 
 interface EmulatorRequest {
   project: string
@@ -61,6 +63,7 @@ export function createEmulatorApi(service: FirestoreService, triggers: Triggers)
 
   return async function serveEmulatorApi(request: IncomingMessage, response: ServerResponse, url: URL) {
     try {
+      if (isForeign(request.headers)) throw refusedForeign()
       const path = decodePath(url.pathname)
       if (await serveTransfer(service, request, response, path, url.searchParams)) return
       const body = await readJsonObject(request)

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /**
- * Holds a folder, which is made if need be, for this process until it releases it or dies; null if another one holds it.
- * The lock is a listening socket: unlike a file with a process id it cannot be mistaken for a living one after a kill or
- * a reused id.
+ * Locks a folder for this process until it releases the lock or dies; makes the folder if needed; null if another
+ * process holds it. The lock is a listening socket: unlike a file with a process id it never outlives its process.
  */
 export async function lockFolder(folder: string): Promise<(() => Promise<void>) | null> {
   makeFolder(folder)
@@ -17,7 +16,10 @@ export async function lockFolder(folder: string): Promise<(() => Promise<void>) 
   return () => new Promise((released) => server.close(() => released()))
 }
 
-/** Like mkdir with `recursive`, which never ends where the system says of a folder that is there that it is not (/proc). */
+/**
+ * Like mkdir with `recursive`, which loops forever where the system reports an existing folder as missing (below
+ * /proc).
+ */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   const parent = dirname(folder)

@@ -3,7 +3,7 @@ import net from 'node:net'
 import type { GrpcServer } from '../wire/grpc/grpc.ts'
 
 /** An HTTP/2 connection opens with "PRI * HTTP/2.0"; no HTTP/1 method begins so. */
-const HTTP2_PREFACE = 'PRI'
+const http2Preface = 'PRI'
 
 export interface Listener {
   readonly port: number
@@ -11,7 +11,7 @@ export interface Listener {
 }
 
 /** The addresses of `localhost`, either of which a client may try first. */
-const LOOPBACK = ['127.0.0.1', '::1']
+const loopback = ['127.0.0.1', '::1']
 
 /** Serves HTTP/1.1 and cleartext HTTP/2 on one port, told apart by the first bytes of a connection. */
 export async function listenOnOnePort(
@@ -19,22 +19,29 @@ export async function listenOnOnePort(
   grpc: GrpcServer,
   host: string,
   port: number,
+  /** How long a connection may take to say in which protocol it speaks. */
+  greetingMs = 60_000,
 ): Promise<Listener> {
   const sockets = new Set<net.Socket>()
   const accept = (socket: net.Socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => socket.destroy())
+    const timer = setTimeout(() => socket.destroy(), greetingMs)
+    socket.on('close', () => clearTimeout(timer))
     const sniff = () => {
-      const start: Buffer | null = socket.read(HTTP2_PREFACE.length)
+      const start: Buffer | null = socket.read(http2Preface.length)
       if (!start) return
+      clearTimeout(timer)
       socket.off('readable', sniff)
       socket.unshift(start)
-      if (start.toString('latin1') === HTTP2_PREFACE) grpc.accept(socket)
+      if (start.toString('latin1') === http2Preface) grpc.accept(socket)
       else http.emit('connection', socket)
     }
     socket.on('readable', sniff)
   }
+  // Node counts how long headers and requests take from this event on, and this server does not listen by itself.
+  http.emit('listening')
   const servers: net.Server[] = []
   const close = async () => {
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)))
@@ -43,7 +50,7 @@ export async function listenOnOnePort(
     await Promise.all(closed)
   }
   try {
-    for (const address of host === 'localhost' ? LOOPBACK : [host]) {
+    for (const address of host === 'localhost' ? loopback : [host]) {
       const server = net.createServer({ noDelay: true }, accept)
       const isListening = await listen(server, address, servers.length === 0 ? port : portOf(servers[0] as net.Server))
       if (isListening) servers.push(server)

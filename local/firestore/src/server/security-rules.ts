@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Message } from '../model/proto-json.ts'
 import { StatusError } from '../model/status.ts'
-import type { RulesIssue } from '../rules/contract.ts'
-import { parseRules } from '../rules/parse.ts'
+import { parseRules } from '../rules/parse-rules.ts'
+import type { RulesIssue } from '../rules/ruleset.ts'
 import type { FirestoreService } from '../service/contract.ts'
 
 /**

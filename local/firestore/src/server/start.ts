@@ -12,9 +12,9 @@ import { createEmulatorApi } from './emulator-api.ts'
 import { lockFolder } from './folder-lock.ts'
 import { listenOnOnePort } from './one-port.ts'
 import { readRulesFile } from './security-rules.ts'
-import { assertExportable, exportFile, importFile } from './transfer/file.ts'
+import { assertExportable, exportFile, importFile } from './transfer/database-file.ts'
 
-export interface ServerOptions extends ServiceOptions {
+interface ServerOptions extends ServiceOptions {
   /** 0 picks a free port. */
   port: number
   host?: string
@@ -75,7 +75,7 @@ async function openService(options: ServerOptions): Promise<Storage> {
     return { service, close: () => service.close().finally(unlock) }
   } catch (error) {
     await unlock?.()
-    // What the system refuses: the path alone does not say what it was needed for.
+    // The system's message names the path, but not what it was needed for.
     if (!(error as NodeJS.ErrnoException).syscall) throw error
     throw new Error(`Cannot use the data folder ${dataDir}: ${(error as Error).message}`)
   }
@@ -96,7 +96,7 @@ async function serve(storage: Storage, options: ServerOptions): Promise<Firestor
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     allowOrigin(request, response)
     if (request.method === 'OPTIONS') return answerPreflight(request, response)
-    // A request target that is no path (e.g. `//`) must not end the process.
+    // A request target that is not a path (such as `//`) must not crash the process.
     const url = URL.canParse(request.url ?? '/', 'http://firestore')
       ? new URL(request.url ?? '/', 'http://firestore')
       : null

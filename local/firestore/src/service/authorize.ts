@@ -1,10 +1,11 @@
-import { type Scope, type StoredDocument, toDocumentJson } from '../model/document.ts'
-import type { DocumentJson, Message } from '../model/proto-json.ts'
+import { type StoredDocument, toDocumentJson } from '../model/document.ts'
+import type { DocumentJson } from '../model/proto-json.ts'
+import type { Query } from '../model/query.ts'
 import { StatusError } from '../model/status.ts'
-import type { Decision, Lookups, RulesAuth, Ruleset, WriteMethod } from '../rules/contract.ts'
+import type { Decision, Lookups, RulesAuth, Ruleset, WriteMethod } from '../rules/ruleset.ts'
 import type { Database } from '../store/database.ts'
 import type { Caller } from './contract.ts'
-import type { ServiceState } from './state.ts'
+import type { Rulesets } from './rulesets.ts'
 
 /** The rules that hold for one request of a caller; null where they do not hold. */
 export interface Access {
@@ -20,7 +21,7 @@ interface Documents {
 }
 
 /** One write of a commit, as its rule sees it. */
-export interface AuthorizedWrite {
+interface AuthorizedWrite {
   readonly path: string
   readonly before: StoredDocument | null
   readonly after: StoredDocument | null
@@ -28,15 +29,12 @@ export interface AuthorizedWrite {
   readonly exists: boolean | null
 }
 
-const ALLOWED: Decision = { allowed: true }
+const allowed: Decision = { allowed: true }
 
-/** Who is an administrator, or asks a project without rules, passes: null. */
-export function accessOf(state: ServiceState, database: Database, caller: Caller): Access | null {
+/** null for administrators and where no rules are in force: then everything is allowed. */
+export function accessOf(rulesets: Rulesets, database: Database, caller: Caller): Access | null {
   if (caller.kind === 'admin') return null
-  const ruleset =
-    state.rulesets.get(`${database.project}/${database.database}`) ??
-    state.rulesets.get(database.project) ??
-    state.defaultRuleset
+  const ruleset = rulesets.of(database)
   return ruleset && { ruleset, auth: caller.auth, lookups: new Set() }
 }
 
@@ -48,7 +46,7 @@ export function decideGet(
   path: string,
   lookedUp?: Set<string>,
 ): Decision {
-  if (access === null) return ALLOWED
+  if (access === null) return allowed
   const read = reader(database, documents, lookedUp)
   return access.ruleset.decideDocument({
     database: database.database,
@@ -69,20 +67,16 @@ export function decideQuery(
   access: Access | null,
   database: Database,
   documents: Documents,
-  scope: Scope,
-  query: Message,
+  { asked }: Pick<Query, 'asked'>,
   lookedUp?: Set<string>,
 ): Decision {
-  if (access === null) return ALLOWED
-  const { parent, collectionId, allDescendants } = scope
-  if (collectionId === null) return { allowed: false, message: 'A query of all collections is for administrators.' }
+  if (access === null) return allowed
+  if (asked.scope.collectionId === null)
+    return { allowed: false, message: 'A query of all collections is for administrators.' }
   const read = reader(database, documents, lookedUp)
   return access.ruleset.decideList({
     database: database.database,
-    parent,
-    collectionId,
-    allDescendants,
-    query,
+    query: asked,
     auth: access.auth,
     time: Date.now(),
     read,
@@ -97,7 +91,7 @@ export function decideWrite(
   time: number,
   after: Documents,
 ): Decision {
-  if (access === null) return ALLOWED
+  if (access === null) return allowed
   return access.ruleset.decideDocument({
     database: database.database,
     method: methodOf(write),
@@ -112,7 +106,10 @@ export function decideWrite(
   })
 }
 
-/** A precondition says what is meant, also where it does not hold: the answer must not tell what exists. */
+/**
+ * The precondition decides whether create or update rules apply, even where it does not hold: otherwise the answer
+ * would tell whether a document exists.
+ */
 function methodOf({ before, after, exists }: AuthorizedWrite): WriteMethod {
   if (after === null) return 'delete'
   return (exists ?? before !== null) ? 'update' : 'create'
@@ -123,7 +120,7 @@ export function enforce(decision: Decision): void {
   if (!decision.allowed) throw new StatusError('PERMISSION_DENIED', decision.message)
 }
 
-/** For what rules cannot decide. */
+/** For methods that security rules cannot decide. */
 export function requireAdmin(access: Access | null, what: string): void {
   if (access !== null) throw new StatusError('PERMISSION_DENIED', `${what} is for administrators.`)
 }

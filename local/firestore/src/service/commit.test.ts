@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Fields, Message, Value } from '../model/proto-json.ts'
 import type { ChangeListener, DocumentChange, FirestoreService } from './contract.ts'
 import { createFirestoreService } from './firestore-service.ts'
-import { ADMIN, commit, DATABASE, get, int, paths, ROOT, remove, set, text } from './service.fixture.ts'
+import { admin, commit, database, get, int, paths, remove, root, set, text } from './service.fixture.ts'
 
 let service: FirestoreService
 
@@ -18,7 +18,7 @@ const tellTo = (told: DocumentChange[]): ChangeListener => ({
   stored: () => undefined,
 })
 const list = (...values: Value[]): Value => ({ arrayValue: { values } })
-const NAN: Value = { doubleValue: 'NaN' }
+const nanValue: Value = { doubleValue: 'NaN' }
 
 describe('updates', () => {
   test('replace the document without a mask and touch only its fields with one', async () => {
@@ -79,7 +79,7 @@ describe('preconditions', () => {
     ['another version', { updateTime: wrong }, true, 'FAILED_PRECONDITION'],
   ])('%s', async (_name, currentDocument, exists, status) => {
     if (exists) await commit(service, [set('c/a', {})])
-    for (const write of [set('c/a', { x: int(1) }), { verify: `${ROOT}/c/a` }]) {
+    for (const write of [set('c/a', { x: int(1) }), { verify: `${root}/c/a` }]) {
       const result = commit(service, [{ ...write, currentDocument }, set('c/other', {})])
       if (status === null) await result
       else await expect(result).rejects.toMatchObject({ status })
@@ -117,7 +117,7 @@ describe('transforms', () => {
     ['maximum', int(1), max(int(2)), int(2)],
     ['maximum that is lower', int(3), max({ doubleValue: 2.5 }), int(3)],
     ['maximum of equals', int(3), max({ doubleValue: 3 }), int(3)],
-    ['maximum with NaN', int(3), max(NAN), NAN],
+    ['maximum with NaN', int(3), max(nanValue), nanValue],
     ['minimum', int(3), min({ doubleValue: 2.5 }), { doubleValue: 2.5 }],
     ['minimum of text', text('x'), min(int(1)), int(1)],
     ['append', list(int(1)), add(int(1), int(2), { doubleValue: 2 }), list(int(1), int(2))],
@@ -143,7 +143,7 @@ describe('transforms', () => {
   test('the older form of a write', async () => {
     const fieldTransforms = [{ fieldPath: 'n', increment: int(1) }]
     await commit(service, [set('c/a', { x: int(1) })])
-    await commit(service, [{ transform: { document: `${ROOT}/c/a`, fieldTransforms } }])
+    await commit(service, [{ transform: { document: `${root}/c/a`, fieldTransforms } }])
     expect(await get(service, 'c/a')).toEqual({ x: int(1), n: int(1) })
   })
 })
@@ -154,7 +154,7 @@ describe('refusals', () => {
     ['text', 'x'],
     ['null', null],
     ['nothing', {}],
-    ['two operations', { ...set('c/a', fields), delete: `${ROOT}/c/a` }],
+    ['two operations', { ...set('c/a', fields), delete: `${root}/c/a` }],
     ['another database', { delete: 'projects/other/databases/d/documents/c/a' }],
     ['a collection', remove('c')],
     ['a reserved field in the mask', { ...set('c/a', fields), updateMask: { fieldPaths: ['__name__'] } }],
@@ -179,7 +179,7 @@ describe('refusals', () => {
 describe('batchWrite', () => {
   test('fails write by write', async () => {
     const writes = [set('c/a', {}), { ...set('c/b', {}), currentDocument: { exists: true } }, set('c/c', {})]
-    const [answer] = await service.call('BatchWrite', { database: DATABASE, writes }, ADMIN)
+    const [answer] = await service.call('BatchWrite', { database, writes }, admin)
     expect(answer?.status.map(({ code = 0 }) => code)).toEqual([0, 5, 0])
     expect(await paths(service, { from: [{ collectionId: 'c' }] })).toEqual(['c/a', 'c/c'])
   })
@@ -198,9 +198,9 @@ describe('changes told', () => {
         path: 'c/a',
         before: null,
         after: { fields: { x: int(1) } },
-        caller: ADMIN,
+        caller: admin,
       },
-      { path: 'c/a', before: { name: `${ROOT}/c/a` }, after: null },
+      { path: 'c/a', before: { name: `${root}/c/a` }, after: null },
     ])
     await commit(service, [set('c/a', {})])
     stop()

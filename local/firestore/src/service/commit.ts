@@ -9,8 +9,9 @@ import type { Caller } from './contract.ts'
 import { commitChanges, type ServiceState } from './state.ts'
 import type { Transaction } from './transactions.ts'
 import { applyWrite } from './write/apply-write.ts'
+import { parseCommit } from './write/parse-writes.ts'
 import { preconditionError, requiresExistence } from './write/precondition.ts'
-import { parseCommit, type Write } from './write/write.ts'
+import type { Write } from './write/write.ts'
 
 /** A commit that is visible already. */
 export interface Committed {
@@ -36,7 +37,7 @@ export async function commit(state: ServiceState, request: Message, caller: Call
     return answer(commitWrites(state, database, writes, caller))
   }
   const transaction = state.transactions.use(database, request.transaction)
-  // A request that no transaction could carry out does not end this one.
+  // A request that is invalid in any transaction does not end this one.
   if (transaction.snapshotTime !== null && writes.length > 0) {
     throw invalidArgument('Cannot modify entities in a read-only transaction.')
   }
@@ -61,7 +62,7 @@ export function letReadersFinish(
   return state.transactions.letReadersFinish(database, changed, transaction)
 }
 
-/** Decides and applies the writes in one go: whoever reads next sees all of them. */
+/** Authorizes and applies the writes in one step: the next reader sees all of them or none. */
 export function commitWrites(
   state: ServiceState,
   database: Database,
@@ -94,7 +95,7 @@ async function answer({ commitTime, writeResults, durable }: Committed): Promise
   return [{ writeResults, commitTime }]
 }
 
-/** Rules come before preconditions, which would tell whether a document exists. */
+/** Rules are checked before preconditions, whose failure would tell whether a document exists. */
 function authorize(
   state: ServiceState,
   database: Database,
@@ -103,9 +104,9 @@ function authorize(
   millis: number,
   after: { document(path: string): StoredDocument | null },
 ): void {
-  const access = accessOf(state, database, caller)
+  const access = accessOf(state.rulesets, database, caller)
   if (access === null) return
-  for (const { write, before, after: left } of steps) {
+  for (const { write, before, after: left } of judgedTogether(steps)) {
     const { path, kind, precondition } = write
     const exists = requiresExistence(precondition)
     enforce(
@@ -114,6 +115,24 @@ function authorize(
         : decideWrite(access, database, { path, before, after: left, exists }, millis, after),
     )
   }
+}
+
+/** A transform behind a write of the same document is judged with it, as one write of that document. */
+function judgedTogether(steps: readonly Step[]): Step[] {
+  const judged: Step[] = []
+  const last = new Map<string, number>()
+  for (const step of steps) {
+    const { path, alone } = step.write
+    const at = last.get(path)
+    const earlier = at === undefined ? undefined : judged[at]
+    if (alone && at !== undefined && earlier?.write.kind === 'update') {
+      judged[at] = { ...earlier, after: step.after }
+      continue
+    }
+    last.set(path, judged.length)
+    judged.push(step)
+  }
+  return judged
 }
 
 function changesOf(database: Database, overlay: ReadonlyMap<string, StoredDocument | null>): Change[] {
@@ -125,7 +144,9 @@ function changesOf(database: Database, overlay: ReadonlyMap<string, StoredDocume
   return changes
 }
 
-/** Later writes of a document build on the first: what they require holds if the first is applied. */
+/**
+ * Only the first write of each document: the preconditions of later ones are checked against the writes before them.
+ */
 function firstOfEachDocument(writes: readonly Write[]): Iterable<Write> {
   const first = new Map<string, Write>()
   for (const write of writes) if (!first.has(write.path)) first.set(write.path, write)

@@ -2,7 +2,7 @@ import type { StoredDocument } from '../model/document.ts'
 import type { PendingEvent } from '../model/pending-event.ts'
 import type { Message } from '../model/proto-json.ts'
 import type { DatabaseName } from '../model/resource-name.ts'
-import type { RulesAuth, RulesIssue } from '../rules/contract.ts'
+import type { RulesAuth, RulesIssue } from '../rules/ruleset.ts'
 
 /** Who asks: `admin` (bearer `owner`, the Admin SDK) passes by the rules. */
 export type Caller = { kind: 'admin' } | { kind: 'user'; auth: RulesAuth | null }

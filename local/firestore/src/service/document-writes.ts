@@ -16,10 +16,10 @@ import { accessOf } from './authorize.ts'
 import { commitWrites, letReadersFinish } from './commit.ts'
 import type { Caller } from './contract.ts'
 import type { ServiceState } from './state.ts'
-import { parseCommit, parseMask, parseWrites } from './write/write.ts'
+import { parseCommit, parseMask, parseWrites } from './write/parse-writes.ts'
 
-const ID_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
-const ID_LENGTH = 20
+const idAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+const idLength = 20
 
 /** Creates a document, with an id of the server's where the request gives none. */
 export async function createDocument(state: ServiceState, request: Message, caller: Caller): Promise<Message[]> {
@@ -52,7 +52,7 @@ export async function deleteDocument(state: ServiceState, request: Message, call
 /** Writes that succeed or fail each on its own. */
 export async function batchWrite(state: ServiceState, request: Message, caller: Caller): Promise<Message[]> {
   const database = state.store.database(parseDatabaseName(request.database))
-  if (accessOf(state, database, caller) !== null) {
+  if (accessOf(state.rulesets, database, caller) !== null) {
     throw new StatusError('PERMISSION_DENIED', 'Batch writes require admin authentication.')
   }
   const writes = parseWrites(database, request.writes)
@@ -92,5 +92,5 @@ async function writeOne(
 }
 
 function newDocumentId(): string {
-  return Array.from({ length: ID_LENGTH }, () => ID_ALPHABET[randomInt(ID_ALPHABET.length)]).join('')
+  return Array.from({ length: idLength }, () => idAlphabet[randomInt(idAlphabet.length)]).join('')
 }

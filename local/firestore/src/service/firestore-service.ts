@@ -1,26 +1,25 @@
 import type { Message } from '../model/proto-json.ts'
 import { StatusError } from '../model/status.ts'
-import type { Ruleset } from '../rules/contract.ts'
-import { parseRules } from '../rules/parse.ts'
 import { Store } from '../store/store.ts'
 import { commit } from './commit.ts'
 import type { Caller, FirestoreService, MethodName, ServiceOptions } from './contract.ts'
+import { readContents, writeContents } from './database-contents.ts'
+import { batchGetDocuments, getDocument } from './document-reads.ts'
 import { batchWrite, createDocument, deleteDocument, updateDocument } from './document-writes.ts'
 import { listen } from './listen/listen-stream.ts'
-import { TargetRegistry } from './listen/target-registry.ts'
 import { listCollectionIds, listDocuments } from './listings.ts'
 import { partitionQuery } from './partition-query.ts'
-import { runAggregationQuery, runQuery } from './queries.ts'
-import { batchGetDocuments, getDocument } from './reads.ts'
+import { Rulesets } from './rulesets.ts'
+import { runAggregationQuery, runQuery } from './run-query.ts'
 import { commitChanges, type ServiceState } from './state.ts'
+import { TargetRegistry } from './targets/target-registry.ts'
 import { beginTransaction, rollback } from './transaction-methods.ts'
 import { Transactions } from './transactions.ts'
-import { readContents, writeContents } from './transfer.ts'
 import { write } from './write-stream.ts'
 
 type Operation = (state: ServiceState, request: Message, caller: Caller) => Promise<Message[]>
 
-const OPERATIONS: Partial<Record<MethodName, Operation>> = {
+const operations: Partial<Record<MethodName, Operation>> = {
   GetDocument: getDocument,
   ListDocuments: listDocuments,
   CreateDocument: createDocument,
@@ -44,22 +43,19 @@ export function createFirestoreService(options: ServiceOptions): FirestoreServic
     store,
     transactions: new Transactions(store.clock),
     targets: new TargetRegistry(),
-    rulesets: new Map(),
-    defaultRuleset: options.rules === undefined ? null : rulesOf(options.rules),
+    rulesets: new Rulesets(options.rules),
     changeListeners: new Set(),
   }
   return {
     async call(method, request, caller) {
-      const operation = Object.hasOwn(OPERATIONS, method) ? OPERATIONS[method] : undefined
+      const operation = Object.hasOwn(operations, method) ? operations[method] : undefined
       if (operation === undefined) throw new StatusError('UNIMPLEMENTED', `${method} is not supported`)
       return operation(state, request, caller)
     },
     listen: (caller, sink) => listen(state, caller, sink),
     write: (caller, sink) => write(state, caller, sink),
     setRules(project, source, database) {
-      const { ruleset, issues } = parseRules(source)
-      if (ruleset === null) return issues
-      state.rulesets.set(database === undefined ? project : `${project}/${database}`, ruleset)
+      const issues = state.rulesets.set(source, project, database)
       state.targets.rulesChanged(project)
       return issues
     },
@@ -77,11 +73,4 @@ export function createFirestoreService(options: ServiceOptions): FirestoreServic
     settleEvent: (id) => store.settleEvent(id),
     close: () => store.close(),
   }
-}
-
-function rulesOf(source: string): Ruleset {
-  const { ruleset, issues } = parseRules(source)
-  if (ruleset !== null) return ruleset
-  const lines = issues.map(({ line, column, description }) => `L${line}:${column} ${description}`)
-  throw new Error(`The rules cannot be read:\n${lines.join('\n')}`)
 }

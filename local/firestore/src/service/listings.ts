@@ -1,6 +1,7 @@
 import { childCollection, type StoredDocument, toDocumentJson } from '../model/document.ts'
 import { getField, isNameField, parseFieldPath } from '../model/field-path.ts'
 import type { Message, Value } from '../model/proto-json.ts'
+import type { Query } from '../model/query.ts'
 import {
   checkCollectionId,
   comparePaths,
@@ -12,16 +13,15 @@ import { invalidArgument } from '../model/status.ts'
 import { compareUtf8 } from '../model/utf8-order.ts'
 import { parseCount, parseQuery } from '../query/parse-query.ts'
 import { project } from '../query/projection.ts'
-import type { Query } from '../query/query.ts'
 import type { Database } from '../store/database.ts'
 import { accessOf, decideQuery, enforce, requireAdmin } from './authorize.ts'
 import type { Caller } from './contract.ts'
 import { pageToken, parsePageToken } from './page-token.ts'
 import { openReadView, type ReadView } from './read-view.ts'
 import type { ServiceState } from './state.ts'
-import { parseMask } from './write/write.ts'
+import { parseMask } from './write/parse-writes.ts'
 
-const DEFAULT_PAGE = 300
+const defaultPage = 300
 
 /**
  * A page of a collection's documents, or of all collections below the parent; with showMissing also of those documents
@@ -35,7 +35,7 @@ export async function listDocuments(state: ServiceState, request: Message, calle
   const mask = parseMask(request.mask)
   const last: Value[] | null = parsePageToken(request.pageToken)
   const size = pageSize(request)
-  const access = accessOf(state, database, caller)
+  const access = accessOf(state.rulesets, database, caller)
   if (request.showMissing) {
     requireAdmin(access, 'showMissing')
     if (asked.length > 0) throw invalidArgument('cannot specify an order when show_missing is true')
@@ -43,7 +43,9 @@ export async function listDocuments(state: ServiceState, request: Message, calle
   const startAt = last === null ? undefined : { values: last, before: false }
   const query = parseQuery(parent, { from, orderBy: withName(asked), startAt, limit: size + 1 })
   const view = await openReadView(state, database, request, [`${parent}/${request.collectionId ?? ''}/*`])
-  enforce(decideQuery(access, database, view.source, query.scope, { from, orderBy: asked, limit: size }))
+  // Rules see the order and the limit that the client asked for, without what paging adds.
+  const askedQuery = { ...query.asked, orderBy: query.asked.orderBy.slice(0, asked.length), limit: size }
+  enforce(decideQuery(access, database, view.source, { asked: askedQuery }))
   const found = view.query(query)
   const paths = request.showMissing ? withMissing(found, database, query, last, view) : found.map(({ path }) => path)
   const stored = new Map(found.map((document) => [document.path, document]))
@@ -60,7 +62,7 @@ export async function listDocuments(state: ServiceState, request: Message, calle
 export async function listCollectionIds(state: ServiceState, request: Message, caller: Caller): Promise<Message[]> {
   const { database: name, path: parent } = parseParentName(request.parent)
   const database = state.store.database(name)
-  requireAdmin(accessOf(state, database, caller), 'ListCollectionIds')
+  requireAdmin(accessOf(state.rulesets, database, caller), 'ListCollectionIds')
   const last: string | null = parsePageToken(request.pageToken)
   const size = pageSize(request)
   const prefix = parent === '' ? '' : `${parent}/`
@@ -72,7 +74,7 @@ export async function listCollectionIds(state: ServiceState, request: Message, c
 }
 
 function pageSize(request: Message): number {
-  return parseCount(request.pageSize, 'page_size') || DEFAULT_PAGE
+  return parseCount(request.pageSize, 'page_size') || defaultPage
 }
 
 /** The paths found and, by name among them, those of documents that do not exist but have descendants. */

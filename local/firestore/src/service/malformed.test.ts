@@ -4,7 +4,7 @@ import type { Message } from '../model/proto-json.ts'
 import { StatusError } from '../model/status.ts'
 import type { MethodName } from './contract.ts'
 import { createFirestoreService } from './firestore-service.ts'
-import { ADMIN, DATABASE, int, openListen, ROOT, set } from './service.fixture.ts'
+import { admin, database, int, openListen, root, set } from './service.fixture.ts'
 
 const structuredQuery = {
   from: [{ collectionId: 'c', allDescendants: false }],
@@ -33,37 +33,37 @@ const writes = [
       { fieldPath: 'l', appendMissingElements: { values: [int(1)] } },
     ],
   },
-  { transform: { document: `${ROOT}/c/b`, fieldTransforms: [{ fieldPath: 't', setToServerValue: 'REQUEST_TIME' }] } },
-  { delete: `${ROOT}/c/x`, currentDocument: { updateTime: '2026-01-01T00:00:00Z' } },
+  { transform: { document: `${root}/c/b`, fieldTransforms: [{ fieldPath: 't', setToServerValue: 'REQUEST_TIME' }] } },
+  { delete: `${root}/c/x`, currentDocument: { updateTime: '2026-01-01T00:00:00Z' } },
 ]
-const REQUESTS: [MethodName, Message][] = [
-  ['GetDocument', { name: `${ROOT}/c/a`, mask: { fieldPaths: ['v'] } }],
-  ['ListDocuments', { parent: ROOT, collectionId: 'c', pageSize: 5, pageToken: '', orderBy: 'v desc' }],
-  ['CreateDocument', { parent: ROOT, collectionId: 'c', documentId: 'n', document: { fields: { v: int(1) } } }],
-  ['UpdateDocument', { document: { name: `${ROOT}/c/a`, fields: { v: int(1) } }, updateMask: { fieldPaths: ['v'] } }],
-  ['DeleteDocument', { name: `${ROOT}/c/a`, currentDocument: { exists: true } }],
-  ['BatchGetDocuments', { database: DATABASE, documents: [`${ROOT}/c/a`], newTransaction: { readOnly: {} } }],
-  ['BeginTransaction', { database: DATABASE, options: { readOnly: { readTime: '2026-01-01T00:00:00Z' } } }],
-  ['Commit', { database: DATABASE, writes, transaction: '' }],
-  ['BatchWrite', { database: DATABASE, writes }],
-  ['Rollback', { database: DATABASE, transaction: 'AAAA' }],
-  ['RunQuery', { parent: ROOT, structuredQuery, readTime: '' }],
+const requestCases: [MethodName, Message][] = [
+  ['GetDocument', { name: `${root}/c/a`, mask: { fieldPaths: ['v'] } }],
+  ['ListDocuments', { parent: root, collectionId: 'c', pageSize: 5, pageToken: '', orderBy: 'v desc' }],
+  ['CreateDocument', { parent: root, collectionId: 'c', documentId: 'n', document: { fields: { v: int(1) } } }],
+  ['UpdateDocument', { document: { name: `${root}/c/a`, fields: { v: int(1) } }, updateMask: { fieldPaths: ['v'] } }],
+  ['DeleteDocument', { name: `${root}/c/a`, currentDocument: { exists: true } }],
+  ['BatchGetDocuments', { database, documents: [`${root}/c/a`], newTransaction: { readOnly: {} } }],
+  ['BeginTransaction', { database, options: { readOnly: { readTime: '2026-01-01T00:00:00Z' } } }],
+  ['Commit', { database, writes, transaction: '' }],
+  ['BatchWrite', { database, writes }],
+  ['Rollback', { database, transaction: 'AAAA' }],
+  ['RunQuery', { parent: root, structuredQuery, readTime: '' }],
   [
     'RunAggregationQuery',
     {
-      parent: ROOT,
+      parent: root,
       structuredAggregationQuery: {
         structuredQuery,
         aggregations: [{ alias: 'n', count: { upTo: '5' } }, { sum: { field: { fieldPath: 'v' } } }],
       },
     },
   ],
-  ['ListCollectionIds', { parent: ROOT, pageSize: 1, pageToken: '' }],
+  ['ListCollectionIds', { parent: root, pageSize: 1, pageToken: '' }],
 ]
-const LISTENS: Message[] = [
-  { database: DATABASE, addTarget: { targetId: 2, query: { parent: ROOT, structuredQuery }, resumeToken: 'AA==' } },
-  { database: DATABASE, addTarget: { targetId: 3, documents: { documents: [`${ROOT}/c/a`] }, once: true } },
-  { database: DATABASE, removeTarget: 2 },
+const listens: Message[] = [
+  { database, addTarget: { targetId: 2, query: { parent: root, structuredQuery }, resumeToken: 'AA==' } },
+  { database, addTarget: { targetId: 3, documents: { documents: [`${root}/c/a`] }, once: true } },
+  { database, removeTarget: 2 },
 ]
 
 const rubbish = fc.oneof(
@@ -85,13 +85,13 @@ function partsOf(message: unknown): string[][] {
   return Object.entries(message).flatMap(([key, part]) => [[key], ...partsOf(part).map((rest) => [key, ...rest])])
 }
 
-test.each(REQUESTS)('a spoiled %s is answered or refused, never broken', async (method, message) => {
+test.each(requestCases)('a spoiled %s is answered or refused, never broken', async (method, message) => {
   const service = createFirestoreService({})
   await fc.assert(
     fc.asyncProperty(spoiled(message), async (request) => {
       try {
-        const [answer] = await service.call(method, request, ADMIN)
-        if (answer?.transaction) await service.call('Rollback', { database: DATABASE, ...answer }, ADMIN)
+        const [answer] = await service.call(method, request, admin)
+        if (answer?.transaction) await service.call('Rollback', { database, ...answer }, admin)
       } catch (error) {
         expect(error).toBeInstanceOf(StatusError)
       }
@@ -103,7 +103,7 @@ test.each(REQUESTS)('a spoiled %s is answered or refused, never broken', async (
 test('a spoiled listen or write stream fails alone', async () => {
   const service = createFirestoreService({})
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...LISTENS).chain(spoiled), async (request) => {
+    fc.asyncProperty(fc.constantFrom(...listens).chain(spoiled), async (request) => {
       const stream = openListen(service)
       stream.receive(request)
       for (const error of stream.errors) expect(error).toBeInstanceOf(StatusError)
@@ -115,8 +115,8 @@ test('a spoiled listen or write stream fails alone', async () => {
     fc.asyncProperty(spoiled({ streamToken: 'AA==', writes }), async (request) => {
       const outcome = new Promise((resolve) => {
         let answers = 0
-        const stream = service.write(ADMIN, { send: () => ++answers === 2 && resolve(null), fail: resolve })
-        stream.receive({ database: DATABASE })
+        const stream = service.write(admin, { send: () => ++answers === 2 && resolve(null), fail: resolve })
+        stream.receive({ database })
         stream.receive(request)
       })
       const error = await outcome

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '../model/proto-json.ts'
 import type { FirestoreService, MethodName } from './contract.ts'
 import { createFirestoreService } from './firestore-service.ts'
-import { ADMIN, commit, DATABASE, int, pathOf, ROOT, remove, set, text } from './service.fixture.ts'
+import { admin, commit, database, int, pathOf, remove, root, set, text } from './service.fixture.ts'
 
 let service: FirestoreService
-const call = async (method: MethodName, request: object) => (await service.call(method, request, ADMIN))[0] ?? {}
+const call = async (method: MethodName, request: object) => (await service.call(method, request, admin))[0] ?? {}
 
 beforeEach(() => {
   service = createFirestoreService({})
@@ -14,10 +14,10 @@ beforeEach(() => {
 describe('single documents', () => {
   test('are created, read, changed and deleted', async () => {
     const document = { fields: { a: int(1), b: int(2) } }
-    const created = await call('CreateDocument', { parent: ROOT, collectionId: 'c', documentId: 'x', document })
-    expect(created).toMatchObject({ name: `${ROOT}/c/x`, ...document, createTime: created.updateTime })
+    const created = await call('CreateDocument', { parent: root, collectionId: 'c', documentId: 'x', document })
+    expect(created).toMatchObject({ name: `${root}/c/x`, ...document, createTime: created.updateTime })
     await expect(
-      call('CreateDocument', { parent: ROOT, collectionId: 'c', documentId: 'x', document }),
+      call('CreateDocument', { parent: root, collectionId: 'c', documentId: 'x', document }),
     ).rejects.toMatchObject({ status: 'ALREADY_EXISTS' })
     const changed = await call('UpdateDocument', {
       document: { name: created.name, fields: { a: int(5) } },
@@ -31,7 +31,7 @@ describe('single documents', () => {
   })
 
   test('get an id where none is given', async () => {
-    const { name } = await call('CreateDocument', { parent: `${ROOT}/a/b`, collectionId: 'c', document: {} })
+    const { name } = await call('CreateDocument', { parent: `${root}/a/b`, collectionId: 'c', document: {} })
     expect(name).toMatch(/\/a\/b\/c\/[A-Za-z0-9]{20}$/)
   })
 
@@ -39,10 +39,10 @@ describe('single documents', () => {
     await commit(service, [set('c/a', { x: int(1), y: int(2) })])
     const answers = await service.call(
       'BatchGetDocuments',
-      { database: DATABASE, documents: [`${ROOT}/c/b`, `${ROOT}/c/a`], mask: { fieldPaths: ['y'] } },
-      ADMIN,
+      { database, documents: [`${root}/c/b`, `${root}/c/a`], mask: { fieldPaths: ['y'] } },
+      admin,
     )
-    expect(answers).toMatchObject([{ missing: `${ROOT}/c/b` }, { found: { fields: { y: int(2) } } }])
+    expect(answers).toMatchObject([{ missing: `${root}/c/b` }, { found: { fields: { y: int(2) } } }])
     expect(answers[1]?.found.fields).not.toHaveProperty('x')
   })
 })
@@ -52,13 +52,13 @@ describe('queries', () => {
   test('project, and tell the time where nothing is found', async () => {
     await commit(service, [set('c/a', { x: int(1), y: int(2) })])
     const select = { fields: [{ fieldPath: 'y' }] }
-    const [found] = await service.call('RunQuery', { parent: ROOT, structuredQuery: { from, select } }, ADMIN)
+    const [found] = await service.call('RunQuery', { parent: root, structuredQuery: { from, select } }, admin)
     expect(found?.document.fields).toEqual({ y: int(2) })
     const names = { from, select: { fields: [{ fieldPath: '__name__' }] } }
-    const [named] = await service.call('RunQuery', { parent: ROOT, structuredQuery: names }, ADMIN)
-    expect(named?.document).toMatchObject({ name: `${ROOT}/c/a`, fields: {} })
+    const [named] = await service.call('RunQuery', { parent: root, structuredQuery: names }, admin)
+    expect(named?.document).toMatchObject({ name: `${root}/c/a`, fields: {} })
     const structuredQuery = { from: [{ collectionId: 'none' }] }
-    expect(await call('RunQuery', { parent: ROOT, structuredQuery })).toEqual({
+    expect(await call('RunQuery', { parent: root, structuredQuery })).toEqual({
       readTime: expect.any(String),
       done: true,
     })
@@ -67,7 +67,7 @@ describe('queries', () => {
   test('see each change through the index that they built', async () => {
     const where = { fieldFilter: { field: { fieldPath: 'v' }, op: 'EQUAL', value: int(1) } }
     const found = async (scope: object) => {
-      const answers = await service.call('RunQuery', { parent: ROOT, structuredQuery: { from: [scope], where } }, ADMIN)
+      const answers = await service.call('RunQuery', { parent: root, structuredQuery: { from: [scope], where } }, admin)
       return answers.flatMap(({ document }) => (document ? [pathOf(document.name)] : []))
     }
     const both = async () => [
@@ -92,7 +92,7 @@ describe('queries', () => {
     await commit(service, [set('c/a', { x: int(1) }), set('c/b', { x: int(2) })])
     const aggregations = [{ alias: 'n', count: {} }]
     const structuredAggregationQuery = { structuredQuery: { from, limit: 1 }, aggregations }
-    const answer = await call('RunAggregationQuery', { parent: ROOT, structuredAggregationQuery })
+    const answer = await call('RunAggregationQuery', { parent: root, structuredAggregationQuery })
     expect(answer.result.aggregateFields).toEqual({ n: int(1) })
   })
 
@@ -101,8 +101,8 @@ describe('queries', () => {
     await commit(service, [set('c/a', { x: int(2) }), remove('c/b'), set('c/new', {})])
     const answers = await service.call(
       'RunQuery',
-      { parent: ROOT, structuredQuery: { from }, readTime: commitTime },
-      ADMIN,
+      { parent: root, structuredQuery: { from }, readTime: commitTime },
+      admin,
     )
     expect(answers.map(({ document }) => [pathOf(document.name), document.fields])).toEqual([
       ['c/a', { x: int(1) }],
@@ -117,7 +117,7 @@ describe('listings', () => {
   )
 
   test('page through documents though the last one of a page is deleted', async () => {
-    const request = { parent: ROOT, collectionId: 'c', pageSize: 2 }
+    const request = { parent: root, collectionId: 'c', pageSize: 2 }
     const first = await call('ListDocuments', request)
     expect(first.documents.map(({ name }: { name: string }) => pathOf(name))).toEqual(['c/a', 'c/b'])
     await commit(service, [remove('c/b')])
@@ -127,9 +127,9 @@ describe('listings', () => {
   })
 
   test('show documents that only have descendants', async () => {
-    const { documents } = await call('ListDocuments', { parent: ROOT, collectionId: 'c', showMissing: true })
+    const { documents } = await call('ListDocuments', { parent: root, collectionId: 'c', showMissing: true })
     expect(documents.map(({ name }: { name: string }) => pathOf(name))).toEqual(['c/a', 'c/b', 'c/d', 'c/gap'])
-    expect(documents[3]).toEqual({ name: `${ROOT}/c/gap` })
+    expect(documents[3]).toEqual({ name: `${root}/c/gap` })
   })
 
   test('page in an order of fields, though documents share its values and the last of a page is deleted', async () => {
@@ -137,7 +137,7 @@ describe('listings', () => {
       service,
       ['a', 'b', 'd'].map((id) => set(`c/${id}`, { n: int(1) })),
     )
-    const request = { parent: ROOT, collectionId: 'c', pageSize: 1, orderBy: 'n desc' }
+    const request = { parent: root, collectionId: 'c', pageSize: 1, orderBy: 'n desc' }
     const found: string[] = []
     let pageToken: string | undefined
     do {
@@ -151,10 +151,10 @@ describe('listings', () => {
   })
 
   test('page through documents that are missing too', async () => {
-    const request = { parent: ROOT, collectionId: 'c', pageSize: 3, showMissing: true }
+    const request = { parent: root, collectionId: 'c', pageSize: 3, showMissing: true }
     const first = await call('ListDocuments', request)
     const second = await call('ListDocuments', { ...request, pageToken: first.nextPageToken })
-    expect(second).toEqual({ documents: [{ name: `${ROOT}/c/gap` }] })
+    expect(second).toEqual({ documents: [{ name: `${root}/c/gap` }] })
     await expect(call('ListDocuments', { ...request, orderBy: 'n' })).rejects.toMatchObject({
       message: 'cannot specify an order when show_missing is true',
     })
@@ -165,31 +165,31 @@ describe('listings', () => {
       const { documents } = await call('ListDocuments', { parent, showMissing })
       return documents.map(({ name }: { name: string }) => pathOf(name))
     }
-    expect(await shown(ROOT, false)).toEqual(['b/1', 'c/a', 'c/b', 'c/d'])
-    expect(await shown(ROOT, true)).toEqual(['b/1', 'c/a', 'c/b', 'c/d', 'c/gap'])
-    expect(await shown(`${ROOT}/c/gap`, true)).toEqual(['c/gap/deep/1'])
+    expect(await shown(root, false)).toEqual(['b/1', 'c/a', 'c/b', 'c/d'])
+    expect(await shown(root, true)).toEqual(['b/1', 'c/a', 'c/b', 'c/d', 'c/gap'])
+    expect(await shown(`${root}/c/gap`, true)).toEqual(['c/gap/deep/1'])
   })
 
   test.each(['zz', 'e30=', 'WzFd'])('refuse the page token %j', async (pageToken) => {
-    await expect(call('ListDocuments', { parent: ROOT, collectionId: 'c', pageToken })).rejects.toMatchObject({
+    await expect(call('ListDocuments', { parent: root, collectionId: 'c', pageToken })).rejects.toMatchObject({
       status: 'INVALID_ARGUMENT',
     })
   })
 
   test('order documents', async () => {
-    const { documents } = await call('ListDocuments', { parent: ROOT, collectionId: 'c', orderBy: '__name__ desc' })
+    const { documents } = await call('ListDocuments', { parent: root, collectionId: 'c', orderBy: '__name__ desc' })
     expect(documents.map(({ name }: { name: string }) => pathOf(name))).toEqual(['c/d', 'c/b', 'c/a'])
   })
 
   test('name collections of the root and below documents that do not exist', async () => {
-    expect(await call('ListCollectionIds', { parent: ROOT })).toEqual({ collectionIds: ['b', 'c'] })
-    const first = await call('ListCollectionIds', { parent: ROOT, pageSize: 1 })
+    expect(await call('ListCollectionIds', { parent: root })).toEqual({ collectionIds: ['b', 'c'] })
+    const first = await call('ListCollectionIds', { parent: root, pageSize: 1 })
     expect(first.collectionIds).toEqual(['b'])
-    expect(await call('ListCollectionIds', { parent: ROOT, pageToken: first.nextPageToken })).toEqual({
+    expect(await call('ListCollectionIds', { parent: root, pageToken: first.nextPageToken })).toEqual({
       collectionIds: ['c'],
     })
-    expect(await call('ListCollectionIds', { parent: `${ROOT}/c/gap` })).toEqual({ collectionIds: ['deep'] })
-    expect(await call('ListCollectionIds', { parent: `${ROOT}/c/gap/deep/1` })).toEqual({ collectionIds: ['deeper'] })
+    expect(await call('ListCollectionIds', { parent: `${root}/c/gap` })).toEqual({ collectionIds: ['deep'] })
+    expect(await call('ListCollectionIds', { parent: `${root}/c/gap/deep/1` })).toEqual({ collectionIds: ['deeper'] })
   })
 })
 
@@ -199,7 +199,7 @@ describe('partitions', () => {
     const names: string[] = []
     let pageToken: string | undefined
     do {
-      const page = await call('PartitionQuery', { parent: ROOT, structuredQuery, pageToken, ...request })
+      const page = await call('PartitionQuery', { parent: root, structuredQuery, pageToken, ...request })
       names.push(...page.partitions.map((cursor: Message) => pathOf(cursor.values[0].referenceValue)))
       pageToken = page.nextPageToken
     } while (pageToken)
@@ -228,7 +228,7 @@ describe('partitions', () => {
     ['a negative count', { partitionCount: '-1' }],
     ['one collection', { partitionCount: '2', structuredQuery: { from: [{ collectionId: 'c' }] } }],
     ['a limit', { partitionCount: '2', structuredQuery: { ...structuredQuery, limit: 3 } }],
-    ['a parent document', { partitionCount: '2', parent: `${ROOT}/a/x` }],
+    ['a parent document', { partitionCount: '2', parent: `${root}/a/x` }],
   ])('refuse %s', async (_name, request) => {
     await expect(cursors(request)).rejects.toMatchObject({ status: 'INVALID_ARGUMENT' })
   })
@@ -262,13 +262,13 @@ test('no malformed request is more than an error', async () => {
   const requests = [
     {},
     { database: 5, name: 5, parent: {} },
-    { database: DATABASE, name: ROOT, parent: DATABASE, transaction: 5, document: 'x', documents: 'x', writes: 'x' },
-    { database: DATABASE, parent: ROOT, structuredQuery: { from: 'x' }, collectionId: 7, documents: [7], writes: [7] },
-    { database: DATABASE, parent: ROOT, structuredQuery: { from: [null] }, transaction: 'AAAA' },
+    { database, name: root, parent: database, transaction: 5, document: 'x', documents: 'x', writes: 'x' },
+    { database, parent: root, structuredQuery: { from: 'x' }, collectionId: 7, documents: [7], writes: [7] },
+    { database, parent: root, structuredQuery: { from: [null] }, transaction: 'AAAA' },
   ]
   for (const method of methods) {
     for (const request of requests) {
-      const outcome = await service.call(method, request, ADMIN).then(
+      const outcome = await service.call(method, request, admin).then(
         () => 'fine',
         (error) => error,
       )

@@ -1,4 +1,6 @@
+import { isNameField } from '../model/field-path.ts'
 import type { Message, Value } from '../model/proto-json.ts'
+import type { Query } from '../model/query.ts'
 import { documentName, parseParentName } from '../model/resource-name.ts'
 import { invalidArgument } from '../model/status.ts'
 import { parseCount, parseQuery } from '../query/parse-query.ts'
@@ -15,9 +17,9 @@ import type { ServiceState } from './state.ts'
 export async function partitionQuery(state: ServiceState, request: Message, caller: Caller): Promise<Message[]> {
   const { database: name, path: parent } = parseParentName(request.parent)
   const database = state.store.database(name)
-  requireAdmin(accessOf(state, database, caller), 'PartitionQuery')
+  requireAdmin(accessOf(state.rulesets, database, caller), 'PartitionQuery')
   const query = parseQuery(parent, request.structuredQuery)
-  checkPartitionable(parent, request.structuredQuery)
+  checkPartitionable(query)
   const wanted = parseCount(request.partitionCount, 'partition_count') ?? 0
   if (wanted === 0) throw invalidArgument('partition_count must be greater than zero.')
   const size = parseCount(request.pageSize, 'page_size') || wanted
@@ -34,16 +36,14 @@ export async function partitionQuery(state: ServiceState, request: Message, call
 }
 
 /** What the protocol says of partitioned queries: a whole collection group of the database, by name. */
-function checkPartitionable(parent: string, query: Message): void {
-  const { from, orderBy = [], where, limit, offset, startAt, endAt } = query
-  if (parent !== '') throw invalidArgument('PartitionQuery works on whole databases, not below a document.')
-  if (from?.[0]?.allDescendants !== true) {
+function checkPartitionable({ asked, startAt, endAt }: Query): void {
+  const { scope, filter, orderBy, limit, offset } = asked
+  if (scope.parent !== '') throw invalidArgument('PartitionQuery works on whole databases, not below a document.')
+  if (!scope.allDescendants) {
     throw invalidArgument('PartitionQuery needs a query of all descendants with this collection id.')
   }
-  const byName = orderBy.every(
-    (order: Message) => order.field.fieldPath === '__name__' && order.direction !== 'DESCENDING',
-  )
-  if (!byName || [where, limit, offset, startAt, endAt].some(Boolean)) {
+  const isByName = orderBy.every(({ field, descending }) => isNameField(field) && !descending)
+  if (!isByName || filter !== null || startAt !== null || endAt !== null || limit !== null || offset > 0) {
     throw invalidArgument(
       'PartitionQuery takes no filters, cursors, limits, offsets or orders other than __name__ ascending.',
     )

@@ -1,11 +1,11 @@
 import type { StoredDocument } from '../model/document.ts'
 import type { Message } from '../model/proto-json.ts'
+import type { Query } from '../model/query.ts'
 import { invalidArgument } from '../model/status.ts'
+import type { DocumentSource } from '../query/document-source.ts'
 import { countQuery, executeQuery, unorderedResults } from '../query/execute.ts'
-import type { Query } from '../query/query.ts'
-import type { DocumentSource } from '../query/source.ts'
 import type { Database } from '../store/database.ts'
-import { Snapshot } from '../store/snapshot.ts'
+import { PastDatabase } from '../store/past-database.ts'
 import { parseReadTime } from './read-time.ts'
 import type { ServiceState } from './state.ts'
 import type { Transaction } from './transactions.ts'
@@ -13,7 +13,7 @@ import type { Transaction } from './transactions.ts'
 /** The database as one read request sees it: now, at a time, or inside a transaction, which remembers what was read. */
 export class ReadView {
   constructor(
-    /** Looks without the transaction noticing: for rules. */
+    /** For rules: reads that the transaction does not record. */
     readonly source: DocumentSource,
     readonly readTime: string,
     private readonly transaction: Transaction | null,
@@ -69,6 +69,6 @@ export async function openReadView(
 }
 
 function viewAt(database: Database, time: string, told: { transaction?: string }): ReadView {
-  const source = database.lastChange(null) <= time ? database : new Snapshot(database, time)
+  const source = database.lastChange(null) <= time ? database : new PastDatabase(database, time)
   return new ReadView(source, time, null, told)
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Fields, Message } from '../model/proto-json.ts'
 import { createFirestoreService } from './firestore-service.ts'
-import { ADMIN, commit, DATABASE, get, int, pathOf, paths, ROOT, remove, set } from './service.fixture.ts'
+import { admin, commit, database, get, int, pathOf, paths, remove, root, set } from './service.fixture.ts'
 
-const IDS = ['a', 'b', 'c']
+const allIds = ['a', 'b', 'c']
 /** What a transaction sees and does: an id or a query, and documents that it gives a value nobody else gives, or deletes. */
 interface Script {
   readonly reads: readonly ('a' | 'b' | 'c' | 'odd')[]
@@ -19,7 +19,7 @@ interface Committed {
   readonly written: readonly (readonly [id: string, value: number | null])[]
 }
 
-const ODD = {
+const odd = {
   from: [{ collectionId: 'c' }],
   where: { fieldFilter: { field: { fieldPath: 'odd' }, op: 'EQUAL', value: { booleanValue: true } } },
 }
@@ -34,7 +34,7 @@ afterEach(() => {
 
 const script: fc.Arbitrary<Script> = fc.record({
   reads: fc.array(fc.constantFrom('a', 'b', 'c', 'odd'), { maxLength: 3 }),
-  writes: fc.uniqueArray(fc.record({ id: fc.constantFrom(...IDS), deletes: fc.boolean() }), {
+  writes: fc.uniqueArray(fc.record({ id: fc.constantFrom(...allIds), deletes: fc.boolean() }), {
     minLength: 1,
     maxLength: 2,
     selector: ({ id }) => id,
@@ -59,7 +59,7 @@ test('whatever transactions and writes run side by side, some order of them expl
       })
       while (!done) await vi.advanceTimersByTimeAsync(50)
       const committed = await running
-      const final = await Promise.all(IDS.map(async (id) => [id, numberOf(await get(service, `c/${id}`))] as const))
+      const final = await Promise.all(allIds.map(async (id) => [id, numberOf(await get(service, `c/${id}`))] as const))
       expect(explains(initial, committed, textOf(new Map(final.filter(isThere))))).toBe(true)
     }),
     { numRuns: 200 },
@@ -84,19 +84,19 @@ async function run(
       await commit(service, messages)
       return { seen: [], written }
     }
-    const [begun] = await service.call('BeginTransaction', { database: DATABASE, options: { readWrite: {} } }, ADMIN)
+    const [begun] = await service.call('BeginTransaction', { database, options: { readWrite: {} } }, admin)
     const transaction: string = begun?.transaction
     try {
       const seen: [string, string][] = []
       for (const read of reads) {
         const found =
           read === 'odd'
-            ? (await paths(service, ODD, { transaction })).join()
+            ? (await paths(service, odd, { transaction })).join()
             : String(numberOf(await get(service, `c/${read}`, { transaction })))
         seen.push([read, found])
         await pause(pauses)
       }
-      await commit(service, messages, ADMIN, transaction)
+      await commit(service, messages, admin, transaction)
       return { seen, written }
     } catch (error) {
       expect(error).toMatchObject({ status: 'ABORTED' })
@@ -117,7 +117,7 @@ function isThere(entry: readonly [string, number | null]): entry is readonly [st
 }
 
 function textOf(state: State): string {
-  return IDS.map((id) => `${id}=${state.get(id) ?? null}`).join()
+  return allIds.map((id) => `${id}=${state.get(id) ?? null}`).join()
 }
 
 /** Whether some order of the commits gives each what it has seen and ends with the final state. */
@@ -140,7 +140,8 @@ function explains(state: State, left: readonly Committed[], final: string): bool
 
 function look(state: State, read: string): string {
   if (read !== 'odd') return String(state.get(read) ?? null)
-  return IDS.filter((id) => (state.get(id) ?? 0) % 2 === 1)
-    .map((id) => pathOf(`${ROOT}/c/${id}`))
+  return allIds
+    .filter((id) => (state.get(id) ?? 0) % 2 === 1)
+    .map((id) => pathOf(`${root}/c/${id}`))
     .join()
 }

@@ -2,9 +2,9 @@ import { setImmediate as nextMacrotask } from 'node:timers/promises'
 import type { Fields, Message, Value } from '../model/proto-json.ts'
 import type { Caller, FirestoreService, Stream } from './contract.ts'
 
-export const DATABASE = 'projects/p/databases/(default)'
-export const ROOT = `${DATABASE}/documents`
-export const ADMIN: Caller = { kind: 'admin' }
+export const database = 'projects/p/databases/(default)'
+export const root = `${database}/documents`
+export const admin: Caller = { kind: 'admin' }
 
 export const int = (value: number): Value => ({ integerValue: String(value) })
 export const text = (stringValue: string): Value => ({ stringValue })
@@ -15,22 +15,22 @@ export function user(uid: string | null): Caller {
 }
 
 /** Writes of a commit. */
-export const set = (path: string, fields: Fields): Message => ({ update: { name: `${ROOT}/${path}`, fields } })
-export const remove = (path: string): Message => ({ delete: `${ROOT}/${path}` })
+export const set = (path: string, fields: Fields): Message => ({ update: { name: `${root}/${path}`, fields } })
+export const remove = (path: string): Message => ({ delete: `${root}/${path}` })
 
 export async function commit(
   service: FirestoreService,
   writes: Message[],
-  caller: Caller = ADMIN,
+  caller: Caller = admin,
   transaction?: string,
 ): Promise<Message> {
-  return (await service.call('Commit', { database: DATABASE, writes, transaction }, caller))[0] as Message
+  return (await service.call('Commit', { database, writes, transaction }, caller))[0] as Message
 }
 
 /** The fields of a document, null where there is none; inside a transaction if one is named. */
 export async function get(service: FirestoreService, path: string, selector: Message = {}): Promise<Fields | null> {
-  const request = { database: DATABASE, documents: [`${ROOT}/${path}`], ...selector }
-  const [answer] = await service.call('BatchGetDocuments', request, ADMIN)
+  const request = { database, documents: [`${root}/${path}`], ...selector }
+  const [answer] = await service.call('BatchGetDocuments', request, admin)
   return answer?.found?.fields ?? null
 }
 
@@ -39,18 +39,18 @@ export async function paths(
   service: FirestoreService,
   structuredQuery: Message,
   selector: Message = {},
-  caller: Caller = ADMIN,
+  caller: Caller = admin,
 ): Promise<string[]> {
-  const answers = await service.call('RunQuery', { parent: ROOT, structuredQuery, ...selector }, caller)
+  const answers = await service.call('RunQuery', { parent: root, structuredQuery, ...selector }, caller)
   return answers.flatMap(({ document }) => (document ? [pathOf(document.name)] : []))
 }
 
 export function pathOf(name: string): string {
-  return name.slice(ROOT.length + 1)
+  return name.slice(root.length + 1)
 }
 
 /** A Listen stream whose messages are kept in short form. */
-export function openListen(service: FirestoreService, caller: Caller = ADMIN) {
+export function openListen(service: FirestoreService, caller: Caller = admin) {
   const messages: Message[] = []
   const errors: Error[] = []
   const stream: Stream = service.listen(caller, {
@@ -63,12 +63,12 @@ export function openListen(service: FirestoreService, caller: Caller = ADMIN) {
     close: () => stream.close(),
     receive: (message: Message) => stream.receive(message),
     addQuery(targetId: number, structuredQuery: Message, rest: Message = {}) {
-      stream.receive({ database: DATABASE, addTarget: { targetId, query: { parent: ROOT, structuredQuery }, ...rest } })
+      stream.receive({ database, addTarget: { targetId, query: { parent: root, structuredQuery }, ...rest } })
     },
     addDocument(targetId: number, path: string) {
-      stream.receive({ database: DATABASE, addTarget: { targetId, documents: { documents: [`${ROOT}/${path}`] } } })
+      stream.receive({ database, addTarget: { targetId, documents: { documents: [`${root}/${path}`] } } })
     },
-    remove: (targetId: number) => stream.receive({ database: DATABASE, removeTarget: targetId }),
+    remove: (targetId: number) => stream.receive({ database, removeTarget: targetId }),
     /** What was sent since the last call, to the end of what the last request is answered with. */
     async taken(): Promise<string[]> {
       await nextMacrotask()

@@ -1,10 +1,10 @@
 import { type Change, toDocumentJson } from '../model/document.ts'
 import type { PendingEvent } from '../model/pending-event.ts'
-import type { Ruleset } from '../rules/contract.ts'
 import type { Database } from '../store/database.ts'
 import type { Store } from '../store/store.ts'
 import type { Caller, ChangeListener, DocumentChange } from './contract.ts'
-import type { TargetRegistry } from './listen/target-registry.ts'
+import type { Rulesets } from './rulesets.ts'
+import type { TargetRegistry } from './targets/target-registry.ts'
 import type { Transactions } from './transactions.ts'
 
 /** What all operations share. */
@@ -12,10 +12,7 @@ export interface ServiceState {
   readonly store: Store
   readonly transactions: Transactions
   readonly targets: TargetRegistry
-  /** By project, or `project/database` for rules of one database. */
-  readonly rulesets: Map<string, Ruleset>
-  /** For every project without rules of its own; null allows everything. */
-  readonly defaultRuleset: Ruleset | null
+  readonly rulesets: Rulesets
   readonly changeListeners: Set<ChangeListener>
 }
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Message } from '../model/proto-json.ts'
 import type { FirestoreService } from './contract.ts'
 import { createFirestoreService } from './firestore-service.ts'
-import { ADMIN, commit, DATABASE, get, int, paths, ROOT, remove, set } from './service.fixture.ts'
+import { admin, commit, database, get, int, paths, remove, root, set } from './service.fixture.ts'
 
 let service: FirestoreService
 
@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 
 const begin = async (options: Message = { readWrite: {} }): Promise<string> => {
-  return (await service.call('BeginTransaction', { database: DATABASE, options }, ADMIN))[0]?.transaction
+  return (await service.call('BeginTransaction', { database, options }, admin))[0]?.transaction
 }
 /** A write from outside, though a transaction that has read the same does not end: it waits, then goes ahead. */
 const overrule = async (writes: Message[]): Promise<Message> => {
@@ -24,8 +24,8 @@ const overrule = async (writes: Message[]): Promise<Message> => {
     vi.useRealTimers()
   }
 }
-const inTransaction = (transaction: string, writes: Message[]) => commit(service, writes, ADMIN, transaction)
-const ON_CALL = {
+const inTransaction = (transaction: string, writes: Message[]) => commit(service, writes, admin, transaction)
+const onCallQuery = {
   from: [{ collectionId: 'doctors' }],
   where: { fieldFilter: { field: { fieldPath: 'onCall' }, op: 'EQUAL', value: { booleanValue: true } } },
 }
@@ -74,11 +74,11 @@ describe('isolation', () => {
     await commit(service, [doctor('a', true), doctor('b', true)])
     const leave = async (name: string) => {
       const transaction = await begin()
-      const found = await paths(service, ON_CALL, { transaction })
+      const found = await paths(service, onCallQuery, { transaction })
       if (found.length > 1) await inTransaction(transaction, [doctor(name, false)])
     }
     const outcomes = await Promise.allSettled([leave('a'), leave('b')])
-    expect(await paths(service, ON_CALL)).toHaveLength(1)
+    expect(await paths(service, onCallQuery)).toHaveLength(1)
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
   })
 
@@ -88,7 +88,7 @@ describe('isolation', () => {
   ])('a query with %s aborts', async (_name, writes) => {
     await commit(service, [doctor('a', true), doctor('b', true)])
     const transaction = await begin()
-    await paths(service, ON_CALL, { transaction })
+    await paths(service, onCallQuery, { transaction })
     await overrule(writes)
     await expect(inTransaction(transaction, [set('x/y', {})])).rejects.toMatchObject({ status: 'ABORTED' })
   })
@@ -96,10 +96,10 @@ describe('isolation', () => {
   test('a change that leaves the results of the query alone does not abort', async () => {
     await commit(service, [doctor('a', true), doctor('b', false)])
     const transaction = await begin()
-    await paths(service, ON_CALL, { transaction })
+    await paths(service, onCallQuery, { transaction })
     await overrule([doctor('c', false), remove('doctors/b')])
     await inTransaction(transaction, [doctor('a', false)])
-    expect(await paths(service, ON_CALL)).toEqual([])
+    expect(await paths(service, onCallQuery)).toEqual([])
   })
 
   test('a second read aborts when the first has changed, so no view is mixed', async () => {
@@ -137,14 +137,14 @@ describe('a write from outside', () => {
   })
 
   test.each([
-    ['a rollback', (transaction: string) => service.call('Rollback', { database: DATABASE, transaction }, ADMIN)],
+    ['a rollback', (transaction: string) => service.call('Rollback', { database, transaction }, admin)],
     ['a refused commit', (transaction: string) => inTransaction(transaction, [{}]).catch(() => {})],
   ])('waits no longer than until %s', async (_name, end) => {
     const transaction = await begin()
-    await paths(service, ON_CALL, { transaction })
+    await paths(service, onCallQuery, { transaction })
     let written = false
     const outside = service
-      .call('CreateDocument', { parent: ROOT, collectionId: 'doctors', documentId: 'a', document: {} }, ADMIN)
+      .call('CreateDocument', { parent: root, collectionId: 'doctors', documentId: 'a', document: {} }, admin)
       .then(() => {
         written = true
       })
@@ -199,8 +199,8 @@ test('two that have read the same document and both write it do not wait for eac
 describe('life', () => {
   test('the first read can begin one', async () => {
     await commit(service, [set('c/a', { n: int(1) })])
-    const request = { database: DATABASE, documents: [`${DATABASE}/documents/c/a`], newTransaction: { readWrite: {} } }
-    const [answer] = await service.call('BatchGetDocuments', request, ADMIN)
+    const request = { database, documents: [`${database}/documents/c/a`], newTransaction: { readWrite: {} } }
+    const [answer] = await service.call('BatchGetDocuments', request, admin)
     await inTransaction(answer?.transaction, [set('c/b', {})])
     expect(await get(service, 'c/b')).toEqual({})
   })
@@ -208,18 +208,18 @@ describe('life', () => {
   test('ends with its commit, its rollback, and a refused commit', async () => {
     const [committed, rolledBack, refused] = [await begin(), await begin(), await begin()]
     await inTransaction(committed, [])
-    await service.call('Rollback', { database: DATABASE, transaction: rolledBack }, ADMIN)
+    await service.call('Rollback', { database, transaction: rolledBack }, admin)
     const write = { ...set('c/none', {}), currentDocument: { exists: true } }
     await expect(inTransaction(refused, [write])).rejects.toMatchObject({ status: 'NOT_FOUND' })
     for (const transaction of [committed, rolledBack, refused]) {
       await expect(inTransaction(transaction, [])).rejects.toMatchObject({ status: 'ABORTED' })
-      await service.call('Rollback', { database: DATABASE, transaction }, ADMIN)
+      await service.call('Rollback', { database, transaction }, admin)
     }
   })
 
   test.each(['', 'AAAA', 5])('%j is no transaction', async (transaction) => {
     const refusal = { status: 'INVALID_ARGUMENT', message: 'Invalid transaction.' }
-    await expect(service.call('Rollback', { database: DATABASE, transaction }, ADMIN)).rejects.toMatchObject(refusal)
+    await expect(service.call('Rollback', { database, transaction }, admin)).rejects.toMatchObject(refusal)
     await expect(begin({ readWrite: { retryTransaction: 'AAAA' } })).rejects.toMatchObject(refusal)
   })
 
@@ -257,7 +257,7 @@ describe('read-only', () => {
     await commit(service, [set('c/a', { n: int(2) }), set('c/b', {}), remove('doctors/a')])
     expect(await get(service, 'c/a', { transaction })).toEqual({ n: int(1) })
     expect(await get(service, 'c/b', { transaction })).toBeNull()
-    expect(await paths(service, ON_CALL, { transaction })).toEqual(['doctors/a'])
+    expect(await paths(service, onCallQuery, { transaction })).toEqual(['doctors/a'])
     await expect(inTransaction(transaction, [set('c/a', {})])).rejects.toMatchObject({ status: 'INVALID_ARGUMENT' })
   })
 

@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { inScope, type StoredDocument } from '../model/document.ts'
 import type { Message } from '../model/proto-json.ts'
+import type { Query } from '../model/query.ts'
 import { invalidArgument, StatusError } from '../model/status.ts'
 import { executeQuery } from '../query/execute.ts'
-import type { Query } from '../query/query.ts'
 import type { Clock } from '../store/clock.ts'
 import type { Database } from '../store/database.ts'
 import { parseReadTime } from './read-time.ts'
 
 /**
- * A transaction and what it has read. Nothing is locked: a commit succeeds if every read would still give the same. What
- * locks give beyond that, turns give here: rivals come one after the other, and writes let those finish that have read.
+ * A transaction and what it has read. Nothing is locked: a commit succeeds if repeating every read would give the same.
+ * Instead of locks there are turns: transactions that read the same documents run one after the other, and writes wait
+ * until earlier readers have finished.
  */
 export interface Transaction {
   readonly id: string
   readonly database: Database
-  /** The time a read-only transaction looks at; null for one that writes. */
+  /** The moment that a read-only transaction reads at; null for a read-write transaction. */
   readonly snapshotTime: string | null
   readonly documents: Map<string, StoredDocument | null>
   readonly queries: { readonly query: Query; readonly results: readonly StoredDocument[]; readonly time: string }[]
@@ -27,18 +28,21 @@ export interface Transaction {
 }
 
 /** https://firebase.google.com/docs/firestore/quotas#writes_and_transactions */
-const IDLE_MILLIS = 60_000
-const LIFE_MILLIS = 270_000
-const ID_BYTES = 9
-/** How long a read waits for another transaction that has read the same before it goes ahead at its own risk. */
-const MAX_WAIT_MILLIS = 1_000
+const idleMillis = 60_000
+const lifeMillis = 270_000
+const idBytes = 9
+/**
+ * How long a read waits for another transaction that has read the same. After that it goes ahead and may fail at its
+ * commit.
+ */
+const maxWaitMillis = 1_000
 /** How long a write waits for transactions that have read what it changes; the official emulator's lock timeout. */
-const MAX_YIELD_MILLIS = 2_000
+const maxYieldMillis = 2_000
 
 /** The transactions that are under way. */
 export class Transactions {
   readonly #open = new Map<string, Transaction>()
-  /** Who reads what first. Others wait, so that rivals come one after the other instead of failing one another. */
+  /** By what is read: the transaction whose turn it is. Others wait, so that they do not make one another fail. */
   readonly #turns = new Map<string, Transaction>()
   readonly #waitingFor = new Map<Transaction, Transaction>()
 
@@ -53,7 +57,7 @@ export class Transactions {
       end = resolve
     })
     const transaction: Transaction = {
-      id: randomBytes(ID_BYTES).toString('base64'),
+      id: randomBytes(idBytes).toString('base64'),
       database,
       snapshotTime: options?.readOnly ? snapshotTime(options.readOnly, this.clock) : null,
       documents: new Map(),
@@ -77,7 +81,7 @@ export class Transactions {
     return transaction
   }
 
-  /** Gives the transaction up; one that has ended already is none the worse for it. */
+  /** Ends the transaction without a commit; does nothing if it has ended already. */
   rollback(database: Database, id: unknown): void {
     const transaction = this.#find(database, id)
     if (transaction !== undefined) this.finish(transaction)
@@ -106,7 +110,7 @@ export class Transactions {
   /** Waits until no other transaction works on the same things, within limits of time and without deadlock. */
   async takeTurns(transaction: Transaction, things: readonly string[]): Promise<void> {
     if (transaction.snapshotTime !== null) return
-    const deadline = Date.now() + MAX_WAIT_MILLIS
+    const deadline = Date.now() + maxWaitMillis
     const { project, database } = transaction.database
     for (const thing of things) {
       const key = `${project}/${database}/${thing}`
@@ -114,7 +118,7 @@ export class Transactions {
         const holder = this.#turns.get(key)
         if (holder === transaction || (holder && this.#waitsFor(holder, transaction))) break
         if (holder === undefined || Date.now() >= deadline) {
-          // Whoever held it so long may be gone: the next one shall wait for this transaction instead.
+          // The holder may never finish, so this transaction takes over the turn.
           this.#turns.set(key, transaction)
           break
         }
@@ -126,12 +130,12 @@ export class Transactions {
   }
 
   /**
-   * Waits, within limits of time and without deadlock, until the transactions that have read one of these documents are
-   * over: the write, which `writer` makes if it is a transaction's, would make them fail.
+   * Waits until the transactions that have read one of these documents have ended, because the write would make them
+   * fail; with a time limit and without deadlock. `writer` is the transaction that makes the write, if it is one.
    */
   async letReadersFinish(database: Database, paths: readonly string[], writer: Transaction | null): Promise<void> {
     if (this.#open.size === 0) return
-    const deadline = Date.now() + MAX_YIELD_MILLIS
+    const deadline = Date.now() + maxYieldMillis
     this.#forgetExpired()
     for (;;) {
       const reader = this.#readerOf(database, paths, writer)
@@ -170,14 +174,14 @@ export class Transactions {
   #forgetExpired(): void {
     const now = Date.now()
     for (const transaction of this.#open.values()) {
-      if (now - transaction.lastUsed > IDLE_MILLIS || now - transaction.begun > LIFE_MILLIS) this.finish(transaction)
+      if (now - transaction.lastUsed > idleMillis || now - transaction.begun > lifeMillis) this.finish(transaction)
     }
   }
 }
 
 function idOf(id: unknown): string {
   const bytes = Buffer.from(typeof id === 'string' ? id : '', 'base64')
-  if (bytes.length !== ID_BYTES) throw invalidArgument('Invalid transaction.')
+  if (bytes.length !== idBytes) throw invalidArgument('Invalid transaction.')
   return bytes.toString('base64')
 }
 

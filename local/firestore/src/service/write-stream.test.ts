@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Message } from '../model/proto-json.ts'
 import { createFirestoreService } from './firestore-service.ts'
-import { ADMIN, DATABASE, get, int, set } from './service.fixture.ts'
+import { admin, database, get, int, set } from './service.fixture.ts'
 
 const inc = (path: string): Message => ({
   ...set(path, {}),
@@ -17,7 +17,7 @@ function exchange(service: ReturnType<typeof createFirestoreService>, messages: 
       outcomes.push(outcome)
       if (outcomes.length === count) resolve(outcomes)
     }
-    const stream = service.write(ADMIN, { send: keep, fail: keep })
+    const stream = service.write(admin, { send: keep, fail: keep })
     for (const message of messages) stream.receive(message)
   })
 }
@@ -26,7 +26,7 @@ test('shakes hands, then acknowledges commits in order with new tokens', async (
   const service = createFirestoreService({})
   const outcomes = await exchange(
     service,
-    [{ database: DATABASE }, { writes: [inc('c/a')] }, { writes: [] }, { writes: [inc('c/a')] }],
+    [{ database }, { writes: [inc('c/a')] }, { writes: [] }, { writes: [inc('c/a')] }],
     4,
   )
   expect(outcomes).toMatchObject([
@@ -40,7 +40,7 @@ test('shakes hands, then acknowledges commits in order with new tokens', async (
 test('after a refused commit applies nothing that the client had already sent behind it', async () => {
   const service = createFirestoreService({})
   const refused = { ...set('c/none', {}), currentDocument: { exists: true } }
-  const messages = [{ database: DATABASE }, { writes: [inc('c/a')] }, { writes: [refused] }, { writes: [inc('c/a')] }]
+  const messages = [{ database }, { writes: [inc('c/a')] }, { writes: [refused] }, { writes: [inc('c/a')] }]
   const outcomes = await exchange(service, messages, 3)
   expect(outcomes[1]).toMatchObject({ streamToken: 'MQ==' })
   expect(outcomes[2]).toMatchObject({ status: 'NOT_FOUND' })
@@ -48,9 +48,9 @@ test('after a refused commit applies nothing that the client had already sent be
 })
 
 test.each<[string, Message[]]>([
-  ['is opened without writes', [{ database: DATABASE, writes: [inc('c/a')] }]],
-  ['is not resumed', [{ database: DATABASE, streamId: 'earlier' }]],
-  ['keeps to its database', [{ database: DATABASE }, { database: 'projects/p/databases/other', writes: [inc('c/a')] }]],
+  ['is opened without writes', [{ database, writes: [inc('c/a')] }]],
+  ['is not resumed', [{ database, streamId: 'earlier' }]],
+  ['keeps to its database', [{ database }, { database: 'projects/p/databases/other', writes: [inc('c/a')] }]],
 ])('%s', async (_name, messages) => {
   const service = createFirestoreService({})
   const outcomes = await exchange(service, messages, messages.length)

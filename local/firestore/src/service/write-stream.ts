@@ -7,7 +7,7 @@ import type { Database } from '../store/database.ts'
 import { type Committed, commitWrites, letReadersFinish } from './commit.ts'
 import type { Caller, Stream, StreamSink } from './contract.ts'
 import type { ServiceState } from './state.ts'
-import { parseCommit } from './write/write.ts'
+import { parseCommit } from './write/parse-writes.ts'
 
 /** Opens a Write stream: a handshake, then commits in order, each acknowledged when it is on disk. */
 export function write(state: ServiceState, caller: Caller, sink: StreamSink): Stream {
@@ -57,13 +57,13 @@ class WriteStream implements Stream {
     const { commitTime, writeResults, durable } = await applied
     const streamToken = this.#nextToken()
     await durable
-    // The frames of listeners, on another connection, leave first: a client must not see the acknowledgement of its
+    // Listeners, on another connection, are sent their frames first: a client must not see the acknowledgement of its
     // write before the document.
     await nextMacrotask()
     return { streamToken, writeResults, commitTime }
   }
 
-  /** The client sends again what is not acknowledged: nothing that follows a refused commit may be applied now. */
+  /** The client sends unacknowledged writes again, so after a refused commit none of the following may be applied. */
   async #apply(database: Database, message: Message): Promise<Committed> {
     if (this.#refused) throw new StatusError('CANCELLED', 'An earlier write of the stream was refused.')
     try {

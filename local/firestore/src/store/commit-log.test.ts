@@ -2,15 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Change } from '../model/document.ts'
 import type { PendingEvent } from '../model/pending-event.ts'
 import type { Fields } from '../model/proto-json.ts'
-import { EVERYTHING } from './database.ts'
-import { FILE_HEADER } from './frame.ts'
+import { everything } from './database.ts'
+import { fileHeader } from './record-frame.ts'
 import { Store } from './store.ts'
 
-const NAME = { project: 'p', database: 'd' }
+const databaseName = { project: 'p', database: 'd' }
 let folder: string
 
 beforeEach(() => {
@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 /** Commits documents with these contents; null deletes. */
 function put(store: Store, contents: Record<string, string | null>): Promise<void> {
-  const database = store.database(NAME)
+  const database = store.database(databaseName)
   const time = store.clock.next()
   const changes = Object.entries(contents).map(([path, value]): Change => {
     const before = database.document(path)
@@ -33,7 +33,7 @@ function put(store: Store, contents: Record<string, string | null>): Promise<voi
 }
 
 function contentsOf(store: Store): Record<string, unknown> {
-  const documents = [...store.database(NAME).documents(EVERYTHING)]
+  const documents = [...store.database(databaseName).documents(everything)]
   return Object.fromEntries(documents.map((document) => [document.path, Object.values(document.fields.v ?? {})[0]]))
 }
 
@@ -59,7 +59,7 @@ function spoil(bytes: Buffer, damage: Damage): Buffer {
 /** Where the records of a file end. */
 function recordEnds(bytes: Buffer): number[] {
   const ends: number[] = []
-  for (let offset = FILE_HEADER.length; offset < bytes.length; ends.push(offset)) {
+  for (let offset = fileHeader.length; offset < bytes.length; ends.push(offset)) {
     offset += 12 + bytes.readUInt32LE(offset)
   }
   return ends
@@ -72,11 +72,11 @@ describe('recovery', () => {
     const store = new Store(folder)
     await put(store, { 'c/a': '1', 'c/b': '2', 'c/a/s/x': '😀\0қ' })
     await put(store, { 'c/b': null, 'c/a': '3' })
-    const document = store.database(NAME).document('c/a')
+    const document = store.database(databaseName).document('c/a')
     await store.close()
     const again = new Store(folder)
     expect(contentsOf(again)).toEqual({ 'c/a': '3', 'c/a/s/x': '😀\0қ' })
-    expect(again.database(NAME).document('c/a')).toEqual(document)
+    expect(again.database(databaseName).document('c/a')).toEqual(document)
     expect(again.clock.next() > (document?.updateTime ?? '')).toBe(true)
     await again.close()
   })
@@ -128,8 +128,8 @@ describe('recovery', () => {
   })
 
   test('of a log that was torn in its first line', async () => {
-    for (let length = 0; length < FILE_HEADER.length; length++) {
-      writeFileSync(join(folder, 'log.1'), FILE_HEADER.subarray(0, length))
+    for (let length = 0; length < fileHeader.length; length++) {
+      writeFileSync(join(folder, 'log.1'), fileHeader.subarray(0, length))
       const store = new Store(folder)
       await put(store, { 'c/a': String(length) })
       await store.close()
@@ -195,7 +195,7 @@ describe('damage', () => {
   test('of a snapshot, of any kind and anywhere, is an error', async () => {
     const store = new Store(folder)
     for (let i = 0; i < 50; i++) await put(store, { [`c/${i}`]: 'x'.repeat(100_000) })
-    await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(2))
+    await expect.poll(() => readdirSync(folder)).toHaveLength(2)
     await store.close()
     const file = join(folder, 'snapshot')
     const bytes = readFileSync(file)
@@ -218,7 +218,7 @@ describe('damage', () => {
   test('a log that is missing is an error', async () => {
     const store = new Store(folder)
     for (let i = 0; i < 6; i++) await put(store, { [`c/${i}`]: 'x'.repeat(1_000_000) })
-    await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(2))
+    await expect.poll(() => readdirSync(folder)).toHaveLength(2)
     await store.close()
     expect(readdirSync(folder)).toContain('snapshot')
     rmSync(logFile())
@@ -236,7 +236,7 @@ describe('compaction', () => {
       }),
     )
     const contents = contentsOf(store)
-    await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(2), 10_000)
+    await expect.poll(() => readdirSync(folder)).toHaveLength(2)
     await store.close()
     expect(await reopened()).toEqual(contents)
     expect(Object.keys(contents)).toHaveLength(10)
@@ -257,7 +257,7 @@ describe('compaction', () => {
     await put(store, { 'c/a': '1' })
     await store.close()
     writeFileSync(join(folder, 'snapshot.new'), 'half a snapshot')
-    writeFileSync(join(folder, 'log.2'), FILE_HEADER)
+    writeFileSync(join(folder, 'log.2'), fileHeader)
     const again = new Store(folder)
     await put(again, { 'c/b': '2' })
     await again.close()
@@ -270,7 +270,7 @@ describe('events', () => {
   const ids = (store: Store) => store.pendingEvents().map(({ id }) => id)
 
   async function commitWith(store: Store, ...events: PendingEvent[]): Promise<void> {
-    const database = store.database(NAME)
+    const database = store.database(databaseName)
     const time = store.clock.next()
     const after = { path: `c/${time}`, fields: {}, createTime: time, updateTime: time }
     await store.commit(database, time, [{ path: after.path, before: null, after }], events)
@@ -309,7 +309,7 @@ describe('events', () => {
     const store = new Store(folder)
     await commitWith(store, event('a'), event('b'))
     for (let i = 0; i < 6; i++) await put(store, { [`c/${i}`]: 'x'.repeat(1_000_000) })
-    await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(2))
+    await expect.poll(() => readdirSync(folder)).toHaveLength(2)
     store.settleEvent('b')
     await store.close()
     const again = new Store(folder)

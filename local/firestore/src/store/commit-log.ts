@@ -1,15 +1,15 @@
 import { mkdirSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { cutShort, decodeRecords, encodeRecord, FILE_HEADER } from './frame.ts'
-import type { CommitRecord, LogRecord } from './record.ts'
-import { RecordFile } from './record-file.ts'
+import { AppendOnlyFile } from './append-only-file.ts'
+import { readFileSource } from './file-source.ts'
+import type { CommitRecord, LogRecord } from './log-record.ts'
+import { cutShort, decodeRecords, encodeRecord, fileHeader } from './record-frame.ts'
 import { publishSnapshot, readSnapshot, writeSnapshot } from './snapshot-file.ts'
-import { readSource } from './source.ts'
 
 /** A log beyond this size, and beyond the snapshot's, is folded into a new snapshot. */
-const COMPACT_BYTES = 4 * 1024 * 1024
-const SNAPSHOT = 'snapshot'
-const LOG = /^log\.(\d+)$/
+const compactBytes = 4 * 1024 * 1024
+const snapshotName = 'snapshot'
+const log = /^log\.(\d+)$/
 
 /**
  * The commits of all databases in a folder: `snapshot` holds everything before `log.<generation>`, whose number stands
@@ -17,7 +17,7 @@ const LOG = /^log\.(\d+)$/
  */
 export class CommitLog {
   readonly #folder: string
-  readonly #file: RecordFile
+  readonly #file: AppendOnlyFile
   #generation: number
   #snapshotBytes = 0
   #compacting: Promise<void> | null = null
@@ -32,10 +32,10 @@ export class CommitLog {
   ) {
     this.#folder = folder
     mkdirSync(folder, { recursive: true })
-    const snapshot = readSnapshot(join(folder, SNAPSHOT), load)
+    const snapshot = readSnapshot(join(folder, snapshotName), load)
     this.#snapshotBytes = snapshot?.size ?? 0
     this.#generation = this.#loadLogs(snapshot?.generation ?? 1, load)
-    this.#file = new RecordFile(this.#logPath(this.#generation))
+    this.#file = new AppendOnlyFile(this.#logPath(this.#generation))
     this.#compactIfLarge()
   }
 
@@ -60,7 +60,7 @@ export class CommitLog {
   /** Returns the number of the log to continue. */
   #loadLogs(first: number, load: (record: LogRecord) => void): number {
     const numbers = readdirSync(this.#folder)
-      .map((name) => Number(LOG.exec(name)?.[1] ?? Number.NaN))
+      .map((name) => Number(log.exec(name)?.[1] ?? Number.NaN))
       .filter((number) => !Number.isNaN(number))
       .sort((a, b) => a - b)
     for (const number of numbers) if (number < first) rmSync(this.#logPath(number))
@@ -75,9 +75,9 @@ export class CommitLog {
 
   #compactIfLarge(): void {
     if (this.#compacting !== null || this.#closing) return
-    if (this.#file.size <= Math.max(COMPACT_BYTES, this.#snapshotBytes)) return
+    if (this.#file.size <= Math.max(compactBytes, this.#snapshotBytes)) return
     this.#compacting = this.#compact()
-      // A failed snapshot loses nothing: the logs it would have replaced stay, and the next one tries again.
+      // A failed snapshot loses nothing: the logs that it would have replaced are kept, and it is tried again later.
       .catch((error: Error) => process.emitWarning(`Cannot compact ${this.#folder}: ${error.message}`))
       .finally(() => {
         this.#compacting = null
@@ -88,15 +88,16 @@ export class CommitLog {
     const generation = this.#generation + 1
     await this.#file.continueIn(this.#logPath(generation))
     this.#generation = generation
-    const path = join(this.#folder, SNAPSHOT)
+    const path = join(this.#folder, snapshotName)
     const size = await writeSnapshot(path, generation, this.dump(), () => this.#closing)
     if (size === null) return
-    // What the snapshot holds beyond the old logs must be in the new one before the snapshot counts.
+    // The snapshot may hold newer commits than the old logs: these must be on disk in the new log before the snapshot
+    // is published.
     await this.#file.flushed()
     publishSnapshot(path)
     this.#snapshotBytes = size
     for (const name of readdirSync(this.#folder)) {
-      if (Number(LOG.exec(name)?.[1] ?? generation) < generation) rmSync(join(this.#folder, name))
+      if (Number(log.exec(name)?.[1] ?? generation) < generation) rmSync(join(this.#folder, name))
     }
   }
 
@@ -109,10 +110,10 @@ function* encodeAll(records: Iterable<LogRecord>): Iterable<Buffer> {
   for (const record of records) yield encodeRecord(record)
 }
 
-/** Hands over the commits of a log. What the last one holds of a commit that was not fully written is cut off. */
+/** Hands over the commits of a log. An incomplete commit at the end of the last log is cut off. */
 function loadLog(path: string, isLast: boolean, load: (record: LogRecord) => void): void {
-  const { whole, size } = readSource(path, (source) => {
-    let whole = source.size < FILE_HEADER.length ? 0 : FILE_HEADER.length
+  const { whole, size } = readFileSource(path, (source) => {
+    let whole = source.size < fileHeader.length ? 0 : fileHeader.length
     let parts: LogRecord[] = []
     for (const { record, end } of decodeRecords(source)) {
       parts.push(record as LogRecord)
@@ -124,7 +125,7 @@ function loadLog(path: string, isLast: boolean, load: (record: LogRecord) => voi
     return { whole, size: source.size }
   })
   if (whole === size) return
-  // A log is on disk as a whole before the next one begins.
+  // A log is completely on disk before the next one is started.
   if (!isLast) throw cutShort(path, whole)
   truncateSync(path, whole)
 }

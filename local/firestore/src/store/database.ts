@@ -1,3 +1,4 @@
+import { type Index, type IndexEntry, type KeyRange, top } from '../model/database-index.ts'
 import {
   type Change,
   childCollection,
@@ -7,7 +8,6 @@ import {
   type Scope,
   type StoredDocument,
 } from '../model/document.ts'
-import { type Index, type IndexEntry, type KeyRange, TOP } from '../model/index.ts'
 import type { DatabaseName } from '../model/resource-name.ts'
 import { encodePath } from '../model/value-encoding.ts'
 import { DocumentSet } from './document-set.ts'
@@ -15,7 +15,7 @@ import { History } from './history.ts'
 import { SortedMap } from './sorted-map.ts'
 
 /** All collections below the root. */
-export const EVERYTHING: Scope = { parent: '', collectionId: null, allDescendants: true }
+export const everything: Scope = { parent: '', collectionId: null, allDescendants: true }
 
 /** The documents of one database in memory. */
 export class Database implements DatabaseName {
@@ -33,7 +33,7 @@ export class Database implements DatabaseName {
     readonly database: string,
   ) {}
 
-  /** What is loaded is the state at this time; nothing is known of earlier ones. */
+  /** The loaded documents are the state at this time; earlier times cannot be read. */
   begin(time: string): void {
     this.#history.begin(time)
     this.#lastCommit = time
@@ -68,7 +68,7 @@ export class Database implements DatabaseName {
   /** The collections below a document or a collection (or the root) that hold documents, in order. */
   *collectionPaths(below = ''): Iterable<string> {
     const from = below === '' ? '' : encodePath(below)
-    for (const [key, path] of this.#collectionPaths.entries(from, from + TOP)) if (key !== from) yield path
+    for (const [key, path] of this.#collectionPaths.entries(from, from + top)) if (key !== from) yield path
   }
 
   /** When a collection of this id last changed; any collection without an id. */
@@ -83,7 +83,7 @@ export class Database implements DatabaseName {
 
   /** The changes that leave the database empty. */
   allRemoved(): Change[] {
-    return Array.from(this.documents(EVERYTHING), (document) => {
+    return Array.from(this.documents(everything), (document) => {
       return { path: document.path, before: document, after: null }
     })
   }

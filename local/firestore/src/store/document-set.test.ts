@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { fieldIndex } from '../model/database-index.ts'
 import type { StoredDocument } from '../model/document.ts'
-import { fieldIndex } from '../model/index.ts'
 import { DocumentSet } from './document-set.ts'
 
 const document = (path: string, ...fields: string[]): StoredDocument => {

@@ -1,9 +1,12 @@
+import { type Index, indexKeys, indexName } from '../model/database-index.ts'
 import type { StoredDocument } from '../model/document.ts'
-import { type Index, indexKeys, indexName } from '../model/index.ts'
 import { SortedMap } from './sorted-map.ts'
 
-/** Every index costs a little with each write, and names of fields may be data (`members.uid1`), so they are not kept for ever. */
-const MAX_INDEXES = 100
+/**
+ * Each index makes every write a little slower, and field names may be data (`members.uid1`), so old indexes are
+ * dropped.
+ */
+const maxIndexes = 100
 
 /** Documents by path, with the indexes that were asked for last. */
 export class DocumentSet {
@@ -16,7 +19,7 @@ export class DocumentSet {
     this.documents.set(document.path, document)
     for (const { index, paths } of this.#indexes.values()) {
       const stale = new Set(before && indexKeys(index, before))
-      // A key that stays leads to the same path as before.
+      // A key that is in both versions needs no change.
       for (const key of indexKeys(index, document)) if (!stale.delete(key)) paths.set(key, document.path)
       for (const key of stale) paths.delete(key)
     }
@@ -35,10 +38,10 @@ export class DocumentSet {
   index(index: Index): SortedMap<string> {
     const name = indexName(index)
     const entry = this.#indexes.get(name) ?? { index, paths: this.#build(index) }
-    // The first of the map is the one that was not asked for the longest.
+    // The first in the map is the least recently used.
     this.#indexes.delete(name)
     this.#indexes.set(name, entry)
-    if (this.#indexes.size > MAX_INDEXES) this.#indexes.delete(this.#indexes.keys().next().value as string)
+    if (this.#indexes.size > maxIndexes) this.#indexes.delete(this.#indexes.keys().next().value as string)
     return entry.paths
   }
 

@@ -3,8 +3,8 @@ import type { Change, StoredDocument } from '../model/document.ts'
 import { timestampFromMicros } from '../model/timestamp.ts'
 import { History } from './history.ts'
 
-const SECOND = 1_000_000
-const at = (seconds: number) => timestampFromMicros(1e15 + seconds * SECOND)
+const microsPerSecond = 1_000_000
+const at = (seconds: number) => timestampFromMicros(1e15 + seconds * microsPerSecond)
 const version = (content: string): StoredDocument => {
   return { path: 'c/a', fields: { content: { stringValue: content } }, createTime: '', updateTime: '' }
 }

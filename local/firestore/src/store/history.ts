@@ -13,38 +13,38 @@ interface Entry {
 }
 
 /** How far back a read may look. */
-const HORIZON_MICROS = 120_000_000
+const horizonMicros = 120_000_000
 /** How much memory may be spent on it. Where more is replaced meanwhile, reads look back less far. */
-const MAX_BYTES = 64 * 1024 * 1024
-/** What an entry costs, and what the objects of a document cost beyond twice its size. */
-const ENTRY_BYTES = 100
-const DOCUMENT_BYTES = 500
+const defaultMaxBytes = 64 * 1024 * 1024
+/** Estimated memory of an entry, and of a document's objects in addition to twice its size. */
+const entryBytes = 100
+const documentBytes = 500
 
 /** What recent commits replaced, so that a read can see the database as it was. */
 export class History {
   readonly #maxBytes: number
   #entries: Entry[] = []
-  /** How many of the entries are given up; they are removed when they are the greater part. */
+  /** How many entries at the start are outdated; they are removed when they outnumber the others. */
   #givenUp = 0
   #bytes = 0
   #oldest = ''
 
-  constructor(maxBytes = MAX_BYTES) {
+  constructor(maxBytes = defaultMaxBytes) {
     this.#maxBytes = maxBytes
   }
 
-  /** Nothing is known of the time before. */
+  /** Earlier times cannot be read. */
   begin(time: string): void {
     this.#oldest = time
   }
 
   record(time: string, changes: readonly Change[]): void {
     for (const { path, before } of changes) {
-      const bytes = ENTRY_BYTES + (before === null ? 0 : DOCUMENT_BYTES + 2 * documentSize(path, before.fields))
+      const bytes = entryBytes + (before === null ? 0 : documentBytes + 2 * documentSize(path, before.fields))
       this.#entries.push({ time, path, before, bytes })
       this.#bytes += bytes
     }
-    const horizon = timestampFromMicros(Math.max(0, microsFromTimestamp(time) - HORIZON_MICROS))
+    const horizon = timestampFromMicros(Math.max(0, microsFromTimestamp(time) - horizonMicros))
     for (;;) {
       const entry = this.#entries[this.#givenUp]
       if (entry === undefined || (entry.time > horizon && this.#bytes <= this.#maxBytes)) break

@@ -2,11 +2,11 @@ import { writeSync } from 'node:fs'
 import { Store } from './store.ts'
 
 /**
- * A process to be killed: each worker counts in a pair of documents of its own as fast as it can, and prints its number
- * and its count once they are on disk.
+ * The process that the kill test kills: each worker counts up in two documents of its own as fast as it can, and prints
+ * its number and its count once they are on disk.
  */
-const WORKERS = 20
-const FILLER = 'x'.repeat(20_000)
+const workers = 20
+const filler = 'x'.repeat(20_000)
 
 writeSync(1, 'opening\n')
 const store = new Store(process.argv[2])
@@ -18,7 +18,7 @@ async function work(worker: number): Promise<never> {
     const before = ['a', 'b'].map((collection) => database.document(`${collection}/${worker}`))
     const count = Number(Object.values(before[0]?.fields.n ?? { n: 0 })[0]) + 1
     const changes = ['a', 'b'].map((collection, i) => {
-      const fields = { n: { integerValue: String(count) }, filler: { stringValue: FILLER } }
+      const fields = { n: { integerValue: String(count) }, filler: { stringValue: filler } }
       const after = { path: `${collection}/${worker}`, fields, createTime: time, updateTime: time }
       return { path: after.path, before: before[i] ?? null, after }
     })
@@ -27,4 +27,4 @@ async function work(worker: number): Promise<never> {
   }
 }
 
-await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)))
+await Promise.all(Array.from({ length: workers }, (_, worker) => work(worker)))

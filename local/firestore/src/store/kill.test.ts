@@ -7,8 +7,8 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Store } from './store.ts'
 
-const NAME = { project: 'p', database: 'd' }
-const KILLS = Number(process.env.KILLS ?? 24)
+const namePattern = { project: 'p', database: 'd' }
+const kills = Number(process.env.KILLS ?? 24)
 
 let folder: string
 let program: string
@@ -43,16 +43,16 @@ function killUnderLoad(data: string, lines: number, delayMs: number): Promise<Ma
 test('what was acknowledged survives kills at any moment', { timeout: 600_000 }, async () => {
   const data = join(folder, 'data')
   const expected = new Map<number, number>()
-  for (let kill = 0; kill < KILLS; kill++) {
+  for (let kill = 0; kill < kills; kill++) {
     // One in three hits the start, the others the work: about every hundredth commit begins a new snapshot.
     const inStart = kill % 3 === 2
     const lines = inStart ? 1 : 1 + Math.floor(Math.random() * 250)
     const acknowledged = await killUnderLoad(data, lines, Math.random() * (inStart ? 30 : 5))
     for (const [worker, count] of acknowledged) expected.set(worker, count)
     // Every other time the next writer is the first to recover.
-    if (kill % 2 === 0 && kill < KILLS - 1) continue
+    if (kill % 2 === 0 && kill < kills - 1) continue
     const store = new Store(data)
-    const database = store.database(NAME)
+    const database = store.database(namePattern)
     for (const [worker, count] of expected) {
       const [a, b] = ['a', 'b'].map((collection) => database.document(`${collection}/${worker}`))
       expect(Number(Object.values(a?.fields.n ?? {})[0])).toBeGreaterThanOrEqual(count)

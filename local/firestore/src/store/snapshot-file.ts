@@ -1,33 +1,33 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { cutShort, decodeRecords, encodeRecord, FILE_HEADER } from './frame.ts'
-import type { LogRecord } from './record.ts'
-import { syncFolderOf } from './record-file.ts'
-import { readSource } from './source.ts'
+import { syncFolderOf } from './append-only-file.ts'
+import { readFileSource } from './file-source.ts'
+import type { LogRecord } from './log-record.ts'
+import { cutShort, decodeRecords, encodeRecord, fileHeader } from './record-frame.ts'
 
 /** The first record of a snapshot. */
 interface Head {
   /** The number of the log that follows. */
   readonly generation: number
-  /** Whether the last record is `END`, as it is in all but old files. */
+  /** Whether the last record is `endRecord`, as it is in all but old files. */
   readonly hasEnd?: true
 }
 
-const END = { end: true }
+const endRecord = { end: true }
 
 const unfinished = (path: string) => `${path}.new`
 
-/** Hands over the records of a snapshot; null if there is none. One that was never finished is removed. */
+/** Passes every record of the snapshot to `load`; null if there is no snapshot. An unfinished one is removed. */
 export function readSnapshot(path: string, load: (record: LogRecord) => void): (Head & { size: number }) | null {
   rmSync(unfinished(path), { force: true })
   if (!existsSync(path)) return null
-  return readSource(path, (source) => {
+  return readFileSource(path, (source) => {
     let head: Head | null = null
     let end = 0
     let isWhole = false
     for (const framed of decodeRecords(source)) {
       end = framed.end
-      const record = framed.record as Head | LogRecord | typeof END
+      const record = framed.record as Head | LogRecord | typeof endRecord
       if (head === null) head = record as Head
       else if ('end' in record) isWhole = true
       else load(record as LogRecord)
@@ -38,8 +38,8 @@ export function readSnapshot(path: string, load: (record: LogRecord) => void): (
 }
 
 /**
- * Writes a new snapshot beside the one in force, record by record, leaving the thread to others in between. Resolves
- * with its size, null if it was given up.
+ * Writes a new snapshot beside the current one, record by record, without blocking the thread. Resolves with its size,
+ * or null if it was given up.
  */
 export async function writeSnapshot(
   path: string,
@@ -54,17 +54,17 @@ export async function writeSnapshot(
     size += bytes.length
   }
   try {
-    await write(FILE_HEADER)
+    await write(fileHeader)
     await write(encodeRecord({ generation, hasEnd: true } satisfies Head))
     for (const record of records) {
       if (isGivenUp()) return null
       await write(encodeRecord(record))
     }
-    await write(encodeRecord(END))
+    await write(encodeRecord(endRecord))
     await file.sync()
     return size
   } catch (error) {
-    // Where the disk is full it would be in the way.
+    // On a full disk the unfinished file would take space for nothing.
     rmSync(unfinished(path), { force: true })
     throw error
   } finally {

@@ -1,5 +1,5 @@
 /** How many keys a chunk holds before it is split in two. */
-const MAX_CHUNK = 512
+const maxChunk = 512
 
 interface Chunk<V> {
   readonly keys: string[]
@@ -7,8 +7,8 @@ interface Chunk<V> {
 }
 
 /**
- * A map that is walked in the order of its keys (by UTF-16 units). The keys stand in a row of short sorted chunks: to
- * insert one moves a few hundred at most, and the row is short enough to be added up.
+ * A map sorted by its keys (in UTF-16 order). The keys are kept in a list of short sorted chunks: an insert moves a few
+ * hundred keys at most, and counting adds up the lengths of the chunks.
  */
 export class SortedMap<V> {
   readonly #chunks: Chunk<V>[] = []
@@ -16,8 +16,8 @@ export class SortedMap<V> {
   /** Takes entries in any order, whose keys differ. */
   constructor(entries: (readonly [string, V])[] = []) {
     const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1))
-    for (let i = 0; i < sorted.length; i += MAX_CHUNK / 2) {
-      const part = sorted.slice(i, i + MAX_CHUNK / 2)
+    for (let i = 0; i < sorted.length; i += maxChunk / 2) {
+      const part = sorted.slice(i, i + maxChunk / 2)
       this.#chunks.push({ keys: part.map(([key]) => key), values: part.map(([, value]) => value) })
     }
   }
@@ -30,7 +30,7 @@ export class SortedMap<V> {
     const replaced = keys[index] === key ? 1 : 0
     keys.splice(index, replaced, key)
     values.splice(index, replaced, value)
-    if (keys.length <= MAX_CHUNK) return
+    if (keys.length <= maxChunk) return
     const half = keys.length >> 1
     this.#chunks.splice(position + 1, 0, { keys: keys.splice(half), values: values.splice(half) })
   }

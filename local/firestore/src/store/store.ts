@@ -3,13 +3,13 @@ import type { PendingEvent } from '../model/pending-event.ts'
 import type { DatabaseName } from '../model/resource-name.ts'
 import { type Clock, createClock } from './clock.ts'
 import { CommitLog } from './commit-log.ts'
-import { Database, EVERYTHING } from './database.ts'
-import { type CommitRecord, fromRecord, type LogRecord, toRecord } from './record.ts'
+import { Database, everything } from './database.ts'
+import { type CommitRecord, fromRecord, type LogRecord, toRecord } from './log-record.ts'
 
-/** How many documents one record of a snapshot file, or of a commit of very many, holds. */
-const PART = 200
-/** A commit of more documents, which is an import or a clearing, goes into several records that are encoded one by one. */
-const LARGE_COMMIT = 10_000
+/** How many documents one record holds, in a snapshot file or in a very large commit. */
+const part = 200
+/** A commit of more documents than this (an import or a clearing) is written as several records, encoded one by one. */
+const largeCommit = 10_000
 
 /** All databases: in memory, and in a folder if one is given. */
 export class Store {
@@ -57,7 +57,7 @@ export class Store {
 
   /** The event needs no delivery any more. A kill in the next moment may bring it back. */
   settleEvent(id: string): void {
-    // Refused only when nothing can be written any more: the event comes again after the next start.
+    // This fails only when nothing can be written any more; then the event is delivered again after the next start.
     if (this.#events.delete(id)) this.#log?.append([{ settled: [id] }]).catch(() => undefined)
   }
 
@@ -77,22 +77,22 @@ export class Store {
     for (const event of record.events ?? []) this.#events.set(event.id, event)
   }
 
-  /** Everything as it is at the call; what is large is put together only as it is taken. */
+  /** Everything at the moment of the call; large records are built only when they are taken from the iterable. */
   #dump(): Iterable<LogRecord> {
     const time = this.clock.now()
     const contents = Array.from(this.#databases.values(), (database) => ({
       database,
-      documents: [...database.documents(EVERYTHING)],
+      documents: [...database.documents(everything)],
     }))
     const events = this.pendingEvents()
     return (function* () {
       for (const { database, documents } of contents) {
-        for (let i = 0; i < documents.length; i += PART) {
-          const docs = documents.slice(i, i + PART).map((document) => toRecord(document.path, document))
+        for (let i = 0; i < documents.length; i += part) {
+          const docs = documents.slice(i, i + part).map((document) => toRecord(document.path, document))
           yield { db: [database.project, database.database], time, docs } satisfies CommitRecord
         }
       }
-      for (let i = 0; i < events.length; i += PART) yield { events: events.slice(i, i + PART) }
+      for (let i = 0; i < events.length; i += part) yield { events: events.slice(i, i + part) }
     })()
   }
 }
@@ -103,7 +103,7 @@ function* commitRecords(
   changes: readonly Change[],
   events: readonly PendingEvent[],
 ): Iterable<CommitRecord> {
-  const size = changes.length > LARGE_COMMIT ? PART : changes.length
+  const size = changes.length > largeCommit ? part : changes.length
   for (let i = 0; i < changes.length; i += size) {
     const docs = changes.slice(i, i + size).map((change) => toRecord(change.path, change.after))
     const record: CommitRecord = { db: [project, database], time, docs }

@@ -28,8 +28,8 @@ export function cloudEvent(registration: Registration, change: DocumentChange, i
 }
 
 /**
- * The service calls a user of Firebase Authentication `unknown`; the id is the user's. Calls with the service account's
- * rights have its e-mail address as id in production.
+ * As in production, `authtype` of a signed-in user is `unknown` and `authid` is the user's id. For administrators
+ * production gives the service account's e-mail address as id.
  */
 function authContext(caller: Caller): Record<string, string> {
   if (caller.kind === 'admin') return { authtype: 'service_account', authid: 'owner' }

@@ -12,7 +12,7 @@ export interface Delivery {
   settle(): void
 }
 
-export interface DeliveryOptions {
+interface DeliveryOptions {
   /** How many functions may run at the same time. */
   concurrency: number
   /** The first wait; each further one is twice as long. */
@@ -31,10 +31,10 @@ interface Waiting {
   missedSince: number
 }
 
-const MAX_FAILURES = 10
-const MAX_DELAY_MS = 60_000
-/** Functions that come up late are to be found soon. */
-const MAX_MISS_DELAY_MS = 5_000
+const maxFailures = 10
+const maxDelayMs = 60_000
+/** So that functions that start late are reached soon. */
+const maxMissDelayMs = 5_000
 
 /** Delivers events at least once, in order of arrival but for retries, a few at a time. */
 export class DeliveryQueue {
@@ -132,8 +132,8 @@ export class DeliveryQueue {
     waiting.failures++
     // Nobody would answer another call to a function that does not exist.
     const isRetried = status !== 404 && delivery.isRetried()
-    if (isRetried && waiting.failures < MAX_FAILURES) {
-      this.#schedule(waiting, this.#delay(waiting.failures, MAX_DELAY_MS))
+    if (isRetried && waiting.failures < maxFailures) {
+      this.#schedule(waiting, this.#delay(waiting.failures, maxDelayMs))
       return
     }
     const why = isRetried ? `after ${waiting.failures} tries` : 'and is not retried'
@@ -145,7 +145,7 @@ export class DeliveryQueue {
     if (waiting.misses === 0) waiting.missedSince = Date.now()
     waiting.misses++
     if (Date.now() - waiting.missedSince < this.options.unreachableMs) {
-      this.#schedule(waiting, this.#delay(waiting.misses, MAX_MISS_DELAY_MS))
+      this.#schedule(waiting, this.#delay(waiting.misses, maxMissDelayMs))
       return
     }
     // Not settled: what is stored is tried again after the next start.

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 
 /** By this header of its answer a function's host tells whether the function asks for retries. */
-export const RETRY_HEADER = 'x-function-retry'
+const retryHeader = 'x-function-retry'
 
 /** What came of one try: `unreachable` is nobody there, or nobody yet. */
 export type Outcome =
@@ -19,7 +19,7 @@ export function postEvent(url: string, contentType: string, body: string, signal
         let text = ''
         for await (const chunk of response.setEncoding('utf8')) if (text.length < 300) text += chunk
         const status = response.statusCode ?? 500
-        const said = response.headers[RETRY_HEADER]
+        const said = response.headers[retryHeader]
         const retry = said === undefined ? undefined : said === 'true'
         if (status < 300) resolve({ kind: 'handled', retry })
         else resolve({ kind: 'failed', reason: `${status} ${text.slice(0, 300)}`, status, retry })

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentChange } from '../service/contract.ts'
 import { matches, parseRegistration } from './registration.ts'
 
-const TYPE = 'google.cloud.firestore.document.v1.'
+const type = 'google.cloud.firestore.document.v1.'
 const register = (kind: string, value: string, matchType = 'PATH_PATTERN') =>
-  parseRegistration('id', { eventType: TYPE + kind, database: '(default)', document: { value, matchType } })
+  parseRegistration('id', { eventType: type + kind, database: '(default)', document: { value, matchType } })
 
 const version = (updateTime: string) => ({ name: 'n', updateTime })
 const change = (path: string, before: string | null, after: string | null): DocumentChange => ({
@@ -17,10 +17,10 @@ const change = (path: string, before: string | null, after: string | null): Docu
   caller: { kind: 'admin' },
 })
 
-const CREATED = change('a/b', null, '1')
-const UPDATED = change('a/b', '1', '2')
-const DELETED = change('a/b', '2', null)
-const UNCHANGED = change('a/b', '2', '2')
+const created = change('a/b', null, '1')
+const updated = change('a/b', '1', '2')
+const deleted = change('a/b', '2', null)
+const unchanged = change('a/b', '2', '2')
 
 describe('matches', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('matches', () => {
     ['written.withAuthContext', [true, true, true, false]],
   ])('%s', (kind, expected) => {
     const registration = register(kind, 'a/{id}')
-    expect([CREATED, UPDATED, DELETED, UNCHANGED].map((each) => matches(registration, each))).toEqual(expected)
+    expect([created, updated, deleted, unchanged].map((each) => matches(registration, each))).toEqual(expected)
   })
 
   it.each([
@@ -48,18 +48,18 @@ describe('matches', () => {
   })
 
   it('takes an exact path literally', () => {
-    expect(matches(register('written', 'a/{id}', 'EXACT'), CREATED)).toBe(false)
-    expect(matches(register('written', 'a/b', 'EXACT'), CREATED)).toBe(true)
+    expect(matches(register('written', 'a/{id}', 'EXACT'), created)).toBe(false)
+    expect(matches(register('written', 'a/b', 'EXACT'), created)).toBe(true)
   })
 
   it('keeps databases apart', () => {
-    expect(matches(register('written', 'a/b'), { ...CREATED, database: 'other' })).toBe(false)
+    expect(matches(register('written', 'a/b'), { ...created, database: 'other' })).toBe(false)
   })
 })
 
 describe('parseRegistration', () => {
   it('refuses what it cannot deliver, by name', () => {
     expect(() => register('archived', 'a/b')).toThrowError(/archived is not supported/)
-    expect(() => parseRegistration('id', { eventType: `${TYPE}created` })).toThrowError(/names a document/)
+    expect(() => parseRegistration('id', { eventType: `${type}created` })).toThrowError(/names a document/)
   })
 })

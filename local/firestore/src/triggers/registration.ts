@@ -18,11 +18,12 @@ export interface Registration {
   retry?: boolean
 }
 
-const EVENT_TYPE = /^google\.cloud\.firestore\.document\.v1\.(created|updated|deleted|written)(\.withAuthContext)?$/
-const EVENT_TYPE_V1 =
+const eventTypePattern =
+  /^google\.cloud\.firestore\.document\.v1\.(created|updated|deleted|written)(\.withAuthContext)?$/
+const eventTypeV1 =
   /^(?:providers\/cloud\.firestore\/eventTypes\/|google\.firestore\.)document\.(create|update|delete|write)$/
-const RESOURCE_V1 = /^projects\/[^/]+\/databases\/([^/]+)\/documents\/(.+)$/
-const KIND_V1: Record<string, Kind> = { create: 'created', update: 'updated', delete: 'deleted', write: 'written' }
+const resourceV1 = /^projects\/[^/]+\/databases\/([^/]+)\/documents\/(.+)$/
+const kindV1: Record<string, Kind> = { create: 'created', update: 'updated', delete: 'deleted', write: 'written' }
 
 /**
  * Reads the body with which the Functions emulator registers a second generation trigger. `retry`, which that emulator
@@ -30,7 +31,7 @@ const KIND_V1: Record<string, Kind> = { create: 'created', update: 'updated', de
  */
 export function parseRegistration(id: string, body: Message): Registration {
   const { eventType, database = '(default)', namespace = '(default)', document } = body
-  const match = typeof eventType === 'string' ? EVENT_TYPE.exec(eventType) : null
+  const match = typeof eventType === 'string' ? eventTypePattern.exec(eventType) : null
   if (!match) throw unsupported(eventType)
   const value: unknown = document?.value
   if (typeof value !== 'string' || value === '') {
@@ -53,15 +54,15 @@ export function parseRegistration(id: string, body: Message): Registration {
 /** Reads the body with which the Functions emulator registers a first generation trigger. */
 export function parseRegistrationV1(id: string, body: Message): Registration {
   const { eventType, resource } = body.eventTrigger ?? {}
-  const kind = typeof eventType === 'string' ? EVENT_TYPE_V1.exec(eventType)?.[1] : undefined
+  const kind = typeof eventType === 'string' ? eventTypeV1.exec(eventType)?.[1] : undefined
   if (kind === undefined) throw unsupported(eventType)
-  const match = typeof resource === 'string' ? RESOURCE_V1.exec(resource) : null
+  const match = typeof resource === 'string' ? resourceV1.exec(resource) : null
   if (!match) throw new StatusError('INVALID_ARGUMENT', 'A trigger names a document or a pattern of documents.')
   return {
     id,
     generation: 1,
     eventType,
-    kind: KIND_V1[kind] as Kind,
+    kind: kindV1[kind] as Kind,
     withAuthContext: false,
     database: match[1] as string,
     namespace: '(default)',

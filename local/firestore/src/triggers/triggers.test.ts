@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DocumentChange } from '../service/contract.ts'
 import { createFakeService } from '../wire/fake-service.fixture.ts'
 import { createTriggers, type Triggers } from './triggers.ts'
@@ -54,7 +54,7 @@ afterEach(() => {
   functions.close()
 })
 
-const NAME = 'projects/p/databases/(default)/documents/'
+const namePattern = 'projects/p/databases/(default)/documents/'
 const registration = (kind: string, value = 'orders/{id}') => ({
   eventType: `google.cloud.firestore.document.v1.${kind}`,
   database: '(default)',
@@ -63,7 +63,7 @@ const registration = (kind: string, value = 'orders/{id}') => ({
 })
 
 function created(id: string, caller: DocumentChange['caller'] = { kind: 'admin' }): DocumentChange {
-  const after = { name: `${NAME}orders/${id}`, fields: { n: { integerValue: '1' } }, updateTime: '1' }
+  const after = { name: `${namePattern}orders/${id}`, fields: { n: { integerValue: '1' } }, updateTime: '1' }
   const commitTime = '2026-01-02T03:04:05.000001Z'
   return { project: 'p', database: '(default)', path: `orders/${id}`, before: null, after, commitTime, caller }
 }
@@ -123,7 +123,7 @@ describe('triggers', () => {
     })
     triggers.register('p', 'f', registration('created'))
     for (let id = 0; id < 6; id++) fake.change(created(String(id)))
-    await vi.waitFor(() => expect(running).toBe(2))
+    await expect.poll(() => running).toBe(2)
     expect(triggers.pending).toBe(6)
     release()
     await triggers.idle()
@@ -190,7 +190,7 @@ describe('triggers', () => {
     expect(fake.service.pendingEvents()).toHaveLength(1)
     first.close()
     const second = createTriggers(fake.service, { functionsHost, retryDelayMs: 5 })
-    await vi.waitFor(() => expect(received.length).toBeGreaterThan(1))
+    await expect.poll(() => received.length).toBeGreaterThan(1)
     status = () => 200
     await second.idle()
     expect(fake.service.pendingEvents()).toEqual([])
@@ -231,7 +231,7 @@ describe('triggers', () => {
             eventId: expect.any(String),
             timestamp: '2026-01-02T03:04:05.000001Z',
             eventType,
-            resource: { service: 'firestore.googleapis.com', name: `${NAME}orders/o1` },
+            resource: { service: 'firestore.googleapis.com', name: `${namePattern}orders/o1` },
           },
           data: { value: created('o1').after, oldValue: {} },
         },

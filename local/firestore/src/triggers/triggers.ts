@@ -13,13 +13,13 @@ import { matches, parseRegistration, parseRegistrationV1, type Registration } fr
  * `off`: changes made meanwhile tell nobody. `twice-shuffled`: every event comes twice and out of order, as the real
  * service is free to do; for tests of functions.
  */
-export type DeliveryMode = 'on' | 'off' | 'twice-shuffled'
+type DeliveryMode = 'on' | 'off' | 'twice-shuffled'
 
-const MODES: readonly string[] = ['on', 'off', 'twice-shuffled'] satisfies DeliveryMode[]
-/** Wide enough that events of one burst overtake each other. */
-const SHUFFLE_MS = 200
+const deliveryModes: readonly string[] = ['on', 'off', 'twice-shuffled'] satisfies DeliveryMode[]
+/** Long enough for events of one burst to overtake each other. */
+const shuffleMs = 200
 
-export interface TriggersOptions {
+interface TriggersOptions {
   /** `host:port` of the Functions emulator. */
   functionsHost?: string
   concurrency?: number
@@ -39,7 +39,7 @@ export interface Triggers {
   readonly pending: number
   /** Resolves when every event, and every event that their functions caused, is delivered. */
   idle(): Promise<void>
-  /** Ends all deliveries; with a data folder, events not delivered are after the next start. */
+  /** Stops all deliveries; with a data folder, undelivered events are delivered after the next start. */
   close(): void
 }
 
@@ -61,7 +61,7 @@ export function createTriggers(service: FirestoreService, options: TriggersOptio
     const outcome = await postEvent(url, event.contentType, JSON.stringify(event.body), signal)
     const registration = registrationOf(event)
     if (outcome.kind === 'unreachable') return outcome
-    // What a host says once holds also when it breaks down before it can say so again.
+    // Once a host has said whether a function is retried, this also holds when it later fails without an answer.
     if (registration && outcome.retry !== undefined) registration.retry = outcome.retry
     const isUnknown = outcome.kind === 'failed' && outcome.status === 404
     // Functions that did not register since our start may not be loaded yet.
@@ -91,7 +91,7 @@ export function createTriggers(service: FirestoreService, options: TriggersOptio
     stored(events) {
       for (const event of events) {
         if (modes.get(event.project) !== 'twice-shuffled') queue.add(deliveryOf(event))
-        else for (let copy = 0; copy < 2; copy++) queue.add(deliveryOf(event), 1 + Math.random() * SHUFFLE_MS)
+        else for (let copy = 0; copy < 2; copy++) queue.add(deliveryOf(event), 1 + Math.random() * shuffleMs)
       }
     },
   })
@@ -106,8 +106,8 @@ export function createTriggers(service: FirestoreService, options: TriggersOptio
     },
     clearRegistrations: (project) => void registrations.delete(project),
     setMode(project, mode) {
-      if (typeof mode !== 'string' || !MODES.includes(mode)) {
-        throw new StatusError('INVALID_ARGUMENT', `The delivery mode is one of ${MODES.join(', ')}.`)
+      if (typeof mode !== 'string' || !deliveryModes.includes(mode)) {
+        throw new StatusError('INVALID_ARGUMENT', `The delivery mode is one of ${deliveryModes.join(', ')}.`)
       }
       modes.set(project, mode as DeliveryMode)
     },

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-const EXPOSED_TO_WEBCHANNEL = 'x-client-wire-protocol, x-http-session-id, x-http-initial-response'
+const exposedToWebchannel = 'x-client-wire-protocol, x-http-session-id, x-http-initial-response'
 
-/** Lets pages of any origin ask: this server holds nothing but development data. */
+/** Allows requests from pages of any origin: this server holds only development data. */
 export function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
   const { origin } = request.headers
   if (!origin) return
   response.setHeader('Access-Control-Allow-Origin', origin)
   response.setHeader('Access-Control-Allow-Credentials', 'true')
-  response.setHeader('Access-Control-Expose-Headers', EXPOSED_TO_WEBCHANNEL)
+  response.setHeader('Access-Control-Expose-Headers', exposedToWebchannel)
   response.setHeader('Vary', 'Origin')
 }
 

@@ -1,6 +1,6 @@
 import { StatusError, type StatusName } from '../model/status.ts'
 
-const HTTP_STATUS: Record<StatusName, number> = {
+const httpStatus: Record<StatusName, number> = {
   OK: 200,
   CANCELLED: 499,
   UNKNOWN: 500,
@@ -20,7 +20,7 @@ const HTTP_STATUS: Record<StatusName, number> = {
   UNAUTHENTICATED: 401,
 }
 
-export interface ErrorBody {
+interface ErrorBody {
   error: { code: number; message: string; status: StatusName }
 }
 
@@ -33,5 +33,5 @@ export function asStatusError(error: unknown): StatusError {
 /** An error as Google's HTTP services write it; `code` is the HTTP status. */
 export function errorBody(error: unknown): ErrorBody {
   const { status, message } = asStatusError(error)
-  return { error: { code: HTTP_STATUS[status], message, status } }
+  return { error: { code: httpStatus[status], message, status } }
 }

@@ -9,7 +9,7 @@ import type {
   StreamSink,
 } from '../service/contract.ts'
 
-export interface FakeStream {
+interface FakeStream {
   kind: 'Listen' | 'Write'
   caller: Caller
   sink: StreamSink

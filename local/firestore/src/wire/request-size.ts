@@ -1,8 +1,8 @@
 import { invalidArgument, type StatusError } from '../model/status.ts'
 
 /** What Firestore documents as its largest request. */
-export const MAX_REQUEST_BYTES = 10 * 1024 * 1024
+export const maxRequestBytes = 10 * 1024 * 1024
 
 export function requestTooLarge(): StatusError {
-  return invalidArgument(`Request payload size exceeds the limit: ${MAX_REQUEST_BYTES} bytes.`)
+  return invalidArgument(`Request payload size exceeds the limit: ${maxRequestBytes} bytes.`)
 }

@@ -1,5 +1,5 @@
 import type { Fields, Message, Value } from '../../src/model/proto-json.ts'
-import { type Case, double, int, list, map, NAN, NULL, type Refusal, text } from './case.ts'
+import { type Case, double, int, list, map, nanValue, nullValue, type Refusal, text } from './case.ts'
 
 const from = [{ collectionId: 'c' }]
 const count = (alias: string, upTo?: number): Message => ({ alias, count: upTo === undefined ? {} : { upTo } })
@@ -16,26 +16,26 @@ const refused = (message: string | RegExp): { fails: Refusal } => ({ fails: ['IN
 const documents = (values: readonly Value[]): Record<string, Fields> =>
   Object.fromEntries(values.map((v, index) => [`c/${index}`, { v, m: map({ x: v }) }]))
 
-const MAX = 2n ** 63n - 1n
+const max = 2n ** 63n - 1n
 
 /** Values, and the sum and the average of those that are numbers. */
-const SETS: [name: string, values: Value[], sum: Value, avg: Value][] = [
-  ['nothing', [], int(0), NULL],
+const sets: [name: string, values: Value[], sum: Value, avg: Value][] = [
+  ['nothing', [], int(0), nullValue],
   ['integers', [int(1), int(2)], int(3), double(1.5)],
   ['integers and doubles', [int(1), double(2)], double(3), double(1.5)],
   ['whole doubles', [double(1), double(2)], double(3), double(1.5)],
   ['tenths', Array.from({ length: 10 }, () => double(0.1)), double(1), double(0.1)],
-  ['other types', [text('5'), NULL, int(3), list(int(4))], int(3), double(3)],
-  ['no numbers', [text('x')], int(0), NULL],
-  ['NaN', [int(1), NAN], NAN, NAN],
+  ['other types', [text('5'), nullValue, int(3), list(int(4))], int(3), double(3)],
+  ['no numbers', [text('x')], int(0), nullValue],
+  ['NaN', [int(1), nanValue], nanValue, nanValue],
   ['infinity', [double('Infinity'), int(1)], double('Infinity'), double('Infinity')],
-  ['both infinities', [double('Infinity'), double('-Infinity')], NAN, NAN],
-  ['more than int64', [int(MAX), int(1)], double(2 ** 63), double(2 ** 62)],
-  ['less than int64', [int(-MAX - 1n), int(-1)], double(-(2 ** 63)), double(-(2 ** 62))],
-  ['beyond int64 and back', [int(MAX), int(1), int(-1)], int(MAX), double(2 ** 63 / 3)],
+  ['both infinities', [double('Infinity'), double('-Infinity')], nanValue, nanValue],
+  ['more than int64', [int(max), int(1)], double(2 ** 63), double(2 ** 62)],
+  ['less than int64', [int(-max - 1n), int(-1)], double(-(2 ** 63)), double(-(2 ** 62))],
+  ['beyond int64 and back', [int(max), int(1), int(-1)], int(max), double(2 ** 63 / 3)],
 ]
 
-const NUMBERS: Record<string, Fields> = {
+const numbers: Record<string, Fields> = {
   'c/1': { v: int(1), w: int(10) },
   'c/2': { v: int(2), w: int(20) },
   'c/3': { v: int(3) },
@@ -43,7 +43,7 @@ const NUMBERS: Record<string, Fields> = {
 }
 
 export const cases: Case[] = [
-  ...SETS.map(
+  ...sets.map(
     ([name, values, s, a]): Case => ({
       name: `of ${name}`,
       given: documents(values),
@@ -52,7 +52,7 @@ export const cases: Case[] = [
   ),
   {
     name: 'of documents that have every aggregated field',
-    given: NUMBERS,
+    given: numbers,
     steps: [
       { ...aggregate([count('n')]), gives: gives({ n: int(4) }) },
       { ...aggregate([count('n'), sum('s')]), gives: gives({ n: int(3), s: int(6) }) },
@@ -62,7 +62,7 @@ export const cases: Case[] = [
   },
   {
     name: 'names of results',
-    given: NUMBERS,
+    given: numbers,
     steps: [
       {
         ...aggregate([{ count: {} }, { ...sum(''), alias: undefined }, count('a b.`c')]),
@@ -80,7 +80,7 @@ export const cases: Case[] = [
   },
   {
     name: 'windows of the query',
-    given: NUMBERS,
+    given: numbers,
     steps: [
       { ...aggregate([count('n'), sum('s')], { limit: 2 }), gives: gives({ n: int(2), s: int(3) }) },
       { ...aggregate([count('n'), sum('s')], { offset: 2 }), gives: gives({ n: int(1), s: int(3) }) },
@@ -115,7 +115,7 @@ export const cases: Case[] = [
   },
   {
     name: 'at most five',
-    given: NUMBERS,
+    given: numbers,
     steps: [
       { ...aggregate(['a', 'b', 'c', 'd', 'e'].map((alias) => count(alias))), gives: gives({ e: int(4) }) },
       {

@@ -56,8 +56,8 @@ interface CallStep {
   readonly fails?: Refusal
 }
 
-export const NULL: Value = { nullValue: null }
-export const NAN: Value = { doubleValue: 'NaN' }
+export const nullValue: Value = { nullValue: null }
+export const nanValue: Value = { doubleValue: 'NaN' }
 export const bool = (booleanValue: boolean): Value => ({ booleanValue })
 export const int = (value: number | bigint): Value => ({ integerValue: String(value) })
 export const double = (value: number | 'NaN' | 'Infinity' | '-Infinity' | '-0'): Value => ({ doubleValue: value })

@@ -13,15 +13,15 @@ import type { Wire, WireName } from './wire.ts'
 const elsewhere = process.env.FIRESTORE_UNDER_TEST
 const run = randomBytes(4).toString('hex')
 
-const WIRES: [WireName, (address: string) => Wire][] = [
+const allWires: [WireName, (address: string) => Wire][] = [
   ['gRPC', grpcWire],
   ['REST', restWire],
   ['WebChannel', webChannelWire],
 ]
 
-const SUFFIX = '.cases.ts'
+const suffix = '.cases.ts'
 const tables = readdirSync(import.meta.dirname).flatMap((file) =>
-  file.endsWith(SUFFIX) ? [file.slice(0, -SUFFIX.length)] : [],
+  file.endsWith(suffix) ? [file.slice(0, -suffix.length)] : [],
 )
 const suites = await Promise.all(
   tables.map(async (table) => [table, (await import(`./${table}.cases.ts`)).cases as Case[]] as const),
@@ -40,7 +40,7 @@ afterAll(() => server?.close())
 
 let projects = 0
 
-describe.each(WIRES)('%s', (name, connect) => {
+describe.each(allWires)('%s', (name, connect) => {
   let wire: Wire
   beforeAll(() => {
     wire = connect(address)

@@ -2,7 +2,7 @@ import type { Message } from '../../src/model/proto-json.ts'
 import { WireError } from './wire.ts'
 
 /** The official emulator closes a connection some time after a stream on it was given up: none is used twice. */
-const SEPARATE = { Connection: 'close' }
+const separate = { Connection: 'close' }
 
 /** One WebChannel session: messages go out by numbered posts and come in on one streamed answer. */
 export class Channel {
@@ -38,7 +38,7 @@ export class Channel {
   async *messages(): AsyncGenerator<Message> {
     for (;;) {
       const address = `${this.address}&RID=rpc&SID=${encodeURIComponent(this.sessionId)}&AID=${this.#lastArrayId}&CI=0&TYPE=xmlhttp&t=1`
-      const response = await fetch(address, { headers: SEPARATE, signal: this.#aborter.signal })
+      const response = await fetch(address, { headers: separate, signal: this.#aborter.signal })
       if (!response.ok || !response.body) throw new Error(`Back channel: ${response.status}`)
       for await (const frame of frames(response.body.pipeThrough(new TextDecoderStream()))) {
         for (const [id, [message]] of JSON.parse(frame) as [number, [Message | 'noop']][]) {
@@ -57,7 +57,7 @@ export class Channel {
     this.#aborter.abort()
     await fetch(`${this.address}&SID=${encodeURIComponent(this.sessionId)}&RID=${this.#requestId++}&TYPE=terminate`, {
       method: 'POST',
-      headers: SEPARATE,
+      headers: separate,
     })
   }
 }
@@ -66,7 +66,7 @@ async function post(address: string, form: URLSearchParams, offset: number, mess
   form.set('count', '1')
   form.set('ofs', String(offset))
   form.set('req0___data__', JSON.stringify(message))
-  const response = await fetch(address, { method: 'POST', headers: SEPARATE, body: form })
+  const response = await fetch(address, { method: 'POST', headers: separate, body: form })
   const text = await response.text()
   if (!response.ok) throw new Error(`Forward channel: ${response.status} ${text}`)
   return text

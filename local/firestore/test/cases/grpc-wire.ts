@@ -1,6 +1,6 @@
 import http2 from 'node:http2'
 import type { Message } from '../../src/model/proto-json.ts'
-import { STATUS_CODE } from '../../src/model/status.ts'
+import { statusCode } from '../../src/model/status.ts'
 import { decode, encode } from '../../src/wire/proto/codec.ts'
 import { methodTypes } from '../../src/wire/proto/schema.ts'
 import { callingWire, statusName, type Wire, WireError } from './wire.ts'
@@ -37,7 +37,7 @@ function callMethod(session: http2.ClientHttp2Session, method: string, request: 
     stream.on('data', (chunk: Buffer) => chunks.push(chunk))
     stream.on('error', reject)
     stream.on('close', () => {
-      const status = statusName(Number(headers['grpc-status'] ?? STATUS_CODE.UNKNOWN))
+      const status = statusName(Number(headers['grpc-status'] ?? statusCode.UNKNOWN))
       if (status === 'OK') resolve(messagesIn(Buffer.concat(chunks)).map((bytes) => decode(types.response, bytes)))
       else reject(new WireError(status, decodeURIComponent(String(headers['grpc-message'] ?? ''))))
     })
@@ -45,11 +45,11 @@ function callMethod(session: http2.ClientHttp2Session, method: string, request: 
   })
 }
 
-const PREFIX_BYTES = 5
+const prefixBytes = 5
 
 /** Not compressed, the length, the message. */
 function framed(bytes: Uint8Array): Buffer {
-  const prefix = Buffer.alloc(PREFIX_BYTES)
+  const prefix = Buffer.alloc(prefixBytes)
   prefix.writeUInt32BE(bytes.length, 1)
   return Buffer.concat([prefix, bytes])
 }
@@ -57,8 +57,8 @@ function framed(bytes: Uint8Array): Buffer {
 function messagesIn(bytes: Buffer): Buffer[] {
   const messages: Buffer[] = []
   for (let start = 0; start < bytes.length; ) {
-    const end = start + PREFIX_BYTES + bytes.readUInt32BE(start + 1)
-    messages.push(bytes.subarray(start + PREFIX_BYTES, end))
+    const end = start + prefixBytes + bytes.readUInt32BE(start + 1)
+    messages.push(bytes.subarray(start + prefixBytes, end))
     start = end
   }
   return messages

@@ -1,37 +1,37 @@
 import type { Value } from '../../src/model/proto-json.ts'
 import { bytes, type Case, int, list, map, type Refusal, set, text } from './case.ts'
 
-const MAX_DOCUMENT = 1_048_576
-const MAX_VALUE = 1_048_487
+const maxDocument = 1_048_576
+const maxValue = 1_048_487
 /** What the document c/d with two fields a and b of text needs beside their characters, as Firestore documents it. */
-const OVERHEAD = 16 + 2 + 2 + 32 + 2 * (2 + 1)
+const overhead = 16 + 2 + 2 + 32 + 2 * (2 + 1)
 const x = (length: number) => 'x'.repeat(length)
 const nested = (levels: number): Value => (levels === 0 ? int(1) : map({ a: nested(levels - 1) }))
 const nestedInLists = (levels: number): Value => (levels === 0 ? int(1) : list(map({ a: nestedInLists(levels - 1) })))
 
 const tooDeep: Refusal = ['INVALID_ARGUMENT', 'Property v contains an invalid nested entity.']
-const tooLong: Refusal = ['INVALID_ARGUMENT', `The value of property "v" is longer than ${MAX_VALUE} bytes.`]
+const tooLong: Refusal = ['INVALID_ARGUMENT', `The value of property "v" is longer than ${maxValue} bytes.`]
 
-const VALUES: [name: string, Value, Refusal | null][] = [
+const values: [name: string, Value, Refusal | null][] = [
   ['20 levels of maps', nested(20), null],
   ['21 levels of maps', nested(21), tooDeep],
   ['20 levels of lists and maps', nestedInLists(10), null],
   ['22 levels of lists and maps', nestedInLists(11), tooDeep],
-  ['the longest text', text(x(MAX_VALUE)), null],
-  ['a longer text', text(x(MAX_VALUE + 1)), tooLong],
-  ['a longer text of two-byte characters', text(`${'ә'.repeat((MAX_VALUE - 1) / 2)}xx`), tooLong],
-  ['a longer text in a list', list(text(x(MAX_VALUE + 1))), tooLong],
-  ['a longer text in a map', map({ t: text(x(MAX_VALUE + 1)) }), tooDeep],
-  ['the longest bytes', bytes(Buffer.alloc(MAX_VALUE).toString('base64')), null],
-  ['longer bytes', bytes(Buffer.alloc(MAX_VALUE + 1).toString('base64')), tooLong],
+  ['the longest text', text(x(maxValue)), null],
+  ['a longer text', text(x(maxValue + 1)), tooLong],
+  ['a longer text of two-byte characters', text(`${'ә'.repeat((maxValue - 1) / 2)}xx`), tooLong],
+  ['a longer text in a list', list(text(x(maxValue + 1))), tooLong],
+  ['a longer text in a map', map({ t: text(x(maxValue + 1)) }), tooDeep],
+  ['the longest bytes', bytes(Buffer.alloc(maxValue).toString('base64')), null],
+  ['longer bytes', bytes(Buffer.alloc(maxValue + 1).toString('base64')), tooLong],
   ['names of 1500 bytes in all, with dots between', map({ [x(1000)]: map({ [x(497)]: int(1) }) }), null],
   ['names of 1501 bytes in all', map({ [x(1000)]: map({ [x(498)]: int(1) }) }), tooDeep],
 ]
 
-const half = (MAX_DOCUMENT - OVERHEAD) / 2
+const half = (maxDocument - overhead) / 2
 
 export const cases: Case[] = [
-  ...VALUES.map(
+  ...values.map(
     ([name, value, fails]): Case => ({
       name: fails ? `refuses ${name}` : name,
       steps: [{ commit: [set('c/d', { v: value })], ...(fails && { fails }) }],

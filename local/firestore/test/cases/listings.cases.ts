@@ -1,7 +1,7 @@
 import type { Fields, Message } from '../../src/model/proto-json.ts'
 import { type Case, int, type Refusal, type Step } from './case.ts'
 
-const GIVEN: Record<string, Fields> = {
+const given: Record<string, Fields> = {
   'l/a': { n: int(3), m: int(1) },
   'l/b': { n: int(2), m: int(1) },
   'l/c': { n: int(1), m: int(2) },
@@ -17,9 +17,9 @@ const list = (rest: Message = {}) => ({
 const named = (...paths: string[]) => [{ documents: paths.map((path) => ({ name: `{root}/${path}` })) }]
 const ids = (parent: string, rest: Message = {}) => ({ call: 'ListCollectionIds', request: { parent, ...rest } })
 const refused = (message: string | RegExp): { fails: Refusal } => ({ fails: ['INVALID_ARGUMENT', message] })
-const NEXT = { pageToken: '{nextPageToken}' }
+const next = { pageToken: '{nextPageToken}' }
 
-const LISTS: [name: string, steps: Step[]][] = [
+const lists: [name: string, steps: Step[]][] = [
   ['by name', [{ ...list(), gives: named('l/a', 'l/b', 'l/c', 'l/d') }]],
   ['with missing', [{ ...list({ showMissing: true }), gives: named('l/a', 'l/b', 'l/c', 'l/d', 'l/gap') }]],
   ['of a missing document', [{ ...list({ parent: '{root}/l/gap', collectionId: 'x' }), gives: named('l/gap/x/1') }]],
@@ -32,7 +32,7 @@ const LISTS: [name: string, steps: Step[]][] = [
     'in pages',
     [
       { ...list({ pageSize: 3 }), gives: named('l/a', 'l/b', 'l/c'), keep: ['nextPageToken'] },
-      { ...list({ pageSize: 3, ...NEXT }), gives: named('l/d') },
+      { ...list({ pageSize: 3, ...next }), gives: named('l/d') },
     ],
   ],
   [
@@ -43,7 +43,7 @@ const LISTS: [name: string, steps: Step[]][] = [
         gives: named('l/a', 'l/b', 'l/c', 'l/d'),
         keep: ['nextPageToken'],
       },
-      { ...list({ pageSize: 4, showMissing: true, ...NEXT }), gives: named('l/gap') },
+      { ...list({ pageSize: 4, showMissing: true, ...next }), gives: named('l/gap') },
     ],
   ],
   [
@@ -56,7 +56,7 @@ const LISTS: [name: string, steps: Step[]][] = [
   ['refused: a negative page', [{ ...list({ pageSize: -1 }), ...refused(/negative/) }]],
 ]
 
-const COLLECTIONS: [name: string, steps: Step[]][] = [
+const collections: [name: string, steps: Step[]][] = [
   ['of the root', [{ ...ids('{root}'), gives: [{ collectionIds: ['k', 'l'] }] }]],
   ['of a document', [{ ...ids('{root}/l/b'), gives: [{ collectionIds: ['sub'] }] }]],
   [
@@ -71,33 +71,33 @@ const COLLECTIONS: [name: string, steps: Step[]][] = [
     'in pages',
     [
       { ...ids('{root}', { pageSize: 1 }), gives: [{ collectionIds: ['k'] }], keep: ['nextPageToken'] },
-      { ...ids('{root}', { pageSize: 1, ...NEXT }), gives: [{ collectionIds: ['l'] }] },
+      { ...ids('{root}', { pageSize: 1, ...next }), gives: [{ collectionIds: ['l'] }] },
     ],
   ],
 ]
 
-const GROUP = { from: [{ collectionId: 'g', allDescendants: true }], orderBy: [{ field: { fieldPath: '__name__' } }] }
+const group = { from: [{ collectionId: 'g', allDescendants: true }], orderBy: [{ field: { fieldPath: '__name__' } }] }
 const partition = (rest: Message = {}) => ({
   call: 'PartitionQuery',
-  request: { parent: '{root}', structuredQuery: GROUP, ...rest },
+  request: { parent: '{root}', structuredQuery: group, ...rest },
 })
 const cursor = (path: string) => ({ values: [{ referenceValue: `{root}/${path}` }] })
 
 export const cases: Case[] = [
-  ...LISTS.map(([name, steps]): Case => ({ name: `documents ${name}`, given: GIVEN, steps })),
-  ...COLLECTIONS.map(([name, steps]): Case => ({ name: `collections ${name}`, given: GIVEN, steps })),
+  ...lists.map(([name, steps]): Case => ({ name: `documents ${name}`, given, steps })),
+  ...collections.map(([name, steps]): Case => ({ name: `collections ${name}`, given, steps })),
   {
     name: 'documents by name, backwards',
-    given: GIVEN,
+    given,
     steps: [{ ...list({ orderBy: '__name__ desc' }), gives: named('l/d', 'l/c', 'l/b', 'l/a') }],
     official: { because: 'it scans names forwards only' },
   },
   {
     name: 'documents in pages by fields',
-    given: GIVEN,
+    given,
     steps: [
       { ...list({ pageSize: 1, orderBy: 'm' }), gives: named('l/a'), keep: ['nextPageToken'] },
-      { ...list({ pageSize: 2, orderBy: 'm', ...NEXT }), gives: named('l/b', 'l/c') },
+      { ...list({ pageSize: 2, orderBy: 'm', ...next }), gives: named('l/b', 'l/c') },
     ],
     official: { because: 'it fails with an internal error' },
   },
@@ -112,7 +112,7 @@ export const cases: Case[] = [
         gives: [{ partitions: ['a/b/g/4', 'g/1'].map(cursor) }],
         keep: ['nextPageToken'],
       },
-      { ...partition({ partitionCount: '9', pageSize: 2, ...NEXT }), gives: [{ partitions: [cursor('g/2')] }] },
+      { ...partition({ partitionCount: '9', pageSize: 2, ...next }), gives: [{ partitions: [cursor('g/2')] }] },
       { ...partition({}), ...refused(/partition_count/) },
     ],
     official: { because: 'it has no PartitionQuery' },

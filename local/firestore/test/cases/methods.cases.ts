@@ -2,10 +2,10 @@ import { expect } from 'vitest'
 import type { Message } from '../../src/model/proto-json.ts'
 import { type Case, int, remove, type Step, set, transform } from './case.ts'
 
-const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
-const NO_UPDATE_TIME = expect.not.objectContaining({ updateTime: expect.anything() })
+const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
+const noUpdateTime = expect.not.objectContaining({ updateTime: expect.anything() })
 const A = { a: int(1) }
-const AB = { a: int(1), b: int(2) }
+const ab = { a: int(1), b: int(2) }
 
 const create = (request: Message, rest: Partial<Step>): Step =>
   ({
@@ -24,13 +24,13 @@ export const cases: Case[] = [
     name: 'CreateDocument makes a new document and shows the fields of its mask',
     steps: [
       create(
-        { documentId: 'd', document: { fields: AB }, mask: { fieldPaths: ['a'] } },
-        { gives: [{ name: '{root}/c/d', fields: A, createTime: TIME, updateTime: TIME }] },
+        { documentId: 'd', document: { fields: ab }, mask: { fieldPaths: ['a'] } },
+        { gives: [{ name: '{root}/c/d', fields: A, createTime: time, updateTime: time }] },
       ),
-      { read: { 'c/d': AB } },
+      { read: { 'c/d': ab } },
       create({ documentId: 'd' }, { fails: ['ALREADY_EXISTS'] }),
       create({ parent: '{root}/c/d', documentId: 'x' }, { gives: [{ name: '{root}/c/d/c/x' }] }),
-      { read: { 'c/d': AB, 'c/d/c/x': {} } },
+      { read: { 'c/d': ab, 'c/d/c/x': {} } },
     ],
   },
   {
@@ -81,8 +81,8 @@ export const cases: Case[] = [
     steps: [
       {
         call: 'UpdateDocument',
-        request: { document: { name: '{root}/c/d', fields: AB } },
-        gives: [{ name: '{root}/c/d', fields: AB, createTime: TIME, updateTime: TIME }],
+        request: { document: { name: '{root}/c/d', fields: ab } },
+        gives: [{ name: '{root}/c/d', fields: ab, createTime: time, updateTime: time }],
       },
       {
         call: 'UpdateDocument',
@@ -147,7 +147,7 @@ export const cases: Case[] = [
         },
         gives: [
           {
-            writeResults: [{ updateTime: TIME }, {}, { updateTime: TIME, transformResults: [int(1)] }, {}],
+            writeResults: [{ updateTime: time }, {}, { updateTime: time, transformResults: [int(1)] }, {}],
             status: [{}, { code: 5 }, {}, {}],
           },
         ],
@@ -186,8 +186,8 @@ export const cases: Case[] = [
         request: { database: '{database}', writes: [set('c/d'), remove('c/d'), remove('c/e'), set('c/e')] },
         gives: [
           {
-            commitTime: TIME,
-            writeResults: [NO_UPDATE_TIME, NO_UPDATE_TIME, { updateTime: TIME }, { updateTime: TIME }],
+            commitTime: time,
+            writeResults: [noUpdateTime, noUpdateTime, { updateTime: time }, { updateTime: time }],
           },
         ],
       },
@@ -213,7 +213,7 @@ export const cases: Case[] = [
           database: '{database}',
           writes: ['c/d', 'c/e'].map((path) => transform(path, { fieldPath: 't', setToServerValue: 'REQUEST_TIME' })),
         },
-        gives: [{ writeResults: [{ transformResults: [{ timestampValue: TIME }] }, { transformResults: [{}] }] }],
+        gives: [{ writeResults: [{ transformResults: [{ timestampValue: time }] }, { transformResults: [{}] }] }],
       },
       {
         query: {
@@ -238,7 +238,7 @@ export const cases: Case[] = [
       inTransaction([set('c/d'), set('c/d', {}, { currentDocument: { exists: false } })], {
         fails: ['INVALID_ARGUMENT', 'Cannot upsert then insert an entity in the same request.'],
       }),
-      inTransaction([set('c/d', A)], { gives: [{ writeResults: [{ updateTime: TIME }] }] }),
+      inTransaction([set('c/d', A)], { gives: [{ writeResults: [{ updateTime: time }] }] }),
       { read: { 'c/d': A } },
     ],
   },

@@ -1,13 +1,13 @@
 import type { Message } from '../../src/model/proto-json.ts'
 import { type Case, int, merge, type Refusal, remove, type Step, set, transform, verify } from './case.ts'
 
-const NEW = { currentDocument: { exists: false } }
-const EXISTS = { currentDocument: { exists: true } }
-const AT_GIVEN = { currentDocument: { updateTime: '{given}' } }
-const LONG_AGO = { currentDocument: { updateTime: '2020-01-01T00:00:00Z' } }
-const NEVER = { currentDocument: { updateTime: '2150-01-01T00:00:00Z' } }
+const newDocument = { currentDocument: { exists: false } }
+const mustExist = { currentDocument: { exists: true } }
+const atGiven = { currentDocument: { updateTime: '{given}' } }
+const longAgo = { currentDocument: { updateTime: '2020-01-01T00:00:00Z' } }
+const never = { currentDocument: { updateTime: '2150-01-01T00:00:00Z' } }
 
-const WRITES: Record<string, (precondition: Message) => Message> = {
+const writes: Record<string, (precondition: Message) => Message> = {
   'an update': (precondition) => set('c/d', { n: int(2) }, precondition),
   'an update with a mask': (precondition) => merge('c/d', ['n'], { n: int(2) }, precondition),
   'a transform': (precondition) => ({
@@ -19,15 +19,15 @@ const WRITES: Record<string, (precondition: Message) => Message> = {
 }
 
 /** A precondition, whether there is a document, the refusal. */
-const CONDITIONS: [name: string, Message, exists: boolean, Refusal | null][] = [
-  ['that there is none, and there is none', NEW, false, null],
-  ['that there is none', NEW, true, ['ALREADY_EXISTS']],
-  ['that there is one', EXISTS, true, null],
-  ['that there is one, and there is none', EXISTS, false, ['NOT_FOUND']],
-  ['its version', AT_GIVEN, true, null],
+const conditions: [name: string, Message, exists: boolean, Refusal | null][] = [
+  ['that there is none, and there is none', newDocument, false, null],
+  ['that there is none', newDocument, true, ['ALREADY_EXISTS']],
+  ['that there is one', mustExist, true, null],
+  ['that there is one, and there is none', mustExist, false, ['NOT_FOUND']],
+  ['its version', atGiven, true, null],
   [
     'an earlier version',
-    LONG_AGO,
+    longAgo,
     true,
     [
       'FAILED_PRECONDITION',
@@ -36,20 +36,20 @@ const CONDITIONS: [name: string, Message, exists: boolean, Refusal | null][] = [
   ],
   [
     'a version, and there is none',
-    LONG_AGO,
+    longAgo,
     false,
     ['FAILED_PRECONDITION', 'the stored version (0) does not match the required base version (1577836800000000)'],
   ],
   [
     'a later version',
-    NEVER,
+    never,
     true,
     ['INVALID_ARGUMENT', /^Invalid base version, it is greater than the stored version: /],
   ],
 ]
 
-const single = Object.entries(WRITES).flatMap(([writeName, write]) =>
-  CONDITIONS.map(([name, precondition, exists, fails]): Case => {
+const single = Object.entries(writes).flatMap(([writeName, write]) =>
+  conditions.map(([name, precondition, exists, fails]): Case => {
     const stored = { n: int(1) }
     const attempt: Step = { commit: [set('c/e'), write(precondition)], ...(fails && { fails }) }
     return {
@@ -62,14 +62,14 @@ const single = Object.entries(WRITES).flatMap(([writeName, write]) =>
   }),
 )
 
-const KINDS: Record<string, Message> = {
+const kinds: Record<string, Message> = {
   upsert: set('c/d', { k: int(1) }),
-  insert: set('c/d', { k: int(2) }, NEW),
-  update: set('c/d', { k: int(3) }, EXISTS),
+  insert: set('c/d', { k: int(2) }, newDocument),
+  update: set('c/d', { k: int(3) }, mustExist),
   delete: remove('c/d'),
-  'delete of one': remove('c/d', EXISTS),
-  'delete of none': remove('c/d', NEW),
-  verify: verify('c/d', EXISTS),
+  'delete of one': remove('c/d', mustExist),
+  'delete of none': remove('c/d', newDocument),
+  verify: verify('c/d', mustExist),
 }
 
 const cannot = (first: string, second: string): Refusal => [
@@ -82,7 +82,7 @@ const verifiedToo = (problem: string): Refusal => [
 ]
 
 /** Writes of one document that contradict each other, whatever is stored. */
-const CONTRADICTIONS: [first: string, second: string, Refusal][] = [
+const contradictionCases: [first: string, second: string, Refusal][] = [
   ['upsert', 'insert', cannot('upsert', 'insert')],
   ['insert', 'insert', cannot('insert', 'insert')],
   ['update', 'insert', cannot('update', 'insert')],
@@ -100,7 +100,7 @@ const CONTRADICTIONS: [first: string, second: string, Refusal][] = [
   ['verify', 'verify', verifiedToo('verified more than once')],
 ]
 
-const contradictions = CONTRADICTIONS.flatMap(([first, second, fails]) =>
+const contradictions = contradictionCases.flatMap(([first, second, fails]) =>
   [true, false].map(
     (exists): Case => ({
       name: `${first}, then ${second}, of a document that is ${exists ? 'there' : 'missing'}`,
@@ -108,7 +108,7 @@ const contradictions = CONTRADICTIONS.flatMap(([first, second, fails]) =>
       ...([first, second].includes('verify') && { wires: ['gRPC', 'REST'] }),
       given: exists ? { 'c/d': { k: int(0) } } : {},
       steps: [
-        { commit: [KINDS[first], KINDS[second]] as Message[], fails },
+        { commit: [kinds[first], kinds[second]] as Message[], fails },
         { read: { 'c/d': exists ? { k: int(0) } : null } },
       ],
     }),
@@ -116,7 +116,12 @@ const contradictions = CONTRADICTIONS.flatMap(([first, second, fails]) =>
 )
 
 /** Writes of one document that follow each other: k afterwards, or the refusal of the first. */
-const SEQUENCES: [first: string, second: string, missing: number | null | Refusal, there: number | null | Refusal][] = [
+const sequenceCases: [
+  first: string,
+  second: string,
+  missing: number | null | Refusal,
+  there: number | null | Refusal,
+][] = [
   ['upsert', 'upsert', 1, 1],
   ['upsert', 'update', 3, 3],
   ['upsert', 'delete', null, null],
@@ -138,9 +143,9 @@ const SEQUENCES: [first: string, second: string, missing: number | null | Refusa
   ['delete of none', 'delete of none', null, ['ALREADY_EXISTS']],
 ]
 
-const sequences = SEQUENCES.flatMap(([first, second, missing, there]) =>
+const sequences = sequenceCases.flatMap(([first, second, missing, there]) =>
   [missing, there].map((outcome, exists): Case => {
-    const commit = [KINDS[first], KINDS[second]] as Message[]
+    const commit = [kinds[first], kinds[second]] as Message[]
     return {
       name: `${first}, then ${second}, of a document that is ${exists ? 'there' : 'missing'}`,
       given: exists ? { 'c/d': { k: int(0) } } : {},
@@ -159,7 +164,7 @@ export const cases: Case[] = [
     name: 'two writes on condition of the same version',
     given: { 'c/d': { k: int(0) } },
     steps: [
-      { commit: [set('c/d', { k: int(1) }, AT_GIVEN), merge('c/d', ['l'], { l: int(2) }, AT_GIVEN)] },
+      { commit: [set('c/d', { k: int(1) }, atGiven), merge('c/d', ['l'], { l: int(2) }, atGiven)] },
       { read: { 'c/d': { k: int(1), l: int(2) } } },
     ],
   },
@@ -168,7 +173,7 @@ export const cases: Case[] = [
     given: { 'c/d': { k: int(0) } },
     steps: [
       {
-        commit: [set('c/d', { k: int(1) }), set('c/d', { k: int(2) }, AT_GIVEN)],
+        commit: [set('c/d', { k: int(1) }), set('c/d', { k: int(2) }, atGiven)],
         fails: ['INVALID_ARGUMENT', /^Cannot collapse mutations with different version preconditions/],
       },
     ],
@@ -183,7 +188,7 @@ export const cases: Case[] = [
         fails: ['INVALID_ARGUMENT', 'a verify must contain a precondition'],
       },
       {
-        commit: [verify('c/d', { ...EXISTS, updateTransforms: [{ fieldPath: 'n', increment: int(1) }] })],
+        commit: [verify('c/d', { ...mustExist, updateTransforms: [{ fieldPath: 'n', increment: int(1) }] })],
         fails: ['INVALID_ARGUMENT', 'a verify must not specify a update transform.'],
       },
     ],
@@ -196,8 +201,8 @@ export const cases: Case[] = [
     name: 'the messages of production where the official emulator has others',
     given: { 'c/d': {} },
     steps: [
-      { commit: [set('c/d', {}, NEW)], fails: ['ALREADY_EXISTS', 'Document already exists: {root}/c/d'] },
-      { commit: [set('c/e', {}, EXISTS)], fails: ['NOT_FOUND', 'No document to update: {root}/c/e'] },
+      { commit: [set('c/d', {}, newDocument)], fails: ['ALREADY_EXISTS', 'Document already exists: {root}/c/d'] },
+      { commit: [set('c/e', {}, mustExist)], fails: ['NOT_FOUND', 'No document to update: {root}/c/e'] },
     ],
     official: { because: 'its messages describe its own storage' },
   },

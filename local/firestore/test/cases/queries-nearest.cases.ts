@@ -1,7 +1,7 @@
 import type { Fields, Message, Value } from '../../src/model/proto-json.ts'
 import { type Case, double, int, list, map, type Refusal, text, vector } from './case.ts'
 
-const GIVEN: Record<string, Fields> = {
+const given: Record<string, Fields> = {
   'c/a': { v: vector(1, 0), colour: text('red') },
   'c/b': { v: vector(0, 1), colour: text('red') },
   'c/c': { v: vector(3, 4), colour: text('blue') },
@@ -30,9 +30,9 @@ function search(findNearest: Message, rest: Message = {}, queryVector: Value = v
 const found = (...ids: string[]) => ids.map((id) => ({ document: { name: `{root}/c/${id}` } }))
 const distances = (...each: number[]) => each.map((distance) => ({ document: { fields: { far: double(distance) } } }))
 const refused = (message: string): { fails: Refusal } => ({ fails: ['INVALID_ARGUMENT', message] })
-const LIMIT = 'FindNearest.limit must be a positive integer of no more than 1000'
+const limit = 'FindNearest.limit must be a positive integer of no more than 1000'
 
-const SEARCHES: [name: string, findNearest: Message, ids: string[]][] = [
+const searches: [name: string, findNearest: Message, ids: string[]][] = [
   ['by distance', {}, ['a', 'd', 'zero', 'b', 'c']],
   ['by angle', { distanceMeasure: 'COSINE' }, ['a', 'd', 'c', 'b', 'zero']],
   ['by product', { distanceMeasure: 'DOT_PRODUCT' }, ['c', 'a', 'd', 'b', 'zero']],
@@ -43,16 +43,16 @@ const SEARCHES: [name: string, findNearest: Message, ids: string[]][] = [
 ]
 
 export const cases: Case[] = [
-  ...SEARCHES.map(
+  ...searches.map(
     ([name, findNearest, ids]): Case => ({
       name,
-      given: GIVEN,
+      given,
       steps: [{ ...search(findNearest), gives: found(...ids) }],
     }),
   ),
   {
     name: 'tells the distance',
-    given: GIVEN,
+    given,
     steps: [
       { ...search({ distanceResultField: 'far' }), gives: distances(0, 1, 1, Math.SQRT2, Math.sqrt(20)) },
       { ...search({ distanceResultField: 'far', distanceMeasure: 'COSINE', limit: 1 }), gives: distances(0) },
@@ -60,7 +60,7 @@ export const cases: Case[] = [
   },
   {
     name: 'after a filter and a projection',
-    given: GIVEN,
+    given,
     steps: [
       {
         ...search(
@@ -83,8 +83,8 @@ export const cases: Case[] = [
   {
     name: 'refusals',
     steps: [
-      { ...search({ limit: 0 }), ...refused(LIMIT) },
-      { ...search({ limit: 1001 }), ...refused(LIMIT) },
+      { ...search({ limit: 0 }), ...refused(limit) },
+      { ...search({ limit: 1001 }), ...refused(limit) },
       { ...search({ distanceMeasure: undefined }), ...refused('Unknown Distance Measure.') },
       { ...search({}, {}, text('x')), ...refused('Query Value must be of type vector.') },
       { ...search({}, {}, vector()), ...refused('Cannot have a zero length vector.') },

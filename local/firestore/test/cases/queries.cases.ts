@@ -1,19 +1,33 @@
 import type { Fields, Message, Value } from '../../src/model/proto-json.ts'
 import { all, any, by, unary, where } from '../../src/query/query-messages.fixture.ts'
-import { bool, type Case, double, int, list, map, NAN, NULL, ref, type Step, text, time, vector } from './case.ts'
+import {
+  bool,
+  type Case,
+  double,
+  int,
+  list,
+  map,
+  nanValue,
+  nullValue,
+  ref,
+  type Step,
+  text,
+  time,
+  vector,
+} from './case.ts'
 
 const from = [{ collectionId: 'c' }]
 const ints = (count: number) => list(...Array.from({ length: count }, (_, index) => int(index)))
 const equalities = (count: number) => Array.from({ length: count }, (_, index) => where('v', 'EQUAL', int(index)))
 
 /** The official emulator lets many of these pass when they are listened to. */
-const NO_STREAM: Pick<Case, 'wires'> = { wires: ['gRPC', 'REST'] }
+const noStream: Pick<Case, 'wires'> = { wires: ['gRPC', 'REST'] }
 
 /** Documents of `c` by id, in the order of their value. */
-const VALUES: Record<string, Value> = {
-  null: NULL,
+const valuesById: Record<string, Value> = {
+  null: nullValue,
   false: bool(false),
-  nan: NAN,
+  nan: nanValue,
   lowest: double('-Infinity'),
   minusZero: double('-0'),
   zero: int(0),
@@ -26,28 +40,28 @@ const VALUES: Record<string, Value> = {
   emoji: text('\u{1F600}'),
   reference: ref('c/a'),
   empty: list(),
-  listOfNull: list(NULL),
-  listOfNaN: list(NAN),
+  listOfNull: list(nullValue),
+  listOfNaN: list(nanValue),
   listOfOne: list(int(1), text('x')),
   vector: vector(1, 2),
   map: map({ a: int(1) }),
 }
-const VALUE_DOCUMENTS: Record<string, Fields> = {
-  ...Object.fromEntries(Object.entries(VALUES).map(([id, v]) => [`c/${id}`, { v }])),
+const valueDocuments: Record<string, Fields> = {
+  ...Object.fromEntries(Object.entries(valuesById).map(([id, v]) => [`c/${id}`, { v }])),
   'c/other': { w: int(1) },
 }
-const IDS = Object.keys(VALUES)
-const without = (...ids: string[]) => IDS.filter((id) => !ids.includes(id))
+const allIds = Object.keys(valuesById)
+const without = (...ids: string[]) => allIds.filter((id) => !ids.includes(id))
 const paths = (ids: readonly string[]) => ids.map((id) => `c/${id}`)
 const byName = (ids: readonly string[]) => paths(ids).sort()
 
 /** Equalities give their results by name, inequalities by value. */
-const FILTERS: [Message, string[]][] = [
+const filterCases: [Message, string[]][] = [
   [where('v', 'EQUAL', double(1)), ['one']],
   [where('v', 'EQUAL', int(0)), ['minusZero', 'zero']],
-  [where('v', 'EQUAL', NULL), []],
-  [where('v', 'EQUAL', NAN), []],
-  [where('v', 'EQUAL', list(NAN)), ['listOfNaN']],
+  [where('v', 'EQUAL', nullValue), []],
+  [where('v', 'EQUAL', nanValue), []],
+  [where('v', 'EQUAL', list(nanValue)), ['listOfNaN']],
   [where('v', 'EQUAL', map({ a: double(1) })), ['map']],
   [where('v', 'EQUAL', vector(1, 2)), ['vector']],
   [unary('v', 'IS_NULL'), ['null']],
@@ -55,16 +69,16 @@ const FILTERS: [Message, string[]][] = [
   [unary('v', 'IS_NOT_NULL'), without('null')],
   [unary('v', 'IS_NOT_NAN'), without('null', 'nan')],
   [where('v', 'NOT_EQUAL', int(1)), without('null', 'one')],
-  [where('v', 'NOT_EQUAL', NULL), []],
-  [where('v', 'NOT_EQUAL', NAN), without('null')],
+  [where('v', 'NOT_EQUAL', nullValue), []],
+  [where('v', 'NOT_EQUAL', nanValue), without('null')],
   [where('v', 'LESS_THAN', int(1)), ['lowest', 'minusZero', 'zero']],
   [where('v', 'LESS_THAN_OR_EQUAL', double('-Infinity')), ['lowest']],
   [where('v', 'GREATER_THAN', double('-Infinity')), ['minusZero', 'zero', 'one', 'oneAndHalf', 'huge']],
   [where('v', 'GREATER_THAN_OR_EQUAL', double(2 ** 63)), []],
   [where('v', 'LESS_THAN', double(2 ** 63)), ['lowest', 'minusZero', 'zero', 'one', 'oneAndHalf', 'huge']],
-  [where('v', 'GREATER_THAN', NAN), []],
-  [where('v', 'LESS_THAN_OR_EQUAL', NAN), []],
-  [where('v', 'GREATER_THAN_OR_EQUAL', NULL), []],
+  [where('v', 'GREATER_THAN', nanValue), []],
+  [where('v', 'LESS_THAN_OR_EQUAL', nanValue), []],
+  [where('v', 'GREATER_THAN_OR_EQUAL', nullValue), []],
   [where('v', 'GREATER_THAN', text('a')), ['ligature', 'emoji']],
   [where('v', 'LESS_THAN', text('\u{1F600}')), ['a', 'ligature']],
   [where('v', 'GREATER_THAN_OR_EQUAL', bool(false)), ['false']],
@@ -72,16 +86,16 @@ const FILTERS: [Message, string[]][] = [
   [where('v', 'LESS_THAN', vector(1, 3)), ['vector']],
   [where('v', 'GREATER_THAN', map({})), ['map']],
   [where('v', 'IN', list(int(1), text('a'), bool(true))), ['a', 'one']],
-  [where('v', 'IN', list(NULL, NAN, double(0))), ['minusZero', 'zero']],
+  [where('v', 'IN', list(nullValue, nanValue, double(0))), ['minusZero', 'zero']],
   [where('v', 'NOT_IN', list(int(1), text('a'))), without('null', 'one', 'a')],
-  [where('v', 'NOT_IN', list(int(1), NAN)), without('null', 'one')],
-  [where('v', 'NOT_IN', list(int(1), NULL)), []],
+  [where('v', 'NOT_IN', list(int(1), nanValue)), without('null', 'one')],
+  [where('v', 'NOT_IN', list(int(1), nullValue)), []],
   [where('v', 'ARRAY_CONTAINS', double(1)), ['listOfOne']],
-  [where('v', 'ARRAY_CONTAINS', NULL), []],
-  [where('v', 'ARRAY_CONTAINS_ANY', list(int(7), text('x'), NAN)), ['listOfOne']],
-  [where('v', 'ARRAY_CONTAINS_ANY', list(NULL, NAN)), []],
+  [where('v', 'ARRAY_CONTAINS', nullValue), []],
+  [where('v', 'ARRAY_CONTAINS_ANY', list(int(7), text('x'), nanValue)), ['listOfOne']],
+  [where('v', 'ARRAY_CONTAINS_ANY', list(nullValue, nanValue)), []],
   [any(where('v', 'EQUAL', int(1)), where('w', 'EQUAL', int(1))), ['one', 'other']],
-  [all(), [...IDS, 'other']],
+  [all(), [...allIds, 'other']],
   [
     all(where('v', 'GREATER_THAN', int(0)), any(where('v', 'LESS_THAN', int(2)), where('v', 'EQUAL', text('a')))),
     ['one', 'oneAndHalf'],
@@ -95,33 +109,33 @@ const FILTERS: [Message, string[]][] = [
   [where('__name__', 'GREATER_THAN', ref('c/time/d/x')), ['vector', 'zero']],
 ]
 
-const INEQUALITY = /NOT_EQUAL|_THAN|NOT_IN|IS_NOT/
+const inequality = /NOT_EQUAL|_THAN|NOT_IN|IS_NOT/
 
-const NEGATIONS = "Only a single 'NOT_EQUAL', 'NOT_IN', 'IS_NOT_NAN', or 'IS_NOT_NULL' filter allowed per query."
-const NOT_IN = "'NOT_IN' cannot be used in the same query with 'IN', 'ARRAY_CONTAINS_ANY' or 'OR'."
+const negations = "Only a single 'NOT_EQUAL', 'NOT_IN', 'IS_NOT_NAN', or 'IS_NOT_NULL' filter allowed per query."
+const notIn = "'NOT_IN' cannot be used in the same query with 'IN', 'ARRAY_CONTAINS_ANY' or 'OR'."
 const disjunctions = (count: number) =>
   `Too many disjunctions after normalization. Result had ${count} disjunctions which is more than the maximum of 30`
-const ARRAYS = "A maximum of 1 'ARRAY_CONTAINS' filter is allowed per disjunction."
-const KEY = '__key__ filter value must be a Key'
+const arrays = "A maximum of 1 'ARRAY_CONTAINS' filter is allowed per disjunction."
+const key = '__key__ filter value must be a Key'
 const total = (filters: number, orders: number) =>
   'The query may not have more than 100 filters + sort orders + ancestor total. ' +
   `Currently there are ${filters} filters, ${orders} sort orders, and no ancestor filter.`
 
-const REFUSED_FILTERS: [name: string, filter: Message, message: string | RegExp][] = [
+const refusedFilters: [name: string, filter: Message, message: string | RegExp][] = [
   ['in an empty list', where('v', 'IN', list()), "'IN' requires an non-empty ArrayValue."],
   ['in no list', where('v', 'IN', int(1)), "'IN' requires an ArrayValue."],
   ['in 31 values', where('v', 'IN', ints(31)), "'IN' supports up to 30 comparison values."],
   ['not in 11 values', where('v', 'NOT_IN', ints(11)), "'NOT_IN' supports up to 10 comparison values."],
   ['any of 31 values', where('v', 'ARRAY_CONTAINS_ANY', ints(31)), /supports up to 30 comparison values/],
-  ['two !=', all(where('v', 'NOT_EQUAL', int(1)), where('w', 'NOT_EQUAL', int(2))), NEGATIONS],
-  ['!= and not-in', all(where('v', 'NOT_EQUAL', int(1)), where('v', 'NOT_IN', ints(1))), NEGATIONS],
-  ['not null twice', all(unary('v', 'IS_NOT_NULL'), unary('w', 'IS_NOT_NULL')), NEGATIONS],
-  ['not-in and in', all(where('v', 'NOT_IN', ints(1)), where('w', 'IN', ints(1))), NOT_IN],
-  ['not-in and any', all(where('v', 'NOT_IN', ints(1)), where('w', 'ARRAY_CONTAINS_ANY', ints(1))), NOT_IN],
-  ['not-in in an or', any(where('v', 'NOT_IN', ints(1)), where('w', 'EQUAL', int(1))), NOT_IN],
+  ['two !=', all(where('v', 'NOT_EQUAL', int(1)), where('w', 'NOT_EQUAL', int(2))), negations],
+  ['!= and not-in', all(where('v', 'NOT_EQUAL', int(1)), where('v', 'NOT_IN', ints(1))), negations],
+  ['not null twice', all(unary('v', 'IS_NOT_NULL'), unary('w', 'IS_NOT_NULL')), negations],
+  ['not-in and in', all(where('v', 'NOT_IN', ints(1)), where('w', 'IN', ints(1))), notIn],
+  ['not-in and any', all(where('v', 'NOT_IN', ints(1)), where('w', 'ARRAY_CONTAINS_ANY', ints(1))), notIn],
+  ['not-in in an or', any(where('v', 'NOT_IN', ints(1)), where('w', 'EQUAL', int(1))), notIn],
   ['31 alternatives', any(...equalities(31)), disjunctions(31)],
   ['6 times 6 alternatives', all(where('v', 'IN', ints(6)), where('w', 'IN', ints(6))), disjunctions(36)],
-  ['two lists that contain', all(where('v', 'ARRAY_CONTAINS', int(1)), where('w', 'ARRAY_CONTAINS', int(1))), ARRAYS],
+  ['two lists that contain', all(where('v', 'ARRAY_CONTAINS', int(1)), where('w', 'ARRAY_CONTAINS', int(1))), arrays],
   ['an empty or', any(), 'Composite filter must have at least one sub-filter.'],
   ['101 filters', all(...equalities(101)), total(101, 0)],
   [
@@ -129,8 +143,8 @@ const REFUSED_FILTERS: [name: string, filter: Message, message: string | RegExp]
     all(...Array.from({ length: 11 }, (_, i) => where(`f${i}`, 'LESS_THAN', int(1)))),
     /The query contains 11 distinct inequality fields/,
   ],
-  ['a name compared with text', where('__name__', 'EQUAL', text('a')), KEY],
-  ['a name compared with null', unary('__name__', 'IS_NULL'), KEY],
+  ['a name compared with text', where('__name__', 'EQUAL', text('a')), key],
+  ['a name compared with null', unary('__name__', 'IS_NULL'), key],
   [
     'a name of another database',
     where('__name__', 'EQUAL', { referenceValue: 'projects/other/databases/(default)/documents/c/a' }),
@@ -144,7 +158,7 @@ const REFUSED_FILTERS: [name: string, filter: Message, message: string | RegExp]
   ],
 ]
 
-const REFUSED_QUERIES: [name: string, query: Message, message: string | RegExp][] = [
+const refusedQueries: [name: string, query: Message, message: string | RegExp][] = [
   [
     'two collections',
     { from: [...from, ...from] },
@@ -172,12 +186,12 @@ const REFUSED_QUERIES: [name: string, query: Message, message: string | RegExp][
   ['101 orders', { from, orderBy: Array.from({ length: 101 }, (_, i) => by(`f${i}`)) }, total(0, 101)],
 ]
 
-const NUMBERS = Object.fromEntries([1, 2, 2, 3, 4].map((v, i) => [`c/${i}`, { v: int(v), w: int(9 - i) }]))
+const numbers = Object.fromEntries([1, 2, 2, 3, 4].map((v, i) => [`c/${i}`, { v: int(v), w: int(9 - i) }]))
 const window = (query: Message): Message => ({ from, orderBy: [by('v')], ...query })
 const before = (...values: Value[]) => ({ values, before: true })
 const behind = (...values: Value[]) => ({ values, before: false })
 
-const WINDOWS: [name: string, query: Message, ids: string[]][] = [
+const windows: [name: string, query: Message, ids: string[]][] = [
   ['startAt', window({ startAt: before(int(2)) }), ['1', '2', '3', '4']],
   ['startAfter', window({ startAt: behind(int(2)) }), ['3', '4']],
   ['endAt', window({ endAt: behind(int(2)) }), ['0', '1', '2']],
@@ -203,7 +217,7 @@ const WINDOWS: [name: string, query: Message, ids: string[]][] = [
   ],
 ]
 
-const NESTED: Record<string, Fields> = {
+const nested: Record<string, Fields> = {
   'c/1': { n: int(1) },
   'a/1/c/2': { n: int(2) },
   'a/2/c/3': { n: int(3) },
@@ -211,7 +225,7 @@ const NESTED: Record<string, Fields> = {
   'a/1': {},
 }
 const group = [{ collectionId: 'c', allDescendants: true }]
-const SCOPES: [name: string, step: Step][] = [
+const scopes: [name: string, step: Step][] = [
   ['a collection', { query: { from: [{ collectionId: 'c' }] }, gives: ['c/1'] }],
   ['a subcollection', { parent: 'a/2', query: { from: [{ collectionId: 'c' }] }, gives: ['a/2/c/3'] }],
   ['a collection group', { query: { from: group }, gives: ['a/1/c/2', 'a/2/c/3', 'c/1'] }],
@@ -253,11 +267,11 @@ const SCOPES: [name: string, step: Step][] = [
   ],
 ]
 
-const DEEP: Record<string, Fields> = { 'c/d': { a: int(1), m: map({ x: int(1), 'q.r': int(3) }), n: NULL } }
-const PROJECTIONS: [fields: string[], shown: Fields][] = [
+const deep: Record<string, Fields> = { 'c/d': { a: int(1), m: map({ x: int(1), 'q.r': int(3) }), n: nullValue } }
+const projections: [fields: string[], shown: Fields][] = [
   [['a'], { a: int(1) }],
   [['__name__'], {}],
-  [['__name__', 'n'], { n: NULL }],
+  [['__name__', 'n'], { n: nullValue }],
   [['m.x', 'none'], { m: map({ x: int(1) }) }],
   [['m.`q.r`'], { m: map({ 'q.r': int(3) }) }],
   [['m', 'm.x'], { m: map({ x: int(1), 'q.r': int(3) }) }],
@@ -265,42 +279,40 @@ const PROJECTIONS: [fields: string[], shown: Fields][] = [
 ]
 
 export const cases: Case[] = [
-  ...FILTERS.map(([filter, ids]): Case => {
-    const inOrder = INEQUALITY.test(JSON.stringify(filter)) && !JSON.stringify(filter).includes('__name__')
+  ...filterCases.map(([filter, ids]): Case => {
+    const inOrder = inequality.test(JSON.stringify(filter)) && !JSON.stringify(filter).includes('__name__')
     const gives = inOrder ? paths(ids) : byName(ids)
-    return { name: JSON.stringify(filter), given: VALUE_DOCUMENTS, steps: [{ query: { from, where: filter }, gives }] }
+    return { name: JSON.stringify(filter), given: valueDocuments, steps: [{ query: { from, where: filter }, gives }] }
   }),
   ...['ASCENDING', 'DESCENDING'].map((direction): Case => {
     // Equal values go by name, in the same direction: both zeros stand in that order already.
-    const gives = direction === 'ASCENDING' ? paths(IDS) : paths(IDS).reverse()
+    const gives = direction === 'ASCENDING' ? paths(allIds) : paths(allIds).reverse()
     return {
       name: `all types ${direction}`,
-      given: VALUE_DOCUMENTS,
+      given: valueDocuments,
       steps: [{ query: { from, orderBy: [by('v', direction)] }, gives }],
     }
   }),
-  ...REFUSED_FILTERS.map(
+  ...refusedFilters.map(
     ([name, filter, message]): Case => ({
       name: `refused: ${name}`,
-      ...NO_STREAM,
+      ...noStream,
       steps: [{ query: { from, where: filter }, fails: ['INVALID_ARGUMENT', message] }],
     }),
   ),
-  ...REFUSED_QUERIES.map(
+  ...refusedQueries.map(
     ([name, query, message]): Case => ({
       name: `refused: ${name}`,
-      ...NO_STREAM,
+      ...noStream,
       steps: [{ query, fails: ['INVALID_ARGUMENT', message] }],
     }),
   ),
-  ...WINDOWS.map(([name, query, ids]): Case => ({ name, given: NUMBERS, steps: [{ query, gives: paths(ids) }] })),
-  ...SCOPES.map(
-    ([name, step]): Case => ({ name, given: NESTED, steps: [step], ...('fails' in step ? NO_STREAM : {}) }),
-  ),
-  ...PROJECTIONS.map(
+  ...windows.map(([name, query, ids]): Case => ({ name, given: numbers, steps: [{ query, gives: paths(ids) }] })),
+  ...scopes.map(([name, step]): Case => ({ name, given: nested, steps: [step], ...('fails' in step ? noStream : {}) })),
+  ...projections.map(
     ([fields, shown]): Case => ({
       name: `select ${fields.join(', ')}`,
-      given: DEEP,
+      given: deep,
       steps: [
         {
           query: { from, select: { fields: fields.map((fieldPath) => ({ fieldPath })) } },

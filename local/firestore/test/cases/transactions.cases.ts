@@ -6,19 +6,19 @@ const begin = (options: Message = { readWrite: {} }): Step => ({
   request: { database: '{database}', options },
   keep: ['transaction'],
 })
-const INSIDE = { transaction: '{transaction}' }
-const commit = (...writes: Message[]) => ({ call: 'Commit', request: { database: '{database}', writes, ...INSIDE } })
+const inside = { transaction: '{transaction}' }
+const commit = (...writes: Message[]) => ({ call: 'Commit', request: { database: '{database}', writes, ...inside } })
 const rollback = (transaction = '{transaction}') => ({
   call: 'Rollback',
   request: { database: '{database}', transaction },
 })
-const batchGet = (paths: string[], rest: Message = INSIDE) => ({
+const batchGet = (paths: string[], rest: Message = inside) => ({
   call: 'BatchGetDocuments',
   request: { database: '{database}', documents: paths.map((path) => `{root}/${path}`), ...rest },
 })
 const found = (path: string, n: number) => ({ found: { name: `{root}/${path}`, fields: { n: int(n) } } })
 const missing = (path: string) => ({ missing: `{root}/${path}` })
-const query = (rest: Message = INSIDE) => ({
+const query = (rest: Message = inside) => ({
   call: 'RunQuery',
   request: { parent: '{root}', structuredQuery: { from: [{ collectionId: 'c' }] }, ...rest },
 })

@@ -6,8 +6,8 @@ import {
   list,
   map,
   merge,
-  NAN,
-  NULL,
+  nanValue,
+  nullValue,
   type Refusal,
   set,
   text,
@@ -16,10 +16,10 @@ import {
   vector,
 } from './case.ts'
 
-const MAX = int(2n ** 63n - 1n)
-const MIN = int(-(2n ** 63n))
-const INFINITY = double('Infinity')
-const NONE = undefined
+const max = int(2n ** 63n - 1n)
+const min = int(-(2n ** 63n))
+const infinity = double('Infinity')
+const none = undefined
 
 const increment = (value: Value) => ({ increment: value })
 const maximum = (value: Value) => ({ maximum: value })
@@ -28,61 +28,61 @@ const append = (...values: Value[]) => ({ appendMissingElements: { values } })
 const removeAll = (...values: Value[]) => ({ removeAllFromArray: { values } })
 
 /** A stored value (or none), the transform, the value afterwards. */
-const NUMBERS: [Value | undefined, Message, Value][] = [
-  [NONE, increment(int(2)), int(2)],
+const numbers: [Value | undefined, Message, Value][] = [
+  [none, increment(int(2)), int(2)],
   [text('x'), increment(int(2)), int(2)],
-  [NULL, increment(double(0.5)), double(0.5)],
+  [nullValue, increment(double(0.5)), double(0.5)],
   [int(1), increment(int(2)), int(3)],
   [int(1), increment(double(2)), double(3)],
   [double(1), increment(int(2)), double(3)],
   [double(0.5), increment(double(0.25)), double(0.75)],
-  [MAX, increment(int(1)), MAX],
-  [MIN, increment(int(-1)), MIN],
-  [MAX, increment(int(-1)), int(2n ** 63n - 2n)],
-  [MAX, increment(double(1)), double(2 ** 63)],
-  [double(1.7e308), increment(double(1.7e308)), INFINITY],
-  [INFINITY, increment(double('-Infinity')), NAN],
-  [NAN, increment(int(1)), NAN],
-  [int(1), increment(NAN), NAN],
+  [max, increment(int(1)), max],
+  [min, increment(int(-1)), min],
+  [max, increment(int(-1)), int(2n ** 63n - 2n)],
+  [max, increment(double(1)), double(2 ** 63)],
+  [double(1.7e308), increment(double(1.7e308)), infinity],
+  [infinity, increment(double('-Infinity')), nanValue],
+  [nanValue, increment(int(1)), nanValue],
+  [int(1), increment(nanValue), nanValue],
   [double('-0'), increment(int(0)), double(0)],
-  [NONE, maximum(int(-5)), int(-5)],
+  [none, maximum(int(-5)), int(-5)],
   [text('x'), maximum(int(-5)), int(-5)],
   [int(1), maximum(int(2)), int(2)],
   [int(3), maximum(double(2.5)), int(3)],
   [int(2), maximum(double(2)), int(2)],
   [double(2), maximum(int(2)), double(2)],
   [int(9007199254740993n), maximum(double(9007199254740992)), int(9007199254740993n)],
-  [int(1), maximum(NAN), NAN],
-  [NAN, maximum(int(1)), NAN],
+  [int(1), maximum(nanValue), nanValue],
+  [nanValue, maximum(int(1)), nanValue],
   [int(0), maximum(double('-0')), int(0)],
-  [NONE, minimum(int(5)), int(5)],
+  [none, minimum(int(5)), int(5)],
   [text('x'), minimum(int(5)), int(5)],
   [int(3), minimum(double(2.5)), double(2.5)],
   [int(2), minimum(double(2)), int(2)],
-  [INFINITY, minimum(int(2)), int(2)],
-  [int(1), minimum(NAN), NAN],
-  [NAN, minimum(int(1)), NAN],
+  [infinity, minimum(int(2)), int(2)],
+  [int(1), minimum(nanValue), nanValue],
+  [nanValue, minimum(int(1)), nanValue],
 ]
 
 /** As above; the result of such a transform is null. */
-const ARRAYS: [Value | undefined, Message, Value][] = [
-  [NONE, append(int(1)), list(int(1))],
-  [NONE, append(), list()],
+const arrays: [Value | undefined, Message, Value][] = [
+  [none, append(int(1)), list(int(1))],
+  [none, append(), list()],
   [text('x'), append(text('x')), list(text('x'))],
   [list(int(1)), append(int(1), int(2), int(2)), list(int(1), int(2))],
   [list(int(1)), append(double(1)), list(int(1))],
-  [list(NAN), append(NAN), list(NAN)],
+  [list(nanValue), append(nanValue), list(nanValue)],
   [list(double(0)), append(double('-0')), list(double(0))],
   [list(map({ a: int(1) })), append(map({ a: double(1) })), list(map({ a: int(1) }))],
   [list(int(1), int(1)), append(int(2)), list(int(1), int(1), int(2))],
-  [NONE, removeAll(int(1)), list()],
+  [none, removeAll(int(1)), list()],
   [text('x'), removeAll(text('x')), list()],
   [list(int(1), int(2), int(1), double(1)), removeAll(int(1)), list(int(2))],
-  [list(NAN, NULL), removeAll(NAN), list(NULL)],
+  [list(nanValue, nullValue), removeAll(nanValue), list(nullValue)],
   [list(map({ a: int(1) }), int(3)), removeAll(map({ a: double(1) })), list(int(3))],
 ]
 
-const REFUSED: [name: string, transforms: Message[], message: string][] = [
+const refusedCases: [name: string, transforms: Message[], message: string][] = [
   ['no operation', [{ fieldPath: 'v' }], 'Operation type must be specified for field transformation.'],
   ['no field', [{ fieldPath: '', ...increment(int(1)) }], 'Invalid empty property path string.'],
   ['a reserved field', [{ fieldPath: '__x__', ...increment(int(1)) }], 'Invalid reserved name in field path __x__'],
@@ -104,7 +104,7 @@ const REFUSED: [name: string, transforms: Message[], message: string][] = [
   ],
   [
     'reserved names in elements',
-    [{ fieldPath: 'v', ...append(map({ __x__: NULL })) }],
+    [{ fieldPath: 'v', ...append(map({ __x__: nullValue })) }],
     "field name '__x__' is reserved.",
   ],
   [
@@ -118,7 +118,7 @@ const REFUSED: [name: string, transforms: Message[], message: string][] = [
 ]
 
 /** More than the official emulator refuses. */
-const STRICTER: [name: string, transforms: Message[], because: string][] = [
+const stricter: [name: string, transforms: Message[], because: string][] = [
   ['a list as element', [{ fieldPath: 'v', ...append(list()) }], 'it would store what it refuses in an update'],
   ['a vector as element', [{ fieldPath: 'v', ...append(vector(1)) }], 'it would store what it refuses in an update'],
   [
@@ -144,15 +144,15 @@ function applied(stored: Value | undefined, operation: Message, becomes: Value, 
 }
 
 export const cases: Case[] = [
-  ...NUMBERS.map(([stored, operation, becomes]) => applied(stored, operation, becomes, becomes)),
-  ...ARRAYS.map(([stored, operation, becomes]) => applied(stored, operation, becomes, NULL)),
-  ...REFUSED.map(
+  ...numbers.map(([stored, operation, becomes]) => applied(stored, operation, becomes, becomes)),
+  ...arrays.map(([stored, operation, becomes]) => applied(stored, operation, becomes, nullValue)),
+  ...refusedCases.map(
     ([name, transforms, message]): Case => ({
       name: `refuses ${name}`,
       steps: [{ commit: [transform('c/d', ...transforms)], fails: refused(message) }, { read: { 'c/d': null } }],
     }),
   ),
-  ...STRICTER.map(
+  ...stricter.map(
     ([name, transforms, because]): Case => ({
       name: `refuses ${name}`,
       steps: [{ commit: [transform('c/d', ...transforms)], fails: refused() }, { read: { 'c/d': null } }],

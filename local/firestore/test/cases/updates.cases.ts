@@ -4,41 +4,41 @@ import { type Case, int, list, map, merge, type Refusal, remove, set, text } fro
 const a = int(1)
 const m = map({ x: int(1), y: map({ z: int(2) }) })
 const l = list(map({ q: int(1) }))
-const GIVEN: Fields = { a, m, l }
+const given: Fields = { a, m, l }
 const X = 'x'.repeat(1499)
 
 /** A mask, the fields that are sent, what the document becomes. */
-const MASKS: [name: string, mask: string[], sent: Fields, Fields][] = [
-  ['nothing', [], { b: int(2) }, GIVEN],
-  ['a new field', ['b'], { b: int(2), a: int(9) }, { ...GIVEN, b: int(2) }],
+const masks: [name: string, mask: string[], sent: Fields, Fields][] = [
+  ['nothing', [], { b: int(2) }, given],
+  ['a new field', ['b'], { b: int(2), a: int(9) }, { ...given, b: int(2) }],
   ['a field that is not sent, which deletes it', ['a'], {}, { m, l }],
-  ['a missing field that is not sent', ['n', 'a.b', 'm.y.w', 'l.q', 'n.o.p'], {}, GIVEN],
+  ['a missing field that is not sent', ['n', 'a.b', 'm.y.w', 'l.q', 'n.o.p'], {}, given],
   [
     'a nested field',
     ['m.x'],
     { m: map({ x: int(5), w: int(6) }) },
-    { ...GIVEN, m: map({ x: int(5), y: map({ z: int(2) }) }) },
+    { ...given, m: map({ x: int(5), y: map({ z: int(2) }) }) },
   ],
-  ['a nested field that is not sent', ['m.y.z'], {}, { ...GIVEN, m: map({ x: int(1), y: map() }) }],
+  ['a nested field that is not sent', ['m.y.z'], {}, { ...given, m: map({ x: int(1), y: map() }) }],
   ['several fields', ['a', 'm.x'], { b: int(2) }, { m: map({ y: map({ z: int(2) }) }), l }],
-  ['a map inside a scalar', ['a.b'], { a: map({ b: int(1) }) }, { ...GIVEN, a: map({ b: int(1) }) }],
-  ['a map inside a list', ['l.q'], { l: map({ q: int(1) }) }, { ...GIVEN, l: map({ q: int(1) }) }],
-  ['new maps', ['n.o'], { n: map({ o: int(1), p: int(2) }) }, { ...GIVEN, n: map({ o: int(1) }) }],
-  ['a map and a field of it', ['m', 'm.x'], { m: map({ x: int(9) }) }, { ...GIVEN, m: map({ x: int(9) }) }],
-  ['a field of a map and the map', ['m.x', 'm'], { m: map({ x: int(9) }) }, { ...GIVEN, m: map({ x: int(9) }) }],
-  ['a field twice', ['a', 'a'], { a: int(7) }, { ...GIVEN, a: int(7) }],
-  ['quoted identifiers', ['`a`'], { a: int(2) }, { ...GIVEN, a: int(2) }],
-  ['quoted dots', ['`a.b`'], { 'a.b': int(1) }, { ...GIVEN, 'a.b': int(1) }],
-  ['quoted quotes', ['`\\`\\\\`'], { '`\\': int(1) }, { ...GIVEN, '`\\': int(1) }],
-  ['other scripts', ['`қ`'], { қ: int(1) }, { ...GIVEN, қ: int(1) }],
-  ['a path of 20 fields', [Array(20).fill('u').join('.')], {}, GIVEN],
-  ['a path of 1499 bytes', [X], {}, GIVEN],
+  ['a map inside a scalar', ['a.b'], { a: map({ b: int(1) }) }, { ...given, a: map({ b: int(1) }) }],
+  ['a map inside a list', ['l.q'], { l: map({ q: int(1) }) }, { ...given, l: map({ q: int(1) }) }],
+  ['new maps', ['n.o'], { n: map({ o: int(1), p: int(2) }) }, { ...given, n: map({ o: int(1) }) }],
+  ['a map and a field of it', ['m', 'm.x'], { m: map({ x: int(9) }) }, { ...given, m: map({ x: int(9) }) }],
+  ['a field of a map and the map', ['m.x', 'm'], { m: map({ x: int(9) }) }, { ...given, m: map({ x: int(9) }) }],
+  ['a field twice', ['a', 'a'], { a: int(7) }, { ...given, a: int(7) }],
+  ['quoted identifiers', ['`a`'], { a: int(2) }, { ...given, a: int(2) }],
+  ['quoted dots', ['`a.b`'], { 'a.b': int(1) }, { ...given, 'a.b': int(1) }],
+  ['quoted quotes', ['`\\`\\\\`'], { '`\\': int(1) }, { ...given, '`\\': int(1) }],
+  ['other scripts', ['`қ`'], { қ: int(1) }, { ...given, қ: int(1) }],
+  ['a path of 20 fields', [Array(20).fill('u').join('.')], {}, given],
+  ['a path of 1499 bytes', [X], {}, given],
 ]
 
 const invalid = (path: string) =>
   `Invalid property path "${path}". Unquoted property paths must match regex ([a-zA-Z_][a-zA-Z_0-9]*), and quoted property paths must match regex (\`(?:[^\`\\\\]|(?:\\\\.))+\`)`
 
-const PATHS: [path: string, message: string][] = [
+const paths: [path: string, message: string][] = [
   ...['қ', 'a b', '.a', 'a.', 'a..b', '1a', 'a-b', 'a/b', '`a', '``', 'a`b`', '`a``b`', '*', 'a[0]'].map(
     (path): [string, string] => [path, invalid(path)],
   ),
@@ -50,14 +50,14 @@ const PATHS: [path: string, message: string][] = [
   [`${X}.${X}`, 'property path is longer than 1500 bytes.'],
 ]
 
-const NAMES: [string, message: string][] = [
+const names: [string, message: string][] = [
   ['', 'The property.name is the empty string.'],
   ['__x__', 'field name __x__ is reserved'],
   ['__type__', 'field name __type__ is reserved'],
   ['x'.repeat(1501), 'The property.name is longer than 1500 bytes.'],
 ]
 
-const MALFORMED: [name: string, write: object, message: string][] = [
+const malformed: [name: string, write: object, message: string][] = [
   ['no operation', {}, 'empty write operation'],
   [
     'a delete with a mask',
@@ -74,36 +74,36 @@ const MALFORMED: [name: string, write: object, message: string][] = [
 const fails = (message: string): Refusal => ['INVALID_ARGUMENT', message]
 
 export const cases: Case[] = [
-  ...MASKS.map(
+  ...masks.map(
     ([name, mask, sent, becomes]): Case => ({
       name: `a mask of ${name}`,
-      given: { 'c/d': GIVEN },
+      given: { 'c/d': given },
       steps: [{ commit: [merge('c/d', mask, sent)] }, { read: { 'c/d': becomes } }],
     }),
   ),
-  ...PATHS.map(
+  ...paths.map(
     ([path, message]): Case => ({
       name: `refuses a mask of "${path.slice(0, 30)}"`,
-      given: { 'c/d': GIVEN },
-      steps: [{ commit: [merge('c/d', ['a', path], {})], fails: fails(message) }, { read: { 'c/d': GIVEN } }],
+      given: { 'c/d': given },
+      steps: [{ commit: [merge('c/d', ['a', path], {})], fails: fails(message) }, { read: { 'c/d': given } }],
     }),
   ),
-  ...NAMES.map(
+  ...names.map(
     ([field, message]): Case => ({
       name: `refuses a field called "${field.slice(0, 30)}"`,
       steps: [{ commit: [set('c/d', { [field]: int(1) })], fails: fails(message) }],
     }),
   ),
-  ...MALFORMED.map(
+  ...malformed.map(
     ([name, write, message]): Case => ({
       name: `refuses ${name}`,
-      given: { 'c/d': GIVEN },
-      steps: [{ commit: [write], fails: fails(message) }, { read: { 'c/d': GIVEN } }],
+      given: { 'c/d': given },
+      steps: [{ commit: [write], fails: fails(message) }, { read: { 'c/d': given } }],
     }),
   ),
   {
     name: 'without a mask the document is replaced',
-    given: { 'c/d': GIVEN },
+    given: { 'c/d': given },
     steps: [
       { commit: [set('c/d', { b: text('x') })] },
       { read: { 'c/d': { b: text('x') } } },
@@ -113,8 +113,8 @@ export const cases: Case[] = [
   },
   {
     name: 'a mask without fields is not the same as none',
-    given: { 'c/d': GIVEN },
-    steps: [{ commit: [set('c/d', { z: int(1) }, { updateMask: {} })] }, { read: { 'c/d': GIVEN } }],
+    given: { 'c/d': given },
+    steps: [{ commit: [set('c/d', { z: int(1) }, { updateMask: {} })] }, { read: { 'c/d': given } }],
   },
   {
     name: 'an update with a mask creates the document',
@@ -125,10 +125,10 @@ export const cases: Case[] = [
   },
   {
     name: 'all writes or none',
-    given: { 'c/d': GIVEN },
+    given: { 'c/d': given },
     steps: [
       { commit: [set('c/e'), remove('c/d'), set('c/f', { __x__: int(1) })], fails: ['INVALID_ARGUMENT'] },
-      { read: { 'c/d': GIVEN, 'c/e': null, 'c/f': null } },
+      { read: { 'c/d': given, 'c/e': null, 'c/f': null } },
     ],
   },
   {

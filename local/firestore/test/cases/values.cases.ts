@@ -1,9 +1,25 @@
 import type { Value } from '../../src/model/proto-json.ts'
-import { bool, bytes, type Case, double, geo, int, list, map, NAN, NULL, ref, set, text, time, vector } from './case.ts'
+import {
+  bool,
+  bytes,
+  type Case,
+  double,
+  geo,
+  int,
+  list,
+  map,
+  nanValue,
+  nullValue,
+  ref,
+  set,
+  text,
+  time,
+  vector,
+} from './case.ts'
 
 /** Values that are read as they were written. */
-const KEPT: Record<string, Value> = {
-  null: NULL,
+const kept: Record<string, Value> = {
+  null: nullValue,
   true: bool(true),
   false: bool(false),
   'the largest integer': int(2n ** 63n - 1n),
@@ -13,7 +29,7 @@ const KEPT: Record<string, Value> = {
   'a double without fraction': double(1),
   'the largest double': double(1.7976931348623157e308),
   'the smallest double': double(5e-324),
-  NaN: NAN,
+  NaN: nanValue,
   infinity: double('Infinity'),
   'negative infinity': double('-Infinity'),
   'the empty text': text(''),
@@ -30,7 +46,7 @@ const KEPT: Record<string, Value> = {
   },
   'a geo point at the bounds': geo(90, -180),
   'an empty list': list(),
-  'a list of all types': list(NULL, bool(true), int(1), double(0.5), text('x'), bytes('AA=='), geo(1, 2), map()),
+  'a list of all types': list(nullValue, bool(true), int(1), double(0.5), text('x'), bytes('AA=='), geo(1, 2), map()),
   'an empty map': map(),
   'a list in a map in a list': list(map({ a: list(int(1)) })),
   'names that are no identifiers': map({
@@ -47,7 +63,7 @@ const KEPT: Record<string, Value> = {
 }
 
 /** What is stored in another form. */
-const CHANGED: Record<string, [Value, Value]> = {
+const changed: Record<string, [Value, Value]> = {
   'nanoseconds are cut off': [time('2020-01-01T00:00:00.123456999Z'), time('2020-01-01T00:00:00.123456Z')],
   'nanoseconds before 1970 are cut off, too': [
     time('1960-01-01T00:00:00.999999999Z'),
@@ -60,7 +76,7 @@ const latitude = (value: string) => `Geo point latitude '${value}' outside permi
 const longitude = (value: string) => `Geo point longitude '${value}' outside permitted range -180.0 to 180.0.`
 const vectorMap = (value?: Value, rest = {}) => map({ __type__: text('__vector__'), ...(value && { value }), ...rest })
 
-const REFUSED: Record<string, [Value, message: string]> = {
+const refusedCases: Record<string, [Value, message: string]> = {
   'no value at all': [{} as Value, 'Cannot convert firestore.v1.Value with type unset.'],
   'a list in a list': [list(list()), 'Cannot convert an array value in an array value.'],
   'a latitude that is too large': [geo(90.5, 0), latitude('90.5')],
@@ -76,7 +92,10 @@ const REFUSED: Record<string, [Value, message: string]> = {
   'a vector that is no list': [vectorMap(int(1)), 'Vector Value type must be an array.'],
   'an empty vector': [vectorMap(list()), 'Cannot have a zero length vector.'],
   'a vector without a value': [vectorMap(), "Vector map is missing key 'value'."],
-  'a vector with something else': [vectorMap(list(double(1)), { x: NULL }), 'Vector Value map has extraneous entries.'],
+  'a vector with something else': [
+    vectorMap(list(double(1)), { x: nullValue }),
+    'Vector Value map has extraneous entries.',
+  ],
   'a vector of 2049 dimensions': [vector(...Array(2049).fill(1)), 'Vectors must be at most 2048 dimensions.'],
   'a vector in a list': [list(vector(1)), 'Cannot convert a vector value in an array value.'],
   'an unknown type of map': [map({ __type__: text('x') }), 'Property v contains an invalid nested entity.'],
@@ -94,13 +113,13 @@ const REFUSED: Record<string, [Value, message: string]> = {
 }
 
 export const cases: Case[] = [
-  ...Object.entries(KEPT).map(
+  ...Object.entries(kept).map(
     ([name, value]): Case => ({
       name,
       steps: [{ commit: [set('c/d', { v: value })] }, { read: { 'c/d': { v: value } } }],
     }),
   ),
-  ...Object.entries(CHANGED).map(
+  ...Object.entries(changed).map(
     ([name, [value, stored]]): Case => ({
       name,
       steps: [{ commit: [set('c/d', { v: value })] }, { read: { 'c/d': { v: stored } } }],
@@ -111,7 +130,7 @@ export const cases: Case[] = [
     steps: [{ commit: [set('c/d', { v: double('-0') })] }, { read: { 'c/d': { v: double('-0') } } }],
     official: { because: 'its JSON has no negative zero' },
   },
-  ...Object.entries(REFUSED).map(
+  ...Object.entries(refusedCases).map(
     ([name, [value, message]]): Case => ({
       name: `refuses ${name}`,
       steps: [

@@ -4,7 +4,7 @@ import { messageType } from '../../src/wire/proto/schema.ts'
 import { Channel } from './channel.ts'
 import { statusName, type Wire, WireError } from './wire.ts'
 
-const TARGET = 2
+const onlyTargetId = 2
 
 /** The Write and Listen streams as a browser opens them. */
 export function webChannelWire(address: string): Wire {
@@ -36,7 +36,7 @@ export function webChannelWire(address: string): Wire {
 
 /** The documents of a target when it is current for the first time. */
 async function listenOnce(address: string, database: string, target: Message): Promise<Map<string, Message>> {
-  const addTarget = { ...target, targetId: TARGET }
+  const addTarget = { ...target, targetId: onlyTargetId }
   const channel = await Channel.open(address, 'Listen', { database, addTarget })
   const found = new Map<string, Message>()
   try {

@@ -1,5 +1,5 @@
 import type { Message } from '../../src/model/proto-json.ts'
-import { STATUS_CODE, type StatusName } from '../../src/model/status.ts'
+import { type StatusName, statusCode } from '../../src/model/status.ts'
 
 export type WireName = 'gRPC' | 'REST' | 'WebChannel'
 
@@ -29,8 +29,8 @@ export class WireError extends Error {
 
 /** The name of a gRPC status. */
 export function statusName(code: number): StatusName {
-  const names = Object.keys(STATUS_CODE) as StatusName[]
-  return names.find((name) => STATUS_CODE[name] === code) ?? 'UNKNOWN'
+  const names = Object.keys(statusCode) as StatusName[]
+  return names.find((name) => statusCode[name] === code) ?? 'UNKNOWN'
 }
 
 /** A wire on which every operation is one call. */

@@ -1,67 +1,54 @@
-import { type FormEvent, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
-import { AppError } from '../../../shared/app-error.ts'
-import { errorText } from '../../../shared/i18n/error-text.ts'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { ActFailure } from '../../../shared/act/act-failure.tsx'
+import { useAct } from '../../../shared/act/use-act.ts'
+import { TextField } from '../../../shared/form/text-field.tsx'
+import { useCheckedForm } from '../../../shared/form/use-checked-form.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Card } from '../../../shared/ui/card.tsx'
 import { Field } from '../../../shared/ui/field.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { TextInput } from '../../../shared/ui/text-input.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
 import { signIn } from '../data/account-store.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { PasswordInput } from './password-input.tsx'
 import { useReturnPath } from './use-return-path.ts'
 
-/** E-mail and password; what was typed stays after a mistake. */
+/** E-mail and password; what was typed stays after a mistake. The page leads on once somebody is signed in. */
 export function SignInForm() {
   const language = useLanguage()
-  const navigate = useNavigate()
   const [search] = useSearchParams()
-  const { path, asked } = useReturnPath()
+  const { asked } = useReturnPath()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const [error, setError] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
-
-  async function enter(asEmail: string, withPassword: string) {
-    setBusy(true)
-    setError(null)
-    try {
-      await signIn(asEmail, withPassword, language)
-      navigate(path, { replace: true })
-    } catch (failure) {
-      setError(failure)
-      setBusy(false)
-    }
-  }
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!email.includes('@')) setError(new AppError('invalid-email'))
-    else if (password === '') setError(new AppError('wrong-password'))
-    else void enter(email, password)
-  }
+  const enter = useAct({
+    run: (login: { email: string; password: string }) => signIn(login.email, login.password, language),
+  })
+  const form = useCheckedForm<{ email?: string; password?: string }>(
+    {
+      ...(!email.includes('@') && { email: m.errors_invalid_email() }),
+      ...(password === '' && { password: m.common_required() }),
+    },
+    () => enter.send({ email, password }),
+    enter.clear,
+  )
 
   return (
     <>
       {asked && <Notice>{m.account_sign_in_kept()}</Notice>}
       <Card>
-        <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-          <Field label={m.account_email()}>
-            {(control) => (
-              <TextInput
-                {...control}
-                type="email"
-                autoComplete="username"
-                value={email}
-                onChange={(event) => setEmail(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label={m.account_password()}>
+        <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+          <TextField
+            label={m.account_email()}
+            error={form.problems?.email}
+            type="email"
+            autoComplete="username"
+            value={email}
+            onText={setEmail}
+          />
+          <Field label={m.account_password()} error={form.problems?.password}>
             {(control) => (
               <PasswordInput
                 {...control}
@@ -71,9 +58,9 @@ export function SignInForm() {
               />
             )}
           </Field>
-          <div role="alert">{error !== null && <Notice tone="late">{errorText(error)}</Notice>}</div>
+          <ActFailure failure={enter.failure} />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-            <Button type="submit" kind="primary" busy={busy}>
+            <Button type="submit" kind="primary" busy={enter.busy}>
               {m.account_sign_in()}
             </Button>
             <p>
@@ -82,7 +69,7 @@ export function SignInForm() {
           </div>
         </form>
       </Card>
-      <DemoAccounts busy={busy} onChoose={enter} />
+      <DemoAccounts busy={enter.busy} onChoose={(account) => enter.send(account)} />
     </>
   )
 }

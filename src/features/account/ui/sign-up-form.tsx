@@ -1,18 +1,23 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { displayNameLength, passwordMinLength } from '@kopir/domain/person/limits'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { errorText } from '../../../shared/i18n/error-text.ts'
+import { ActFailure } from '../../../shared/act/act-failure.tsx'
+import { useAct } from '../../../shared/act/use-act.ts'
+import { TextField } from '../../../shared/form/text-field.tsx'
+import { useCheckedForm } from '../../../shared/form/use-checked-form.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
+import { arrival } from '../../../shared/sign-in/arrival.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Card } from '../../../shared/ui/card.tsx'
 import { Checkbox } from '../../../shared/ui/checkbox.tsx'
 import { Field } from '../../../shared/ui/field.tsx'
-import { Notice } from '../../../shared/ui/notice.tsx'
-import { TextInput } from '../../../shared/ui/text-input.tsx'
+import { FieldError } from '../../../shared/ui/field-error.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
 import { signUp } from '../data/account-store.ts'
+import { nameRefusal } from './name-refusal.ts'
 import { PasswordInput } from './password-input.tsx'
-import { type SignUpInput, type SignUpProblems, signUpProblems } from './sign-up-problems.ts'
+import { type SignUpInput, signUpProblems } from './sign-up-problems.ts'
 import { useReturnPath } from './use-return-path.ts'
 
 const empty: SignUpInput = { displayName: '', email: '', password: '', consent: false }
@@ -23,64 +28,45 @@ export function SignUpForm() {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const { path } = useReturnPath()
-  const form = useRef<HTMLFormElement>(null)
   const [input, setInput] = useState(empty)
-  const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const problems: SignUpProblems = tried ? signUpProblems(input) : {}
-  const change = (part: Partial<SignUpInput>) => setInput((before) => ({ ...before, ...part }))
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    setError(null)
-    if (Object.keys(signUpProblems(input)).length > 0) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
-      return
-    }
-    setBusy(true)
-    try {
-      await signUp({ ...input, lang })
-      navigate(path, { replace: true })
-    } catch (failure) {
-      setError(failure)
-      setBusy(false)
-    }
+  const change = (part: Partial<SignUpInput>) => {
+    if ('displayName' in part) enter.clear()
+    setInput((before) => ({ ...before, ...part }))
   }
+  const enter = useAct({
+    run: () => signUp({ ...input, lang }),
+    onDone: () => navigate(path, { replace: true, state: arrival }),
+  })
+  const { ref, submit, problems } = useCheckedForm(signUpProblems(input), enter.send, enter.clear)
+  const nameRefused = nameRefusal(enter.failure)
 
   return (
     <Card>
-      <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-4">
-        <Field
+      <form ref={ref} noValidate onSubmit={submit} className="flex flex-col gap-4">
+        <TextField
           label={m.account_display_name()}
           hint={m.account_display_name_hint()}
-          error={problems.displayName && m.account_display_name_short()}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              autoComplete="name"
-              value={input.displayName}
-              onChange={(event) => change({ displayName: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={m.account_email()} error={problems.email && m.errors_invalid_email()}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="email"
-              autoComplete="username"
-              value={input.email}
-              onChange={(event) => change({ email: event.target.value })}
-            />
-          )}
-        </Field>
+          error={
+            nameRefused ??
+            (problems?.displayName &&
+              m.account_display_name_short({ min: displayNameLength.min, max: displayNameLength.max }))
+          }
+          autoComplete="name"
+          value={input.displayName}
+          onText={(displayName) => change({ displayName })}
+        />
+        <TextField
+          label={m.account_email()}
+          error={problems?.email && m.errors_invalid_email()}
+          type="email"
+          autoComplete="username"
+          value={input.email}
+          onText={(email) => change({ email })}
+        />
         <Field
           label={m.account_password()}
-          hint={m.account_password_hint()}
-          error={problems.password && m.errors_weak_password()}
+          hint={m.account_password_hint({ min: passwordMinLength })}
+          error={problems?.password && m.errors_weak_password({ min: passwordMinLength })}
         >
           {(control) => (
             <PasswordInput
@@ -95,7 +81,7 @@ export function SignUpForm() {
           <Checkbox
             label={m.account_consent()}
             checked={input.consent}
-            aria-invalid={problems.consent}
+            aria-invalid={problems?.consent}
             aria-describedby="consent-error"
             onChange={(event) => change({ consent: event.target.checked })}
           />
@@ -104,13 +90,13 @@ export function SignUpForm() {
               {m.account_consent_more()}
             </TextLink>
           </p>
-          <p id="consent-error" role="alert" className="pl-7 text-sm font-medium text-late">
-            {problems.consent && m.account_consent_needed()}
-          </p>
+          <div className="pl-7">
+            <FieldError id="consent-error">{problems?.consent && m.account_consent_needed()}</FieldError>
+          </div>
         </div>
-        <div role="alert">{error !== null && <Notice tone="late">{errorText(error)}</Notice>}</div>
+        {!nameRefused && <ActFailure failure={enter.failure} />}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-          <Button type="submit" kind="primary" busy={busy}>
+          <Button type="submit" kind="primary" busy={enter.busy}>
             {m.account_sign_up()}
           </Button>
           <p>

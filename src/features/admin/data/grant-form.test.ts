@@ -6,6 +6,7 @@ const full = {
   territoryId: 'almaty',
   role: 'official',
   departmentId: 'roads',
+  reason: 'Назначена приказом',
 } as const
 
 it('has nothing to say of a full form', () => {
@@ -14,7 +15,7 @@ it('has nothing to say of a full form', () => {
 })
 
 it('names every field that is missing', () => {
-  expect(Object.keys(grantProblems(emptyGrant))).toEqual(['email', 'territoryId', 'role'])
+  expect(Object.keys(grantProblems(emptyGrant))).toEqual(['email', 'territoryId', 'role', 'reason'])
   expect(Object.keys(grantProblems({ ...full, departmentId: '' }))).toEqual(['departmentId'])
   expect(Object.keys(grantProblems({ ...full, email: 'someone' }))).toEqual(['email'])
 })

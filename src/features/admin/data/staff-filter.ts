@@ -1,62 +1,67 @@
-import { type Staff, type StaffRole, staffRoles } from '@kopir/domain/person/staff'
-import { compareByAlphabet } from '../../../shared/i18n/collation.ts'
+import type { Language } from '@kopir/domain/language'
+import { type Staff, type StaffRole, type Substitution, staffRoles } from '@kopir/domain/person/staff'
+import { byAlphabet } from '@kopir/texts/collation'
+import { anyText, defineFilter, type FilterOf, oneOf } from '../../../shared/filter/define-filter.ts'
 import { foldedWords } from '../../../shared/search/fold.ts'
 
-export interface StaffFilter {
-  q: string
-  territoryId: string
-  role: '' | StaffRole
-}
-
-/** Reads the filter from an address; what it does not know, it leaves out. */
-export function readStaffFilter(params: URLSearchParams): StaffFilter {
-  return {
-    q: params.get('q') ?? '',
-    territoryId: params.get('territory') ?? '',
-    role: staffRoles.find((role) => role === params.get('role')) ?? '',
-  }
-}
-
-/** The address of a filter, without what is not asked for. */
-export function staffFilterParams({ q, territoryId, role }: StaffFilter): URLSearchParams {
-  const params = { q, territory: territoryId, role }
-  return new URLSearchParams(Object.entries(params).filter(([, value]) => value !== ''))
-}
+/** What the address of the list of staff asks for. */
+export const staffFilter = defineFilter({ q: anyText(), territoryId: anyText('territory'), role: oneOf(staffRoles) })
+export type StaffFilter = FilterOf<typeof staffFilter>
 
 /** A role that a person holds in a territory. */
 export interface HeldRole {
   territoryId: string
   role: StaffRole
-  /** An official's department. */
+  /** One of an official's departments. */
   departmentId: string | null
+  /** Held for another official of it, until a day. */
+  substitution: Substitution | null
 }
 
 export function heldRoles(staff: Staff): HeldRole[] {
-  return Object.entries(staff.roles)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([territoryId, roles]) =>
-      roles.map((role) => ({
-        territoryId,
-        role,
-        departmentId: role === 'official' ? (staff.departments[territoryId] ?? null) : null,
-      })),
-    )
+  return Object.entries(staff.roles).flatMap(([territoryId, roles]) =>
+    roles.flatMap((role): HeldRole[] =>
+      role === 'official'
+        ? (staff.departments[territoryId] ?? []).map((departmentId) => {
+            const substitution = staff.substitutions?.[departmentId] ?? null
+            return { territoryId, role, departmentId, substitution }
+          })
+        : [{ territoryId, role, departmentId: null, substitution: null }],
+    ),
+  )
 }
 
-/** Who passes the filter, by name; one held role has to fit both territory and role. */
-export function filterStaff(staff: readonly Staff[], filter: StaffFilter): Staff[] {
+/** One line of the list: a person with one of their roles, or without any. */
+export interface StaffRow {
+  staff: Staff
+  role: StaffRole | 'administrator' | null
+  /** What can be taken back: an administrator's role cannot. */
+  held: HeldRole | null
+}
+
+function rowsOf(staff: Staff): StaffRow[] {
+  const held = heldRoles(staff).map((one): StaffRow => ({ staff, role: one.role, held: one }))
+  if (staff.administrator) return [{ staff, role: 'administrator', held: null }, ...held]
+  return held.length > 0 ? held : [{ staff, role: null, held: null }]
+}
+
+/** The roles that pass the filter, by the name of who holds them, then by place. */
+export function filterStaff(
+  staff: readonly Staff[],
+  filter: StaffFilter,
+  { language, territoryName }: { language: Language; territoryName: (id: string) => string },
+): StaffRow[] {
   const wanted = foldedWords(filter.q)
   const hasName = ({ displayName }: Staff) => {
     const words = foldedWords(displayName)
     return wanted.every((start) => words.some((word) => word.startsWith(start)))
   }
-  const hasHeld = (person: Staff) =>
-    heldRoles(person).some(
-      (held) =>
-        (!filter.territoryId || held.territoryId === filter.territoryId) && (!filter.role || held.role === filter.role),
-    )
-  return staff
-    .filter(hasName)
-    .filter((person) => (filter.territoryId || filter.role ? hasHeld(person) : true))
-    .sort((a, b) => compareByAlphabet(a.displayName, b.displayName))
+  const isAsked = ({ role, held }: StaffRow) =>
+    (!filter.territoryId || held?.territoryId === filter.territoryId) && (!filter.role || role === filter.role)
+  const placeOf = ({ held }: StaffRow) => (held ? territoryName(held.territoryId) : '')
+  return byAlphabet(
+    staff.filter(hasName).flatMap(rowsOf).filter(isAsked),
+    (row) => `${row.staff.displayName} ${placeOf(row)}`,
+    language,
+  )
 }

@@ -1,108 +1,123 @@
-import type { StaffRole } from '@kopir/domain/person/staff'
-import { civilDateAt } from '@kopir/domain/time/civil-date'
-import { type FormEvent, useState } from 'react'
-import { errorText } from '../../../shared/i18n/error-text.ts'
-import { kazakhstanTimeZone } from '../../../shared/i18n/format-date.ts'
+import { reasonLength } from '@kopir/domain/act/reason-length'
+import { kazakhstanTimeZone } from '@kopir/texts/format-date'
+import { useRef } from 'react'
+import { usePlaces } from '../../../entities/territory/data/use-places.ts'
+import { useToday } from '../../../entities/territory/data/use-today.ts'
+import { ActFailure } from '../../../shared/act/act-failure.tsx'
+import { useWaitingSubjects } from '../../../shared/act/use-act-tray.ts'
+import { WaitingForm } from '../../../shared/act/waiting-form.tsx'
+import { authoredText } from '../../../shared/form/authored-text.ts'
+import { SelectField } from '../../../shared/form/select-field.tsx'
+import { TextField } from '../../../shared/form/text-field.tsx'
+import { useCheckedForm } from '../../../shared/form/use-checked-form.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { usePlaces } from '../../../shared/places/use-places.ts'
+import { KeptNotice } from '../../../shared/kept/kept-notice.tsx'
+import { useKept } from '../../../shared/kept/use-kept.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Card } from '../../../shared/ui/card.tsx'
 import { Field } from '../../../shared/ui/field.tsx'
-import { Notice } from '../../../shared/ui/notice.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
-import { Select } from '../../../shared/ui/select.tsx'
-import { TextInput } from '../../../shared/ui/text-input.tsx'
-import { emptyGrant, type GrantForm, grantProblems } from '../data/grant-form.ts'
+import { TextArea } from '../../../shared/ui/text-area.tsx'
+import { roleSubject } from '../data/change-role.ts'
+import { emptyGrant, type GrantForm, grantFormSchema, grantProblems } from '../data/grant-form.ts'
 import { departmentOptions, roleOptions, territoryOptions } from './role-options.ts'
 import { useChangeRole } from './use-change-role.ts'
 
-/** Gives a role to a person who has an account; what was filled in stays when the order is refused. */
+const kind = { schema: grantFormSchema, empty: () => emptyGrant }
+
+/** Gives a role to a person who has an account; what was filled in is kept until that is done. */
 export function GrantRoleForm() {
   const places = usePlaces()
-  const [form, setForm] = useState<GrantForm>(emptyGrant)
-  const [isChecked, setIsChecked] = useState(false)
-  const { mutate, isPending, error } = useChangeRole()
-  const problems = isChecked ? grantProblems(form) : {}
-  const today = civilDateAt(new Date(), kazakhstanTimeZone)
+  const kept = useKept('grant-role', kind)
+  const grant = kept.value
+  const change = (part: Partial<GrantForm>) => kept.change({ ...grant, ...part })
+  const notice = useRef<HTMLParagraphElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const { send, clear, busy, failure } = useChangeRole(m.admin_grant(), {
+    onDone: () => kept.leave({ ...emptyGrant, territoryId: grant.territoryId }),
+    focus: notice,
+    focusBack: button,
+  })
+  const email = grant.email.trim().toLowerCase()
+  const departmentId = grant.role === 'official' ? grant.departmentId : null
+  const waiting = useWaitingSubjects()
+  const isWaiting = grant.role !== '' && waiting.has(roleSubject(email, { ...grant, role: grant.role, departmentId }))
+  const form = useCheckedForm(grantProblems(grant), order, clear)
+  const today = useToday(kazakhstanTimeZone)
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setIsChecked(true)
-    if (Object.keys(grantProblems(form)).length > 0 || form.role === '') return
-    const { email, territoryId, role } = form
-    const departmentId = role === 'official' ? form.departmentId : null
-    mutate(
-      { email: email.trim(), territoryId, role, departmentId, grant: true },
-      {
-        onSuccess: () => {
-          setForm({ ...emptyGrant, territoryId })
-          setIsChecked(false)
-        },
-      },
-    )
+  function order() {
+    const { territoryId, role } = grant
+    if (role === '') return
+    const { text: reason, lang } = authoredText(grant.reason)
+    const request = { email, territoryId, role, departmentId, grant: true, substitution: null, reason, lang }
+    send({ request, who: email })
   }
 
   return (
     <Section title={m.admin_grant_title()}>
       <Card>
-        <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Field label={m.admin_email()} hint={m.admin_email_hint()} error={problems.email}>
-              {(control) => (
-                <TextInput
-                  {...control}
+        <WaitingForm isWaiting={isWaiting} noticeRef={notice}>
+          <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+            <div className="grid gap-4 sm:grid-cols-2">
+              <div className="sm:col-span-2">
+                <TextField
+                  label={m.admin_email()}
+                  hint={m.admin_email_hint()}
+                  error={form.problems?.email}
                   type="email"
                   autoComplete="off"
-                  value={form.email}
-                  onChange={(event) => setForm({ ...form, email: event.target.value })}
+                  value={grant.email}
+                  onText={(email) => change({ email })}
                 />
-              )}
-            </Field>
-            <Field label={m.admin_territory()} error={problems.territoryId}>
-              {(control) => (
-                <Select
-                  {...control}
+              </div>
+              <SelectField
+                label={m.admin_territory()}
+                error={form.problems?.territoryId}
+                placeholder={m.common_choose()}
+                options={territoryOptions(places)}
+                value={grant.territoryId}
+                onChoose={(territoryId) => change({ territoryId, departmentId: '' })}
+              />
+              <SelectField
+                label={m.admin_role()}
+                error={form.problems?.role}
+                placeholder={m.common_choose()}
+                options={roleOptions()}
+                value={grant.role}
+                onChoose={(role) => change({ role })}
+              />
+              {grant.role === 'official' && (
+                <SelectField
+                  label={m.admin_department()}
+                  error={form.problems?.departmentId}
                   placeholder={m.common_choose()}
-                  options={territoryOptions(places)}
-                  value={form.territoryId}
-                  onChange={(event) => setForm({ ...form, territoryId: event.target.value, departmentId: '' })}
+                  options={departmentOptions(places, grant.territoryId, today)}
+                  value={grant.departmentId}
+                  onChoose={(departmentId) => change({ departmentId })}
                 />
               )}
-            </Field>
-            <Field label={m.admin_role()} error={problems.role}>
+            </div>
+            <Field label={m.admin_reason()} hint={m.admin_reason_hint()} error={form.problems?.reason}>
               {(control) => (
-                <Select
+                <TextArea
                   {...control}
-                  placeholder={m.common_choose()}
-                  options={roleOptions()}
-                  value={form.role}
-                  onChange={(event) => setForm({ ...form, role: event.target.value as '' | StaffRole })}
+                  value={grant.reason}
+                  countTo={reasonLength.max}
+                  onChange={(event) => change({ reason: event.target.value })}
                 />
               )}
             </Field>
-            {form.role === 'official' && (
-              <Field label={m.admin_department()} error={problems.departmentId}>
-                {(control) => (
-                  <Select
-                    {...control}
-                    placeholder={m.common_choose()}
-                    options={departmentOptions(places, form.territoryId, today)}
-                    value={form.departmentId}
-                    onChange={(event) => setForm({ ...form, departmentId: event.target.value })}
-                  />
-                )}
-              </Field>
-            )}
-          </div>
-          {error && (
-            <Notice tone="late" live>
-              {errorText(error)}
-            </Notice>
-          )}
-          <Button type="submit" kind="primary" busy={isPending} className="self-start">
-            {m.admin_grant()}
-          </Button>
-        </form>
+            <KeptNotice
+              kept={kept}
+              show={({ email, reason }) => [email, reason].filter(Boolean).join('\n')}
+              onSettle={kept.settle}
+            />
+            <ActFailure failure={failure} />
+            <Button ref={button} type="submit" kind="primary" busy={busy} className="self-start">
+              {m.admin_grant()}
+            </Button>
+          </form>
+        </WaitingForm>
       </Card>
     </Section>
   )

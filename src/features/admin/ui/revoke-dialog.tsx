@@ -1,70 +1,48 @@
+import { reasonLength } from '@kopir/domain/act/reason-length'
 import type { Staff } from '@kopir/domain/person/staff'
-import { useEffect } from 'react'
-import { errorText } from '../../../shared/i18n/error-text.ts'
+import { inSentence } from '@kopir/texts/in-sentence'
+import { roleLabel } from '../../../entities/staff/words.ts'
+import { usePlaces } from '../../../entities/territory/data/use-places.ts'
+import { ReasonDialog } from '../../../shared/act/reason-dialog.tsx'
 import { m } from '../../../shared/i18n/messages.ts'
-import { roleLabel } from '../../../shared/i18n/vocabulary/staff.ts'
-import { usePlaces } from '../../../shared/places/use-places.ts'
-import { Button } from '../../../shared/ui/button.tsx'
-import { Dialog } from '../../../shared/ui/dialog.tsx'
-import { Notice } from '../../../shared/ui/notice.tsx'
+import { changeRole, roleSubject } from '../data/change-role.ts'
 import type { HeldRole } from '../data/staff-filter.ts'
-import { useChangeRole } from './use-change-role.ts'
-
-/** Whose role is about to be taken back. */
-export interface Revocation {
-  staff: Staff
-  held: HeldRole
-}
 
 interface RevokeDialogProps {
-  /** Null: closed. */
-  revocation: Revocation | null
+  /** Whose role is about to be taken back. */
+  staff: Staff
+  held: HeldRole
   onClose: () => void
+  /** It was taken back: the dialog is wanted again. */
+  onReopen: () => void
 }
 
-/** Asks once more before a role is taken back. */
-export function RevokeDialog({ revocation, onClose }: RevokeDialogProps) {
+/** Asks for the reason before a role, or one department of an official, is taken back. */
+export function RevokeDialog({ staff, held, onClose, onReopen }: RevokeDialogProps) {
   const { territoryName } = usePlaces()
-  const { mutate, isPending, error, reset } = useChangeRole()
-  useEffect(() => {
-    if (revocation) reset()
-  }, [revocation, reset])
-
-  function revoke() {
-    if (!revocation) return
-    const { uid } = revocation.staff
-    const { territoryId, role } = revocation.held
-    mutate({ uid, territoryId, role, departmentId: null, grant: false }, { onSuccess: onClose })
-  }
-
+  const { territoryId, role, departmentId } = held
+  const said = { name: staff.displayName, role: inSentence(roleLabel(role)) }
   return (
-    <Dialog
-      open={revocation !== null}
-      onClose={onClose}
+    <ReasonDialog
+      keepAs={`revoke.${staff.uid}.${territoryId}.${departmentId ?? role}`}
+      limits={reasonLength}
       title={m.admin_revoke_title()}
-      actions={
-        <>
-          <Button onClick={onClose}>{m.common_cancel()}</Button>
-          <Button kind="danger" busy={isPending} onClick={revoke}>
-            {m.admin_revoke()}
-          </Button>
-        </>
+      label={m.admin_reason()}
+      hint={m.admin_reason_hint()}
+      confirm={m.admin_revoke()}
+      danger
+      said={m.admin_revoked(said)}
+      waits={{
+        subject: roleSubject(staff.uid, held),
+        about: `${said.name}, ${said.role}`,
+        onReopen,
+      }}
+      onClose={onClose}
+      onConfirm={({ text: reason, lang }) =>
+        changeRole({ uid: staff.uid, territoryId, role, departmentId, grant: false, substitution: null, reason, lang })
       }
     >
-      {revocation && (
-        <p>
-          {m.admin_revoke_text({
-            name: revocation.staff.displayName,
-            role: roleLabel(revocation.held.role),
-            territory: territoryName(revocation.held.territoryId),
-          })}
-        </p>
-      )}
-      {error && (
-        <Notice tone="late" live>
-          {errorText(error)}
-        </Notice>
-      )}
-    </Dialog>
+      <p>{m.admin_revoke_text({ ...said, territory: territoryName(territoryId) })}</p>
+    </ReasonDialog>
   )
 }

@@ -1,9 +1,11 @@
-import { staffRoles } from '@kopir/domain/person/staff'
-import { roleLabel } from '../../../shared/i18n/vocabulary/staff.ts'
-import type { Places } from '../../../shared/places/use-places.ts'
+import { type StaffRole, staffRoles } from '@kopir/domain/person/staff'
+import { existsOn } from '@kopir/domain/territory/department'
+import { roleLabel } from '../../../entities/staff/words.ts'
+import type { Places } from '../../../entities/territory/data/use-places.ts'
 import type { Option } from '../../../shared/ui/select.tsx'
 
-export const roleOptions = (): Option[] => staffRoles.map((role) => ({ value: role, label: roleLabel(role) }))
+export const roleOptions = (): Option<StaffRole>[] =>
+  staffRoles.map((role) => ({ value: role, label: roleLabel(role) }))
 
 /** Places that have an administration of their own: those that number proposals. */
 export const territoryOptions = ({ territories, territoryName }: Places): Option[] =>
@@ -15,5 +17,5 @@ export const territoryOptions = ({ territories, territoryName }: Places): Option
 export const departmentOptions = (places: Places, territoryId: string, today: string): Option[] =>
   places
     .departmentsOf(territoryId)
-    .filter(({ validFrom, validUntil }) => (validFrom ?? '') <= today && today <= (validUntil ?? '9999'))
+    .filter((department) => existsOn(department, today))
     .map(({ id }) => ({ value: id, label: places.departmentName(id) }))

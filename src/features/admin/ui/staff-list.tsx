@@ -1,86 +1,85 @@
-import type { Staff } from '@kopir/domain/person/staff'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { allStaff } from '../../../entities/staff/data/staff-queries.ts'
+import { usePlaces } from '../../../entities/territory/data/use-places.ts'
+import { FilterFields } from '../../../shared/filter/filter-fields.tsx'
+import { useFilter } from '../../../shared/filter/use-filter.ts'
+import { TextField } from '../../../shared/form/text-field.tsx'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
+import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { usePlaces } from '../../../shared/places/use-places.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
-import { Field } from '../../../shared/ui/field.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
-import { Select } from '../../../shared/ui/select.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
-import { TextInput } from '../../../shared/ui/text-input.tsx'
-import { filterStaff, readStaffFilter, type StaffFilter, staffFilterParams } from '../data/staff-filter.ts'
-import { staffListKey, watchStaffList } from '../data/staff-store.ts'
-import { type Revocation, RevokeDialog } from './revoke-dialog.tsx'
+import { filterStaff, staffFilter } from '../data/staff-filter.ts'
+import { RevokeDialog } from './revoke-dialog.tsx'
 import { roleOptions, territoryOptions } from './role-options.ts'
-import { StaffCard } from './staff-card.tsx'
+import { type HeldRow, StaffTable } from './staff-table.tsx'
+import { SubstituteDialog } from './substitute-dialog.tsx'
 
 /** Everybody with a role, live; the filter stands in the address. */
 export function StaffList() {
   const places = usePlaces()
-  const [params, setParams] = useSearchParams()
-  const filter = readStaffFilter(params)
-  const [revocation, setRevocation] = useState<Revocation | null>(null)
-  const { data, error, retry } = useLiveQuery<Staff[]>({ queryKey: staffListKey }, watchStaffList)
-  const change = (wanted: Partial<StaffFilter>) =>
-    setParams(staffFilterParams({ ...filter, ...wanted }), { replace: true })
+  const language = useLanguage()
+  const { filter, change } = useFilter(staffFilter)
+  const [revoking, setRevoking] = useState<HeldRow | null>(null)
+  const [substituting, setSubstituting] = useState<HeldRow | null>(null)
+  const { data, error, retry } = useLiveQuery(allStaff)
 
   if (error && !data) return <ErrorState error={error} retry={retry} />
   if (!data) return <Skeleton block="h-96" />
-  const listed = filterStaff(data, filter)
+  const rows = filterStaff(data, filter, { language, territoryName: places.territoryName })
+  const people = new Set(rows.map(({ staff }) => staff.uid)).size
   return (
-    <Section
-      title={m.admin_staff_title()}
-      aside={<span className="tabular">{m.admin_staff_count({ count: formatNumber(listed.length) })}</span>}
-    >
-      <search className="grid gap-4 sm:grid-cols-3">
-        <Field label={m.admin_filter()}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="search"
-              autoComplete="off"
-              value={filter.q}
-              onChange={(event) => change({ q: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={m.admin_territory()}>
-          {(control) => (
-            <Select
-              {...control}
-              placeholder={m.admin_territory_all()}
-              options={territoryOptions(places)}
-              value={filter.territoryId}
-              onChange={(event) => change({ territoryId: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={m.admin_role()}>
-          {(control) => (
-            <Select
-              {...control}
-              placeholder={m.common_all()}
-              options={roleOptions()}
-              value={filter.role}
-              onChange={(event) => change({ role: event.target.value as StaffFilter['role'] })}
-            />
-          )}
-        </Field>
+    <Section title={m.admin_staff_title()} aside={m.admin_staff_count({ count: formatNumber(people) })}>
+      <search className="flex flex-wrap items-end gap-x-4 gap-y-3">
+        <div className="min-w-0 grow basis-64 sm:max-w-sm">
+          <TextField
+            label={m.admin_filter()}
+            type="search"
+            autoComplete="off"
+            value={filter.q}
+            onText={(q) => change({ q })}
+          />
+        </div>
+        <FilterFields
+          fields={[
+            {
+              key: 'territoryId',
+              label: m.admin_territory(),
+              any: m.admin_territory_all(),
+              options: territoryOptions(places),
+            },
+            { key: 'role', label: m.admin_role(), options: roleOptions() },
+          ]}
+          filter={filter}
+          any={m.common_all()}
+          onChange={change}
+        />
       </search>
-      {listed.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyState title={m.admin_nobody()}>{m.admin_nobody_text()}</EmptyState>
       ) : (
-        <ul className="flex flex-col gap-3">
-          {listed.map((staff) => (
-            <StaffCard key={staff.uid} staff={staff} onRevoke={(held) => setRevocation({ staff, held })} />
-          ))}
-        </ul>
+        <StaffTable rows={rows} onRevoke={setRevoking} onSubstitute={setSubstituting} />
       )}
-      <RevokeDialog revocation={revocation} onClose={() => setRevocation(null)} />
+      {substituting && (
+        <SubstituteDialog
+          staff={substituting.staff}
+          held={substituting.held}
+          all={data}
+          onClose={() => setSubstituting(null)}
+          onReopen={() => setSubstituting(substituting)}
+        />
+      )}
+      {revoking && (
+        <RevokeDialog
+          staff={revoking.staff}
+          held={revoking.held}
+          onClose={() => setRevoking(null)}
+          onReopen={() => setRevoking(revoking)}
+        />
+      )}
     </Section>
   )
 }

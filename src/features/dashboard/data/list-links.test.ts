@@ -13,7 +13,7 @@ it('opens what the akim’s office has to act on, and what a department has to a
   expect(openProposalsLink('almaty', 'roads', true)).toBe('/almaty/proposals?state=assigned&department=roads&overdue=1')
 })
 
-it('opens promises that are open or overdue', () => {
+it('opens commitments that are open or overdue', () => {
   expect(openCommitmentsLink('almaty', 'roads', false)).toBe('/almaty/roadmap?department=roads&state=open')
   expect(openCommitmentsLink('almaty', 'akim_office', true)).toBe(
     '/almaty/roadmap?department=akim_office&state=overdue',

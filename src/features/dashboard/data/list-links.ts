@@ -1,5 +1,8 @@
+import { openStatesOf } from '@kopir/domain/proposal/owners'
+import { akimOffice } from '@kopir/domain/statistics/keys'
+
 /** The lists that a figure may have been counted from. */
-export type ListPage = 'registry' | 'proposals' | 'roadmap' | 'queue' | 'desk'
+export type ListPage = 'registry' | 'proposals' | 'roadmap' | 'queue' | 'conduct' | 'desk'
 
 /** The address of the list that sums to a figure. */
 export function listLink(territoryId: string, page: ListPage, filter: Record<string, string> = {}): string {
@@ -7,13 +10,12 @@ export function listLink(territoryId: string, page: ListPage, filter: Record<str
   return `/${territoryId}/${page}${search && `?${search}`}`
 }
 
-/** Owner of what is not a department's, as statistics call it. */
-export const akimOffice = 'akim_office'
-
 /** Open proposals of an owner: a department answers what is assigned, the akim's office assigns and settles disputes. */
 export function openProposalsLink(territoryId: string, owner: string, onlyOverdue: boolean): string {
   const filter: Record<string, string> =
-    owner === akimOffice ? { state: 'published,disputed' } : { state: 'assigned', department: owner }
+    owner === akimOffice
+      ? { state: openStatesOf(akimOffice).join(',') }
+      : { state: openStatesOf('department').join(','), department: owner }
   return listLink(territoryId, 'proposals', onlyOverdue ? { ...filter, overdue: '1' } : filter)
 }
 

@@ -1,7 +1,7 @@
 import type { Staff } from '@kopir/domain/person/staff'
 import type { Statistics } from '@kopir/domain/statistics/statistics'
 import { describe, expect, it } from 'vitest'
-import { personalWork } from './personal-work.ts'
+import { type ListedWork, personalWork } from './personal-work.ts'
 
 const today = '2026-11-21'
 const none = { registered: 0, active: 0 }
@@ -28,6 +28,7 @@ const statistics: Statistics = {
     },
     byDepartment: {},
     byDecision: {},
+    byOutcome: {},
     disputed: 3,
     answerDays: null,
   },
@@ -46,8 +47,9 @@ const staff = (roles: Staff['roles'], departments: Staff['departments'] = {}): S
   roles,
   departments,
 })
-const work = (person: Staff, submitted = 0) =>
-  personalWork(statistics, person, submitted, today).map(({ kind, count, overdue, dueToday }) => [
+const nothing = { submitted: 0, cases: 0, promises: 0 }
+const work = (person: Staff, listed: Partial<ListedWork> = {}) =>
+  personalWork(statistics, person, { ...nothing, ...listed }, today).map(({ kind, count, overdue, dueToday }) => [
     kind,
     count,
     overdue,
@@ -56,27 +58,35 @@ const work = (person: Staff, submitted = 0) =>
 
 describe('personalWork', () => {
   it('gives a moderator the queue, and nothing when it is empty', () => {
-    expect(work(staff({ almaty: ['moderator'] }), 7)).toEqual([['moderate', 7, 0, 0]])
-    expect(work(staff({ almaty: ['moderator'] }), 0)).toEqual([])
+    expect(work(staff({ almaty: ['moderator'] }), { submitted: 7 })).toEqual([['moderate', 7, 0, 0]])
+    expect(work(staff({ almaty: ['moderator'] }), { cases: 2 })).toEqual([['cases', 2, 0, 0]])
+    expect(work(staff({ almaty: ['moderator'] }))).toEqual([])
   })
 
   it('gives an official what their department owes, with what is late and due', () => {
-    expect(work(staff({ almaty: ['official'] }, { almaty: 'roads' }))).toEqual([
+    expect(work(staff({ almaty: ['official'] }, { almaty: ['roads'] }))).toEqual([
       ['answer', 5, 1, 2],
       ['fulfil', 1, 0, 0],
     ])
   })
 
   it('tells the akim’s office apart what to assign, to settle and what is late', () => {
-    expect(work(staff({ almaty: ['akim_office'] }))).toEqual([
+    expect(work(staff({ almaty: ['akim_office'] }), { promises: 2 })).toEqual([
       ['assign', 1, 0, 0],
       ['settle', 3, 0, 0],
+      ['promises', 2, 0, 0],
       ['office_late', 3, 0, 0],
       ['office_due', 1, 0, 0],
     ])
   })
 
   it('gives nothing to staff of another territory', () => {
-    expect(work(staff({ pavlodar: ['akim_office', 'moderator', 'official'] }, { pavlodar: 'roads' }), 4)).toEqual([])
+    expect(
+      work(staff({ pavlodar: ['akim_office', 'moderator', 'official'] }, { pavlodar: ['roads'] }), {
+        submitted: 4,
+        cases: 1,
+        promises: 3,
+      }),
+    ).toEqual([])
   })
 })

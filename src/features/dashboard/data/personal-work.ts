@@ -1,23 +1,42 @@
-import { hasRole, type Staff } from '@kopir/domain/person/staff'
+import { hasRole, officialDepartments, type Staff } from '@kopir/domain/person/staff'
+import { akimOffice } from '@kopir/domain/statistics/keys'
 import type { Statistics } from '@kopir/domain/statistics/statistics'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
-import { type DueDays, summarizeDueDays } from './due-days.ts'
-import { akimOffice, listLink, openCommitmentsLink, openProposalsLink } from './list-links.ts'
+import { type DueDays, summarizeDueDays } from '../../../entities/statistics/data/due-days.ts'
+import { listLink, openCommitmentsLink, openProposalsLink } from './list-links.ts'
 
 /** Something that waits for one person, and where it is done. */
 export interface PersonalWork {
-  kind: 'moderate' | 'assign' | 'settle' | 'office_late' | 'office_due' | 'answer' | 'fulfil' | 'fulfil_unowned'
+  kind:
+    | 'moderate'
+    | 'cases'
+    | 'assign'
+    | 'settle'
+    | 'promises'
+    | 'office_late'
+    | 'office_due'
+    | 'answer'
+    | 'fulfil'
+    | 'fulfil_unowned'
   count: number
   overdue: number
   dueToday: number
   to: string
 }
 
+/** What no figure of a territory counts, as its lists have it. */
+export interface ListedWork {
+  submitted: number
+  cases: number
+  /** Commitments from which a department asks to be released, and those that nobody could confirm. */
+  promises: number
+}
+
 /** What waits for a member of staff in one territory, by their roles; nothing that is done is listed. */
 export function personalWork(
   { territoryId, proposals, commitments }: Statistics,
   staff: Staff,
-  submitted: number,
+  { submitted, cases, promises }: ListedWork,
   today: CivilDate,
 ): PersonalWork[] {
   const work: PersonalWork[] = []
@@ -28,23 +47,29 @@ export function personalWork(
     summarizeDueDays(byOwner[owner] ?? {}, today)
   const desk = listLink(territoryId, 'desk')
 
-  if (hasRole(staff, territoryId, 'moderator')) add('moderate', listLink(territoryId, 'queue'), submitted)
+  if (hasRole(staff, territoryId, 'moderator')) {
+    add('moderate', listLink(territoryId, 'queue'), submitted)
+    add('cases', listLink(territoryId, 'conduct'), cases)
+  }
   if (hasRole(staff, territoryId, 'akim_office')) {
     const { published = 0, disputed = 0 } = proposals.byState
     const office = summary(proposals.openByOwner, akimOffice)
-    add('assign', desk, published)
-    add('settle', desk, disputed)
+    add('assign', listLink(territoryId, 'desk', { tab: 'assign' }), published)
+    add('settle', listLink(territoryId, 'desk', { tab: 'disputes' }), disputed)
+    add('promises', listLink(territoryId, 'desk', { tab: 'promises' }), promises)
     add('office_late', openProposalsLink(territoryId, akimOffice, true), office.overdue)
     add('office_due', desk, office.dueToday)
     const unowned = summary(commitments.openByDepartment, akimOffice)
     add('fulfil_unowned', openCommitmentsLink(territoryId, akimOffice, true), unowned.overdue)
   }
-  const departmentId = staff.departments[territoryId]
-  if (departmentId && hasRole(staff, territoryId, 'official')) {
-    const waiting = summary(proposals.openByOwner, departmentId)
-    add('answer', desk, waiting.open, waiting)
-    const promised = summary(commitments.openByDepartment, departmentId)
-    add('fulfil', openCommitmentsLink(territoryId, departmentId, true), promised.overdue)
+  const departmentIds = officialDepartments(staff, territoryId)
+  const waiting = departmentIds.map((id) => summary(proposals.openByOwner, id))
+  const sum = (key: 'open' | 'overdue' | 'dueToday') => waiting.reduce((total, each) => total + each[key], 0)
+  add('answer', desk, sum('open'), { overdue: sum('overdue'), dueToday: sum('dueToday') })
+  // The roadmap is filtered by one department.
+  for (const departmentId of departmentIds) {
+    const committed = summary(commitments.openByDepartment, departmentId)
+    add('fulfil', openCommitmentsLink(territoryId, departmentId, true), committed.overdue)
   }
   return work
 }

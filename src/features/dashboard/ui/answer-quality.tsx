@@ -1,16 +1,17 @@
-import { terms } from '@kopir/domain/proposal/next-step'
-import { decisions } from '@kopir/domain/proposal/proposal'
+import { decisions, makesCommitments } from '@kopir/domain/proposal/kinds'
+import { settledOutcomes } from '@kopir/domain/proposal/states'
+import { terms } from '@kopir/domain/proposal/terms'
 import type { Statistics } from '@kopir/domain/statistics/statistics'
+import { decisionLabel } from '../../../entities/proposal/decision-words.ts'
+import { outcomeLabel } from '../../../entities/proposal/words.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
-import { getLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { decisionLabel } from '../../../shared/i18n/vocabulary/decision.ts'
 import { Section } from '../../../shared/ui/section.tsx'
-import { partsOf } from '../data/breakdown.ts'
+import { partsOf, restOf } from '../data/breakdown.ts'
 import { listLink } from '../data/list-links.ts'
 import { BigFigure } from './big-figure.tsx'
 import { BlockGrid } from './block-grid.tsx'
-import { CountBlock } from './count-block.tsx'
+import { type Count, CountBlock } from './count-block.tsx'
 import { FigureBlock } from './figure-block.tsx'
 
 /** How answers are given: which decisions, how fast, how often disputed. */
@@ -20,10 +21,22 @@ export function AnswerQuality({ statistics }: { statistics: Statistics }) {
   const link = (filter: Record<string, string>) => listLink(territoryId, 'proposals', filter)
   const shares = partsOf(proposals.byDecision, decisions)
   const answers = shares.reduce((sum, { value }) => sum + value, 0)
-  const days = (value: number) => formatNumber(value, getLanguage(), Number.isInteger(value) ? 0 : 1)
+  const accepted = shares.reduce((sum, { key, value }) => (makesCommitments(key) ? sum + value : sum), 0)
+  const ended = partsOf(proposals.byOutcome, settledOutcomes).map(({ key, value }) => ({
+    key,
+    label: outcomeLabel(key),
+    value,
+    to: link({ outcome: key }),
+  }))
+  const rest = restOf(accepted, ended)
+  const became: Count[] =
+    rest > 0 ? [...ended, { key: 'rest', label: m.dashboard_answers_kept_open(), value: rest }] : ended
+  const days = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 1)
+  // The middle one of this list, and the one behind nine tenths of it.
+  const byDays = link({ decision: 'any', sort: 'days' })
   const measures = answerDays && [
-    { key: 'median', label: m.dashboard_answers_median(), value: answerDays.median, to: link({ decision: 'any' }) },
-    { key: 'p90', label: m.dashboard_answers_p90(), value: answerDays.p90, to: link({ decision: 'any' }) },
+    { key: 'median', label: m.dashboard_answers_median(), value: answerDays.median, to: byDays },
+    { key: 'p90', label: m.dashboard_answers_p90(), value: answerDays.p90, to: byDays },
     { key: 'disputed', label: m.dashboard_answers_disputed(), value: disputed, to: link({ disputed: '1' }) },
   ]
   return (
@@ -44,11 +57,21 @@ export function AnswerQuality({ statistics }: { statistics: Statistics }) {
           }))}
           shareOf={answers}
         />
+        <CountBlock
+          title={m.dashboard_answers_kept()}
+          note={m.dashboard_answers_kept_note({ count: formatNumber(accepted) })}
+          empty={m.dashboard_answers_none()}
+          fileName="accepted-and-kept"
+          statistics={statistics}
+          groupTitle={m.dashboard_column_outcome()}
+          counts={became}
+          shareOf={accepted}
+        />
         <FigureBlock
           title={m.dashboard_answers_days()}
           note={m.dashboard_answers_days_note({
             count: formatNumber(answerDays?.answers ?? 0),
-            term: formatNumber(terms.answerDays),
+            term: m.common_working_days({ count: terms.answerDays }),
           })}
           empty={m.dashboard_answers_none()}
           fileName="days-to-answer"

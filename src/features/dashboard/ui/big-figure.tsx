@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from '../../../shared/ui/link.tsx'
 
 interface BigFigureProps {
   value: string
@@ -14,7 +14,7 @@ export function BigFigure({ value, label, to, urgent = false }: BigFigureProps) 
   return (
     <Link to={to} className="group flex flex-col no-underline">
       <span
-        className={`tabular text-4xl font-bold underline-offset-4 group-hover:underline ${urgent ? 'text-late' : 'text-primary'}`}
+        className={`text-4xl font-bold underline-offset-4 group-hover:underline ${urgent ? 'text-late' : 'text-primary'}`}
       >
         {value}
       </span>

@@ -2,6 +2,7 @@ import type { Statistics } from '@kopir/domain/statistics/statistics'
 import { formatShare } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { BarList } from '../../../shared/ui/bar-list.tsx'
+import { percentsOf } from '../data/breakdown.ts'
 import { FigureBlock, type FigureColumn } from './figure-block.tsx'
 
 /** A group and how many are in it. */
@@ -28,7 +29,11 @@ interface CountBlockProps {
 
 /** One number for each group. */
 export function CountBlock({ groupTitle, counts, shareOf, ...block }: CountBlockProps) {
-  const share = ({ value }: Count) => formatShare(shareOf ? value / shareOf : 0)
+  const percents = percentsOf(
+    counts.map(({ value }) => value),
+    shareOf ?? 0,
+  )
+  const share = (count: Count) => formatShare((percents[counts.indexOf(count)] ?? 0) / 100)
   const columns: FigureColumn<Count>[] = [
     { key: 'group', title: groupTitle, value: ({ label }) => label },
     { key: 'count', title: m.dashboard_column_count(), value: ({ value }) => value, to: ({ to }) => to },

@@ -1,17 +1,16 @@
 import { staffTerritories } from '@kopir/domain/person/staff'
-import type { Statistics } from '@kopir/domain/statistics/statistics'
-import { civilDateAt } from '@kopir/domain/time/civil-date'
+import { useStaff } from '../../../entities/staff/data/use-staff.ts'
+import { statisticsOf } from '../../../entities/statistics/data/statistics-queries.ts'
+import { useToday } from '../../../entities/territory/data/use-today.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
-import { useStaff } from '../../../shared/session/use-staff.ts'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
-import { statisticsKey, watchStatistics } from '../data/statistics-query.ts'
 import { ActToday } from './act-today.tsx'
 import { AnswerQuality } from './answer-quality.tsx'
 import { CommitmentFigures } from './commitment-figures.tsx'
-import { NgoFigures } from './ngo-figures.tsx'
+import { NgoStatistics } from './ngo-statistics.tsx'
 import { ProposalFigures } from './proposal-figures.tsx'
 import { WaitingByOwner } from './waiting-by-owner.tsx'
 
@@ -23,10 +22,8 @@ interface DashboardViewProps {
 /** The figures of a territory, live, in the order in which they ask for an act. */
 export function DashboardView({ territoryId, timeZone }: DashboardViewProps) {
   const staff = useStaff()
-  const statistics = useLiveQuery<Statistics | null>({ queryKey: statisticsKey(territoryId) }, (push, fail) =>
-    watchStatistics(territoryId, push, fail),
-  )
-  const { data, error, retry } = statistics
+  const today = useToday(timeZone)
+  const { data, error, retry } = useLiveQuery(statisticsOf(territoryId))
   if (error && !data) return <ErrorState error={error} retry={retry} />
   if (data === undefined) {
     return (
@@ -38,7 +35,6 @@ export function DashboardView({ territoryId, timeZone }: DashboardViewProps) {
     )
   }
   if (data === null) return <EmptyState title={m.dashboard_none_title()}>{m.dashboard_none_text()}</EmptyState>
-  const today = civilDateAt(new Date(), timeZone)
   const parts = [
     {
       id: 'waiting',
@@ -47,10 +43,10 @@ export function DashboardView({ territoryId, timeZone }: DashboardViewProps) {
     },
     {
       id: 'commitments',
-      label: m.dashboard_promises_title(),
+      label: m.dashboard_commitments_title(),
       content: <CommitmentFigures statistics={data} today={today} />,
     },
-    { id: 'ngos', label: m.dashboard_ngos_title(), content: <NgoFigures statistics={data} /> },
+    { id: 'ngos', label: m.dashboard_ngos_title(), content: <NgoStatistics statistics={data} /> },
     { id: 'proposals', label: m.dashboard_proposals_title(), content: <ProposalFigures statistics={data} /> },
     { id: 'answers', label: m.dashboard_answers_title(), content: <AnswerQuality statistics={data} /> },
   ]

@@ -1,11 +1,8 @@
 import type { Statistics } from '@kopir/domain/statistics/statistics'
+import type { NamedOwner } from '../../../entities/statistics/data/use-owners.ts'
 import { formatDate } from '../../../shared/i18n/format-date.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { ownerLabel } from '../../../shared/i18n/vocabulary/proposal.ts'
-import { usePlaces } from '../../../shared/places/use-places.ts'
 import { BarList } from '../../../shared/ui/bar-list.tsx'
-import type { OwnerSummary } from '../data/due-days.ts'
-import { akimOffice } from '../data/list-links.ts'
 import { FigureBlock } from './figure-block.tsx'
 
 interface DueBlockProps {
@@ -15,22 +12,20 @@ interface DueBlockProps {
   empty: string
   fileName: string
   statistics: Statistics
-  rows: readonly OwnerSummary[]
+  rows: readonly NamedOwner[]
   linkOf: (owner: string, onlyOverdue: boolean) => string
 }
 
 /** Open and overdue by who is responsible; whoever is late stands first. */
 export function DueBlock({ rows, linkOf, ...block }: DueBlockProps) {
-  const { departmentName } = usePlaces()
-  const name = (owner: string) => (owner === akimOffice ? ownerLabel(akimOffice) : departmentName(owner))
-  const overdueLink = ({ owner, overdue }: OwnerSummary) => (overdue > 0 ? linkOf(owner, true) : undefined)
+  const overdueLink = ({ owner, overdue }: NamedOwner) => (overdue > 0 ? linkOf(owner, true) : undefined)
   return (
     <FigureBlock
       {...block}
       rows={rows}
       rowKey={({ owner }) => owner}
       columns={[
-        { key: 'owner', title: m.dashboard_column_owner(), value: ({ owner }) => name(owner) },
+        { key: 'owner', title: m.dashboard_column_owner(), value: ({ name }) => name },
         {
           key: 'open',
           title: m.dashboard_column_open(),
@@ -49,7 +44,7 @@ export function DueBlock({ rows, linkOf, ...block }: DueBlockProps) {
       <BarList
         bars={rows.map((row) => ({
           key: row.owner,
-          label: name(row.owner),
+          label: row.name,
           value: row.open,
           part: row.overdue,
           to: linkOf(row.owner, false),

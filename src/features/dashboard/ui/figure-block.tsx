@@ -1,13 +1,16 @@
 import type { Statistics } from '@kopir/domain/statistics/statistics'
+import { civilDateAt } from '@kopir/domain/time/civil-date'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { usePlaces } from '../../../entities/territory/data/use-places.ts'
+import { downloadCsv } from '../../../shared/csv/download-csv.ts'
+import { sheetCsv } from '../../../shared/csv/sheet-csv.ts'
+import { useDemo } from '../../../shared/demo/demo-context.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { ChartWithTable } from '../../../shared/ui/chart-with-table.tsx'
-import { csvText } from '../../../shared/ui/csv-text.ts'
 import { DataTable } from '../../../shared/ui/data-table.tsx'
-import { downloadCsv } from '../../../shared/ui/download-csv.ts'
+import { Link } from '../../../shared/ui/link.tsx'
 import { StatisticsSource } from './statistics-source.tsx'
 
 /** A column of a block's table; numbers stand right and open their list. */
@@ -39,6 +42,10 @@ interface FigureBlockProps<Row> {
 /** A chart with its table twin, its CSV, its source and its date: one set of rows for all of them. */
 export function FigureBlock<Row>(props: FigureBlockProps<Row>) {
   const { title, level = 3, note, fileName, statistics, columns, rows, rowKey, empty, children } = props
+  const { territoryId, asOf } = statistics
+  const places = usePlaces()
+  const isDemo = useDemo()
+  const day = civilDateAt(asOf, places.timeZoneOf(territoryId))
   const tableColumns = columns.map((column) => ({
     key: column.key,
     title: column.title,
@@ -46,9 +53,10 @@ export function FigureBlock<Row>(props: FigureBlockProps<Row>) {
     cell: (row: Row) => <Cell row={row} column={column} />,
   }))
   const csv = () =>
-    csvText(
+    sheetCsv(
       columns.map((column) => column.title),
       rows.map((row) => columns.map((column) => column.value(row))),
+      { territory: places.territoryName(territoryId), source: `${title}. ${m.dashboard_source()}`, asOf, isDemo },
     )
   const isEmpty = rows.length === 0
   return (
@@ -73,7 +81,7 @@ export function FigureBlock<Row>(props: FigureBlockProps<Row>) {
             kind="quiet"
             size="small"
             aria-label={`${m.common_download_csv()}: ${title}`}
-            onClick={() => downloadCsv(`${fileName}-${statistics.territoryId}.csv`, csv())}
+            onClick={() => downloadCsv({ territoryId, subject: fileName, day }, csv())}
           >
             {m.common_download_csv()}
           </Button>

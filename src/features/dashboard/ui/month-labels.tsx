@@ -1,5 +1,4 @@
 import { formatMonth } from '../../../shared/i18n/format-date.ts'
-import { getLanguage } from '../../../shared/i18n/language.ts'
 import { labelledMonths } from '../data/month-scale.ts'
 
 /** Room that `нояб. 2026` needs. */
@@ -22,7 +21,7 @@ export function MonthLabels({ months, width, xOf, y }: MonthLabelsProps) {
     const anchor = x > width - labelWidth / 2 ? 'end' : x < labelWidth / 2 ? 'start' : 'middle'
     return (
       <text key={month} x={anchor === 'end' ? width : anchor === 'start' ? 0 : x} y={y} textAnchor={anchor}>
-        {`${formatMonth(month, getLanguage(), 'short')} ${month.slice(0, 4)}`}
+        {`${formatMonth(month, 'short')} ${month.slice(0, 4)}`}
       </text>
     )
   })

@@ -1,7 +1,6 @@
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { axisTop } from '../data/month-scale.ts'
-import { MonthLabels } from './month-labels.tsx'
-import { useWidth } from './use-width.ts'
+import { MonthChart, monthLabelRoom } from './month-chart.tsx'
 
 interface Line {
   key: string
@@ -18,59 +17,46 @@ interface MonthLinesProps {
 
 const height = 220
 const top = 26
-const bottom = 26
 const dot = 4
 
 /** Two lines over months on a zero-based axis, each named and numbered where it ends. */
 export function MonthLines({ title, months, lines }: MonthLinesProps) {
-  const [observe, width] = useWidth<HTMLDivElement>()
   const highest = axisTop(Math.max(...lines.flatMap(({ values }) => values)))
-  const plot = Math.max(0, width - 2 * dot)
-  const xOf = (index: number) => dot + (months.length > 1 ? (index / (months.length - 1)) * plot : plot)
-  const yOf = (value: number) => top + (1 - value / highest) * (height - top - bottom)
   const last = months.length - 1
+  function xOf(index: number, width: number) {
+    const plot = Math.max(0, width - 2 * dot)
+    return dot + (months.length > 1 ? (index / last) * plot : plot)
+  }
+  const yOf = (value: number) => top + (1 - value / highest) * (height - top - monthLabelRoom)
   return (
-    <div ref={observe} style={{ height }}>
-      {width > 0 && (
-        <svg
-          width={width}
-          height={height}
-          viewBox={`0 0 ${width} ${height}`}
-          role="img"
-          aria-label={title}
-          className="max-w-full text-sm"
-        >
-          <line x1="0" x2={width} y1={yOf(0)} y2={yOf(0)} className="stroke-line-strong" />
-          {lines.map(({ key, label, values }, order) => {
-            const labelY = (value: number) => yOf(value) + (order === 0 ? -10 : 20)
-            const [first = 0, end = 0] = [values[0], values[last]]
-            const points = values.map((value, index) => `${xOf(index)},${yOf(value)}`).join(' ')
-            return (
-              <g key={key} className="fill-ink">
-                <polyline
-                  points={points}
-                  fill="none"
-                  strokeWidth="2.5"
-                  strokeDasharray={order === 0 ? undefined : '6 4'}
-                  className="stroke-primary"
-                />
-                <circle cx={xOf(last)} cy={yOf(end)} r={dot} className="fill-primary" />
-                {months.length > 1 && (
-                  <text x="0" y={labelY(first)} className="tabular fill-ink-soft">
-                    {formatNumber(first)}
-                  </text>
-                )}
-                <text x={width} y={labelY(end)} textAnchor="end" className="tabular font-semibold">
-                  {`${formatNumber(end)} ${label}`}
+    <MonthChart label={title} months={months} height={height} xOf={xOf} baseY={yOf(0)}>
+      {(width) =>
+        lines.map(({ key, label, values }, order) => {
+          const labelY = (value: number) => yOf(value) + (order === 0 ? -10 : 20)
+          const [first = 0, end = 0] = [values[0], values[last]]
+          const points = values.map((value, index) => `${xOf(index, width)},${yOf(value)}`).join(' ')
+          return (
+            <g key={key} className="fill-ink">
+              <polyline
+                points={points}
+                fill="none"
+                strokeWidth="2.5"
+                strokeDasharray={order === 0 ? undefined : '6 4'}
+                className="stroke-primary"
+              />
+              <circle cx={xOf(last, width)} cy={yOf(end)} r={dot} className="fill-primary" />
+              {months.length > 1 && (
+                <text x="0" y={labelY(first)} className="tabular fill-ink-soft">
+                  {formatNumber(first)}
                 </text>
-              </g>
-            )
-          })}
-          <g className="fill-ink-soft">
-            <MonthLabels months={months} width={width} xOf={xOf} y={height - 6} />
-          </g>
-        </svg>
-      )}
-    </div>
+              )}
+              <text x={width} y={labelY(end)} textAnchor="end" className="tabular font-semibold">
+                {`${formatNumber(end)} ${label}`}
+              </text>
+            </g>
+          )
+        })
+      }
+    </MonthChart>
   )
 }

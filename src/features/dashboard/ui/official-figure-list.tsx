@@ -1,16 +1,17 @@
-import { inLanguage } from '@kopir/domain/in-language'
+import { inLanguage } from '@kopir/domain/language'
 import { useQuery } from '@tanstack/react-query'
+import { officialFiguresOf } from '../../../entities/statistics/data/statistics-queries.ts'
+import { figureLabel, qualifiedValue } from '../../../entities/statistics/words.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
+import { LocalizedText } from '../../../shared/i18n/localized-text.tsx'
 import { m } from '../../../shared/i18n/messages.ts'
-import { figureLabel, qualifiedValue } from '../../../shared/i18n/vocabulary/figure.ts'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
-import { officialFiguresQuery } from '../data/statistics-query.ts'
 
 /** What official sources say, with qualifier, base, source and date: beside our counts, never mixed with them. */
 export function OfficialFigureList({ territoryId }: { territoryId: string }) {
   const language = useLanguage()
-  const { data: sources, error, refetch } = useQuery(officialFiguresQuery(territoryId))
+  const { data: sources, error, refetch } = useQuery(officialFiguresOf(territoryId))
   if (error && !sources) return <ErrorState error={error} retry={() => void refetch()} />
   if (!sources) return <Skeleton block="h-40" />
   if (sources.length === 0) return null
@@ -27,17 +28,19 @@ export function OfficialFigureList({ territoryId }: { territoryId: string }) {
                   <dt className="text-ink-soft">
                     {figureLabel(figure.key)}
                     {figure.base && (
-                      <span className="block max-w-48 text-sm">{inLanguage(figure.base, language).text}</span>
+                      <span className="block max-w-48 text-sm">
+                        <LocalizedText text={figure.base} />
+                      </span>
                     )}
                   </dt>
-                  <dd className="tabular text-2xl font-semibold">{qualifiedValue(figure)}</dd>
+                  <dd className="text-2xl font-semibold">{qualifiedValue(figure)}</dd>
                 </div>
               ))}
             </dl>
             <p className="text-sm text-ink-soft">
               <span lang={name.lang}>{m.common_source({ source: name.text })}</span>
               {' · '}
-              {inLanguage(source.date, language).text}
+              <LocalizedText text={source.date} />
             </p>
           </div>
         )

@@ -1,11 +1,12 @@
-import { themes } from '@kopir/domain/proposal/theme'
-import { proposalStates } from '@kopir/domain/proposal/transitions'
+import { proposalStates } from '@kopir/domain/proposal/states'
 import type { Statistics } from '@kopir/domain/statistics/statistics'
+import { themes } from '@kopir/domain/theme'
+import { stateLabel } from '../../../entities/proposal/words.ts'
+import { usePlaces } from '../../../entities/territory/data/use-places.ts'
+import { themeLabel } from '../../../entities/theme/words.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { stateLabel } from '../../../shared/i18n/vocabulary/proposal.ts'
-import { themeLabel } from '../../../shared/i18n/vocabulary/theme.ts'
-import { usePlaces } from '../../../shared/places/use-places.ts'
+import { useByAlphabet } from '../../../shared/i18n/use-by-alphabet.ts'
 import { Section } from '../../../shared/ui/section.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
 import { partsOf, restOf } from '../data/breakdown.ts'
@@ -18,10 +19,11 @@ import { ProposalMonths } from './proposal-months.tsx'
 export function ProposalFigures({ statistics }: { statistics: Statistics }) {
   const { territoryId, proposals } = statistics
   const { departmentName } = usePlaces()
+  const byAlphabet = useByAlphabet()
   const link = (filter: Record<string, string>) => listLink(territoryId, 'proposals', filter)
-  const withRest = (counts: Count[], label: string): Count[] => {
+  const withRest = (counts: Count[], label: string, to?: string): Count[] => {
     const value = restOf(proposals.total, counts)
-    return value > 0 ? [...counts, { key: 'rest', label, value }] : counts
+    return value > 0 ? [...counts, { key: 'rest', label, value, ...(to === undefined ? {} : { to }) }] : counts
   }
   const states = partsOf(proposals.byState, proposalStates).map(({ key, value }) => ({
     key,
@@ -29,13 +31,14 @@ export function ProposalFigures({ statistics }: { statistics: Statistics }) {
     value,
     to: link({ state: key }),
   }))
-  const byTheme = partsOf(proposals.byTheme, themes).map(({ key, value }) => ({
+  const byTheme = partsOf(proposals.byTheme, byAlphabet(themes, themeLabel)).map(({ key, value }) => ({
     key,
     label: themeLabel(key),
     value,
     to: link({ theme: key }),
   }))
-  const departments = partsOf(proposals.byDepartment, Object.keys(proposals.byDepartment)).map(({ key, value }) => ({
+  const departmentIds = byAlphabet(Object.keys(proposals.byDepartment), departmentName)
+  const departments = partsOf(proposals.byDepartment, departmentIds).map(({ key, value }) => ({
     key,
     label: departmentName(key),
     value,
@@ -61,7 +64,7 @@ export function ProposalFigures({ statistics }: { statistics: Statistics }) {
           title={m.dashboard_proposals_department()}
           fileName="proposals-by-department"
           groupTitle={m.dashboard_column_owner()}
-          counts={withRest(departments, m.dashboard_proposals_unassigned())}
+          counts={withRest(departments, m.dashboard_proposals_unassigned(), link({ department: 'none' }))}
         />
         <CountBlock
           {...block}

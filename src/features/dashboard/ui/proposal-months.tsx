@@ -33,8 +33,8 @@ export function ProposalMonths({ statistics }: { statistics: Statistics }) {
     },
   ]
   const charts = [
-    { label: m.dashboard_column_published(), values: months.map(({ published }) => published) },
-    { label: m.dashboard_column_answered(), values: months.map(({ answered }) => answered) },
+    { label: m.dashboard_column_published(), values: months.map(({ published }) => published), question: 'month' },
+    { label: m.dashboard_column_answered(), values: months.map(({ answered }) => answered), question: 'answered' },
   ]
   return (
     <FigureBlock
@@ -47,8 +47,15 @@ export function ProposalMonths({ statistics }: { statistics: Statistics }) {
       rowKey={({ month }) => month}
     >
       <div className="grid gap-6 *:min-w-0 lg:grid-cols-2">
-        {charts.map(({ label, values }) => (
-          <MonthColumns key={label} label={label} months={names} values={values} largest={largest} />
+        {charts.map(({ label, values, question }) => (
+          <MonthColumns
+            key={label}
+            label={label}
+            months={names}
+            values={values}
+            linkOf={(index) => link(values[index] ?? 0, { [question]: names[index] ?? '' })}
+            largest={largest}
+          />
         ))}
       </div>
     </FigureBlock>

@@ -1,7 +1,7 @@
 import type { Statistics } from '@kopir/domain/statistics/statistics'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
+import { useOwners } from '../../../entities/statistics/data/use-owners.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { summarizeOwners } from '../data/due-days.ts'
 import { openProposalsLink } from '../data/list-links.ts'
 import { DueBlock } from './due-block.tsx'
 
@@ -15,7 +15,7 @@ export function WaitingByOwner({ statistics, today }: { statistics: Statistics; 
       empty={m.dashboard_waiting_none()}
       fileName="waiting"
       statistics={statistics}
-      rows={summarizeOwners(statistics.proposals.openByOwner, today)}
+      rows={useOwners(statistics.proposals.openByOwner, today)}
       linkOf={(owner, onlyOverdue) => openProposalsLink(statistics.territoryId, owner, onlyOverdue)}
     />
   )

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { setLanguage } from '../../../shared/i18n/language.ts'
-import { type AnswerDraft, checkAnswer, decisionsFor } from './answer-draft.ts'
+import { type AnswerDraft, checkAnswer } from './answer-draft.ts'
 
 await setLanguage('ru')
 const today = '2026-11-21'
 const text = 'Освещение дорожки включено в план работ на будущий год, фонари поставят летом.'
-const promise = { title: 'Поставить шесть фонарей', dueOn: '2027-08-01' }
-const accepted: AnswerDraft = { decision: 'accepted', text, lang: 'ru', referredTo: '', commitments: [promise] }
+const commitment = { title: 'Поставить шесть фонарей', dueOn: '2027-08-01' }
+const accepted: AnswerDraft = { decision: 'accepted', text, lang: 'ru', referredTo: '', commitments: [commitment] }
 
 describe('checkAnswer', () => {
   it('lets a complete answer pass', () => {
@@ -17,19 +17,23 @@ describe('checkAnswer', () => {
     ['no decision', { decision: null, commitments: [] }, { decision: 'Выберите решение.' }],
     ['a text that says nothing', { text: 'Принято' }, { text: 'Нужно не меньше 50 знаков.' }],
     [
-      'no promise behind an acceptance',
+      'no commitment behind an acceptance',
       { commitments: [] },
-      { commitments: 'Для принятого предложения нужно хотя бы одно обязательство со сроком.' },
+      { commitments: 'К решению «принято» нужно хотя бы одно обязательство со сроком.' },
     ],
     [
-      'a promise without a title',
-      { commitments: [{ ...promise, title: '' }] },
+      'a commitment without a title',
+      { commitments: [{ ...commitment, title: '' }] },
       { titles: { 0: 'Заполните это поле.' } },
     ],
-    ['a promise without a day', { commitments: [{ ...promise, dueOn: '' }] }, { days: { 0: 'Заполните это поле.' } }],
     [
-      'a promise for yesterday',
-      { commitments: [promise, { ...promise, dueOn: '2026-11-20' }] },
+      'a commitment without a day',
+      { commitments: [{ ...commitment, dueOn: '' }] },
+      { days: { 0: 'Заполните это поле.' } },
+    ],
+    [
+      'a commitment for yesterday',
+      { commitments: [commitment, { ...commitment, dueOn: '2026-11-20' }] },
       { days: { 1: 'Срок обязательства уже прошёл. Выберите будущую дату.' } },
     ],
     [
@@ -42,20 +46,10 @@ describe('checkAnswer', () => {
   })
 
   it('takes today for a deadline', () => {
-    expect(checkAnswer({ ...accepted, commitments: [{ ...promise, dueOn: today }] }, today)).toBeNull()
+    expect(checkAnswer({ ...accepted, commitments: [{ ...commitment, dueOn: today }] }, today)).toBeNull()
   })
 
-  it('does not ask a refusal for promises', () => {
+  it('does not ask a refusal for commitments', () => {
     expect(checkAnswer({ ...accepted, decision: 'declined', commitments: [] }, today)).toBeNull()
   })
-})
-
-it.each([
-  ['proposal', false],
-  ['request', false],
-  ['question', true],
-  ['remark', true],
-  ['thanks', true],
-] as const)('a %s can be explained: %s', (kind, possible) => {
-  expect(decisionsFor(kind).includes('explained')).toBe(possible)
 })

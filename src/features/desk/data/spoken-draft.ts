@@ -1,10 +1,14 @@
-import { type Language, languageSchema } from '@kopir/domain/language'
-import { proposalKinds } from '@kopir/domain/proposal/proposal'
-import { audiences, type ProposalLevel, proposalLevels, themes } from '@kopir/domain/proposal/theme'
+import type { Language } from '@kopir/domain/language'
+import { languageSchema } from '@kopir/domain/language-schema'
+import { audiences, type ProposalLevel, proposalLevels } from '@kopir/domain/proposal/audience'
+import { proposalKinds } from '@kopir/domain/proposal/kinds'
+import { themes } from '@kopir/domain/theme'
 import * as v from 'valibot'
-import { readStored } from '../../../shared/device-storage.ts'
+import { newDocumentId } from '../../../shared/new-document-id.ts'
 
-const spokenDraftSchema = v.object({
+export const spokenDraftSchema = v.object({
+  /** The id that the proposal gets: sent twice, it is one. */
+  proposalId: v.string(),
   kind: v.picklist(proposalKinds),
   title: v.string(),
   body: v.string(),
@@ -20,6 +24,7 @@ const spokenDraftSchema = v.object({
 export type SpokenDraft = v.InferOutput<typeof spokenDraftSchema>
 
 export const emptySpoken = (lang: Language, level: ProposalLevel): SpokenDraft => ({
+  proposalId: newDocumentId(),
   kind: 'question',
   title: '',
   body: '',
@@ -32,8 +37,12 @@ export const emptySpoken = (lang: Language, level: ProposalLevel): SpokenDraft =
   forumId: null,
 })
 
-/** What was typed so far on this device, else an empty question. */
-export function readSpokenDraft(key: string, lang: Language, level: ProposalLevel): SpokenDraft {
-  const parsed = v.safeParse(spokenDraftSchema, readStored(key))
-  return parsed.success ? parsed.output : emptySpoken(lang, level)
-}
+/** What the secretary gets for it, and hands on. */
+export const spokenReceiptSchema = v.object({
+  claimCode: v.string(),
+  title: v.string(),
+  lang: languageSchema,
+  /** The account has it: signing out loses nothing. */
+  isSaved: v.literal(true),
+})
+export type SpokenReceipt = v.InferOutput<typeof spokenReceiptSchema>

@@ -1,93 +1,135 @@
+import type { PossibleAct } from '@kopir/domain/proposal/possible-acts'
+import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
+import { OfferedActs } from '../../../entities/proposal/ui/offered-acts.tsx'
+import { useReader } from '../../../entities/staff/data/use-reader.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { useSession } from '../../../shared/session/use-session.ts'
 import { Tabs } from '../../../shared/ui/tabs.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { AssignForm } from './assign-form.tsx'
-import { DeskList } from './desk-list.tsx'
+import { CommitmentReports } from './commitment-reports.tsx'
+import { DeskList, type DeskListProps } from './desk-list.tsx'
 import { DisputeActs } from './dispute-acts.tsx'
 import { OverdueTable } from './overdue-table.tsx'
-import { PromiseReports } from './promise-reports.tsx'
+import { PromisesToDecide } from './promises-to-decide.tsx'
 import { useDesk } from './use-desk.ts'
 
 interface DeskViewProps {
   territoryId: string
   timeZone: string
-  /** The department of an official; null for who is none. */
-  departmentId: string | null
+  /** The departments of an official; none for who is no official. */
+  departmentIds: readonly string[]
   isOffice: boolean
 }
 
 /** What waits for the reader's act today, by deadline. Tab and item stand in the address. */
-export function DeskView({ territoryId, timeZone, departmentId, isOffice }: DeskViewProps) {
-  const { uid } = useSession()
-  const [params] = useSearchParams()
-  const { assigned, helped, unassigned, disputed } = useDesk(territoryId, departmentId, isOffice)
+export function DeskView({ territoryId, timeZone, departmentIds, isOffice }: DeskViewProps) {
+  const [params, setParams] = useSearchParams()
+  const { assigned, helped, unassigned, disputed, promises } = useDesk(territoryId, departmentIds, isOffice)
+  const reader = useReader()
+  const common = { territoryId, timeZone }
+
+  const offered =
+    (acts: PossibleAct[], form: NonNullable<DeskListProps['acts']>): DeskListProps['acts'] =>
+    (proposal, item) => (
+      <OfferedActs proposal={proposal} reader={reader} acts={acts} own={m.desk_own_text()}>
+        {form(proposal, item)}
+      </OfferedActs>
+    )
+
+  const listTab = (
+    key: string,
+    label: string,
+    list: DeskListProps['list'],
+    empty: string,
+    acts?: DeskListProps['acts'],
+  ) => ({
+    key,
+    label,
+    count: list.data?.length,
+    has: (id: string) => list.data?.some((proposal) => proposal.id === id) ?? false,
+    content: <DeskList {...common} key={key} label={label} list={list} empty={empty} acts={acts} />,
+  })
   const tabs = [
-    ...(departmentId
+    ...(departmentIds.length > 0
       ? [
-          { key: 'answer', label: m.desk_tab_answer(), count: assigned.data?.length },
-          { key: 'help', label: m.desk_tab_help(), count: helped.data?.length },
-          { key: 'promises', label: m.desk_tab_promises(), count: undefined },
+          listTab(
+            'answer',
+            m.desk_tab_answer(),
+            assigned,
+            m.desk_empty_answer(),
+            offered(['answer'], (proposal, item) => (
+              <AnswerForm key={proposal.id} proposal={proposal} timeZone={timeZone} item={item} />
+            )),
+          ),
+          listTab('help', m.desk_tab_help(), helped, m.desk_empty_help()),
+          {
+            key: 'commitments',
+            label: m.desk_tab_commitments(),
+            count: undefined,
+            has: () => false,
+            content: <CommitmentReports {...common} departmentIds={departmentIds} />,
+          },
         ]
       : []),
     ...(isOffice
       ? [
-          { key: 'assign', label: m.desk_tab_assign(), count: unassigned.data?.length },
-          { key: 'disputes', label: m.desk_tab_disputes(), count: disputed.data?.length },
-          { key: 'overdue', label: m.desk_tab_overdue(), count: undefined },
+          listTab(
+            'assign',
+            m.desk_tab_assign(),
+            unassigned,
+            m.desk_empty_assign(),
+            offered(['assign'], (proposal, item) => (
+              <AssignForm key={proposal.id} proposal={proposal} timeZone={timeZone} item={item} />
+            )),
+          ),
+          listTab(
+            'disputes',
+            m.desk_tab_disputes(),
+            disputed,
+            m.desk_empty_disputes(),
+            offered(['uphold', 'dismiss'], (proposal, item) => (
+              <DisputeActs key={proposal.id} proposal={proposal} item={item} />
+            )),
+          ),
+          {
+            key: 'promises',
+            label: m.desk_tab_promises(),
+            count: promises.data?.length,
+            has: (id: string) => promises.data?.some((each) => each.id === id) ?? false,
+            content: <PromisesToDecide list={promises} timeZone={timeZone} />,
+          },
+          {
+            key: 'overdue',
+            label: m.desk_tab_overdue(),
+            count: undefined,
+            has: () => false,
+            content: <OverdueTable {...common} />,
+          },
         ]
       : []),
   ]
   const asked = params.get('tab')
-  const current = tabs.find(({ key }) => key === asked)?.key ?? tabs[0]?.key
-  const common = { territoryId, timeZone }
+  const item = params.get('item')
+  // A link names what waits; in which list is told by the lists.
+  const holder = asked === null && item !== null ? tabs.find(({ has }) => has(item))?.key : undefined
+  const current = tabs.find(({ key }) => key === (asked ?? holder)) ?? tabs[0]
+  useEffect(() => {
+    if (holder) setParams((now) => ({ ...Object.fromEntries(now), tab: holder }), { replace: true })
+  }, [holder, setParams])
 
   return (
-    <div className="flex flex-col gap-6">
+    <div className="flex flex-col gap-2">
       <Tabs
         label={m.desk_tabs()}
-        tabs={tabs.map(({ key, label, count }) => ({ to: `?tab=${key}`, label, count, current: key === current }))}
+        tabs={tabs.map((tab) => ({
+          to: `?tab=${tab.key}`,
+          label: tab.label,
+          count: tab.count,
+          current: tab === current,
+        }))}
       />
-      {current === 'answer' && (
-        <DeskList
-          {...common}
-          key={current}
-          label={m.desk_tab_answer()}
-          list={assigned}
-          empty={m.desk_empty_answer()}
-          acts={(proposal, done) => (
-            <AnswerForm key={proposal.id} proposal={proposal} uid={uid ?? ''} timeZone={timeZone} onDone={done} />
-          )}
-        />
-      )}
-      {current === 'help' && (
-        <DeskList {...common} key={current} label={m.desk_tab_help()} list={helped} empty={m.desk_empty_help()} />
-      )}
-      {current === 'promises' && departmentId && <PromiseReports {...common} departmentId={departmentId} />}
-      {current === 'assign' && (
-        <DeskList
-          {...common}
-          key={current}
-          label={m.desk_tab_assign()}
-          list={unassigned}
-          empty={m.desk_empty_assign()}
-          acts={(proposal, done) => (
-            <AssignForm key={proposal.id} proposal={proposal} timeZone={timeZone} onDone={done} />
-          )}
-        />
-      )}
-      {current === 'disputes' && (
-        <DeskList
-          {...common}
-          key={current}
-          label={m.desk_tab_disputes()}
-          list={disputed}
-          empty={m.desk_empty_disputes()}
-          acts={(proposal, done) => <DisputeActs key={proposal.id} proposal={proposal} onDone={done} />}
-        />
-      )}
-      {current === 'overdue' && <OverdueTable {...common} />}
+      {current?.content}
     </div>
   )
 }

@@ -1,9 +1,8 @@
-import type { Statistics } from '@kopir/domain/statistics/statistics'
-import { civilDateAt } from '@kopir/domain/time/civil-date'
+import { statisticsOf } from '../../../entities/statistics/data/statistics-queries.ts'
+import { useOwners } from '../../../entities/statistics/data/use-owners.ts'
+import { useToday } from '../../../entities/territory/data/use-today.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { ownerLabel } from '../../../shared/i18n/vocabulary/proposal.ts'
-import { usePlaces } from '../../../shared/places/use-places.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
 import { DataTable } from '../../../shared/ui/data-table.tsx'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
@@ -11,24 +10,19 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { SourceLine } from '../../../shared/ui/source-line.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
-import { watchStatistics } from '../data/desk-store.ts'
-import { loadByOwner } from '../data/overdue.ts'
 
 interface OverdueTableProps {
   territoryId: string
   timeZone: string
 }
 
-/** What is open and what is late with whom; every number opens its list. */
+/** What is open and what is overdue with whom; every number opens its list. */
 export function OverdueTable({ territoryId, timeZone }: OverdueTableProps) {
-  const places = usePlaces()
-  const { data, error, retry } = useLiveQuery<Statistics | null>(
-    { queryKey: ['statistics', territoryId] },
-    (push, fail) => watchStatistics(territoryId, push, fail),
-  )
+  const today = useToday(timeZone)
+  const { data, error, retry } = useLiveQuery(statisticsOf(territoryId))
+  const rows = useOwners(data?.proposals.openByOwner ?? {}, today)
   if (error && !data) return <ErrorState error={error} retry={retry} />
   if (data === undefined) return <Skeleton block="h-64" />
-  const rows = data ? loadByOwner(data.proposals.openByOwner, civilDateAt(new Date(), timeZone)) : []
   if (!data || rows.length === 0) return <EmptyState title={m.desk_nothing_open()} />
   const list = (owner: string, more = '') => `/${territoryId}/proposals?owner=${owner}${more}`
   return (
@@ -42,7 +36,7 @@ export function OverdueTable({ territoryId, timeZone }: OverdueTableProps) {
           {
             key: 'owner',
             title: m.desk_column_owner(),
-            cell: ({ owner }) => (owner === 'akim_office' ? ownerLabel('akim_office') : places.departmentName(owner)),
+            cell: ({ name }) => name,
           },
           {
             key: 'open',

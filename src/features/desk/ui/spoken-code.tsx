@@ -1,26 +1,18 @@
-import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Card } from '../../../shared/ui/card.tsx'
 import { notify } from '../../../shared/ui/toast-store.ts'
-
-export interface SpokenReceipt {
-  proposalId: string
-  claimCode: string
-  title: string
-  lang: string
-}
+import type { SpokenReceipt } from '../data/spoken-draft.ts'
 
 interface SpokenCodeProps {
   receipt: SpokenReceipt
+  headingRef: RefObject<HTMLHeadingElement | null>
   onNext: () => void
 }
 
-/** The code for the NGO, large enough to be read across a table; it is shown this once. */
-export function SpokenCode({ receipt, onNext }: SpokenCodeProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-
+/** The code for the NGO, large enough to be read across a table; it stays until the secretary goes on. */
+export function SpokenCode({ receipt, headingRef, onNext }: SpokenCodeProps) {
   async function copy() {
     try {
       await navigator.clipboard.writeText(receipt.claimCode)
@@ -32,7 +24,7 @@ export function SpokenCode({ receipt, onNext }: SpokenCodeProps) {
 
   return (
     <Card as="section" className="flex flex-col gap-4">
-      <h2 ref={heading} tabIndex={-1} className="text-xl font-semibold">
+      <h2 ref={headingRef} tabIndex={-1} className="text-xl font-semibold">
         {m.desk_code_title()}
       </h2>
       <p lang={receipt.lang}>{receipt.title}</p>

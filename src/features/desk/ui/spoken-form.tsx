@@ -1,109 +1,106 @@
-import { inLanguage } from '@kopir/domain/in-language'
-import type { ProposalLevel } from '@kopir/domain/proposal/theme'
+import { inLanguage } from '@kopir/domain/language'
+import type { ProposalLevel } from '@kopir/domain/proposal/audience'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
-import { removeStored, store } from '../../../shared/device-storage.ts'
-import { errorText } from '../../../shared/i18n/error-text.ts'
+import { useRef } from 'react'
+import * as v from 'valibot'
+import { recentForumsOf } from '../../../entities/forum/data/forum-queries.ts'
+import { ContentFields } from '../../../entities/proposal/ui/content-fields.tsx'
+import { type ContentProblems, checkContent } from '../../../entities/proposal/ui/content-problems.ts'
+import { ActFailure } from '../../../shared/act/act-failure.tsx'
+import { useAct } from '../../../shared/act/use-act.ts'
+import { useWaitingSubjects } from '../../../shared/act/use-act-tray.ts'
+import { WaitingForm } from '../../../shared/act/waiting-form.tsx'
+import { SelectField } from '../../../shared/form/select-field.tsx'
+import { useCheckedForm } from '../../../shared/form/use-checked-form.ts'
 import { formatDate } from '../../../shared/i18n/format-date.ts'
 import { getLanguage, useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { ContentFields } from '../../../shared/proposal/content-fields.tsx'
-import { checkContent } from '../../../shared/proposal/content-problems.ts'
+import { KeptNotice } from '../../../shared/kept/kept-notice.tsx'
+import { useKept } from '../../../shared/kept/use-kept.ts'
 import { Button } from '../../../shared/ui/button.tsx'
-import { Field } from '../../../shared/ui/field.tsx'
-import { Notice } from '../../../shared/ui/notice.tsx'
-import { Select } from '../../../shared/ui/select.tsx'
 import { enterSpoken } from '../data/desk-acts.ts'
-import { emptySpoken, readSpokenDraft, type SpokenDraft } from '../data/spoken-draft.ts'
-import { recentForumsQuery } from '../data/spoken-queries.ts'
+import { emptySpoken, type SpokenDraft, spokenDraftSchema, spokenReceiptSchema } from '../data/spoken-draft.ts'
 import { NgoPicker } from './ngo-picker.tsx'
-import { SpokenCode, type SpokenReceipt } from './spoken-code.tsx'
+import { SpokenCode } from './spoken-code.tsx'
+
+const codeKind = { schema: v.nullable(spokenReceiptSchema), empty: () => null }
 
 interface SpokenFormProps {
   territoryId: string
-  uid: string
   level: ProposalLevel
 }
 
 /** A secretary enters on the spot what an NGO asked aloud; what is typed stays on the device until it is accepted. */
-export function SpokenForm({ territoryId, uid, level }: SpokenFormProps) {
-  const key = `spoken.${uid}.${territoryId}`
+export function SpokenForm({ territoryId, level }: SpokenFormProps) {
   const language = useLanguage()
-  const [draft, setDraft] = useState(() => readSpokenDraft(key, getLanguage(), level))
-  const [attempted, setAttempted] = useState(false)
-  const [failure, setFailure] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
-  const [receipt, setReceipt] = useState<SpokenReceipt | null>(null)
-  const forums = useQuery(recentForumsQuery(territoryId))
-  const form = useRef<HTMLFormElement>(null)
-  const { ngoId, forumId, ...content } = draft
+  const empty = () => emptySpoken(getLanguage(), level)
+  const kept = useKept(`spoken.${territoryId}`, { schema: spokenDraftSchema, empty })
+  const draft = kept.value
+  const change = (changed: Partial<SpokenDraft>) => kept.change({ ...draft, ...changed })
+  const code = useKept(`spoken-code.${territoryId}`, codeKind)
+  const receipt = code.value
+  const receiptHeading = useRef<HTMLHeadingElement>(null)
+  const forums = useQuery(recentForumsOf(territoryId))
+  const { proposalId, ngoId, forumId, ...content } = draft
   const checked = checkContent(content)
-
-  function change(changed: Partial<SpokenDraft>) {
-    const next = { ...draft, ...changed }
-    setDraft(next)
-    store(key, next)
-  }
-
-  async function send(event: FormEvent) {
-    event.preventDefault()
-    setAttempted(true)
-    setFailure(null)
-    if (!checked.content || ngoId === null) {
-      // The mistakes are rendered by then.
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
-      return
-    }
-    setBusy(true)
-    try {
-      const { proposalId, claimCode } = await enterSpoken({ ...checked.content, territoryId, ngoId, forumId })
-      removeStored(key)
-      setReceipt({ proposalId, claimCode, title: checked.content.title, lang: checked.content.lang })
+  const subject = `spoken ${proposalId}`
+  const isWaiting = useWaitingSubjects().has(subject)
+  const notice = useRef<HTMLParagraphElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const enter = useAct({
+    run: enterSpoken,
+    waits: ({ title }) => ({ subject, text: m.common_act_named({ act: m.desk_spoken_send(), title }) }),
+    onDone: ({ claimCode }, { title, lang }) => {
+      code.change({ claimCode, title, lang, isSaved: true })
       // The next question comes from the same meeting.
-      setDraft({ ...emptySpoken(getLanguage(), level), forumId })
-      setAttempted(false)
-    } catch (error) {
-      setFailure(error)
-    } finally {
-      setBusy(false)
-    }
-  }
+      kept.leave({ ...empty(), forumId })
+    },
+    focus: isWaiting ? notice : receiptHeading,
+    focusBack: button,
+  })
+  const { ref, problems, submit } = useCheckedForm<ContentProblems & { ngo?: string }>(
+    { ...checked.problems, ...(ngoId === null && { ngo: m.desk_spoken_ngo_required() }) },
+    () => {
+      if (checked.content && ngoId !== null) enter.send({ ...checked.content, proposalId, territoryId, ngoId, forumId })
+    },
+    enter.clear,
+  )
 
-  if (receipt) return <SpokenCode receipt={receipt} onNext={() => setReceipt(null)} />
+  if (receipt) return <SpokenCode receipt={receipt} headingRef={receiptHeading} onNext={() => code.leave(null)} />
   return (
-    <form ref={form} noValidate onSubmit={send} className="flex flex-col gap-6">
-      <NgoPicker
-        territoryId={territoryId}
-        value={ngoId}
-        error={attempted && ngoId === null ? m.desk_spoken_ngo_required() : undefined}
-        onChange={(id) => change({ ngoId: id })}
-      />
-      <Field label={m.desk_spoken_meeting()} optional>
-        {(control) => (
-          <Select
-            {...control}
-            value={forumId ?? ''}
-            placeholder={m.desk_spoken_meeting_none()}
-            options={(forums.data ?? []).map(({ id, title, startsAt }) => ({
-              value: id,
-              label: `${formatDate(startsAt)} · ${inLanguage(title, language).text}`,
-            }))}
-            onChange={(event) => change({ forumId: event.target.value || null })}
-          />
-        )}
-      </Field>
-      <ContentFields
-        territoryId={territoryId}
-        content={content}
-        problems={attempted ? (checked.problems ?? {}) : {}}
-        onChange={change}
-      />
-      <div role="alert">{failure !== null && <Notice tone="late">{errorText(failure)}</Notice>}</div>
-      <div>
-        <Button type="submit" kind="primary" busy={busy}>
-          {m.desk_spoken_send()}
-        </Button>
-      </div>
-    </form>
+    <WaitingForm isWaiting={isWaiting} noticeRef={notice}>
+      <form ref={ref} noValidate onSubmit={submit} className="flex flex-col gap-6">
+        <NgoPicker
+          label={m.desk_spoken_ngo()}
+          territoryId={territoryId}
+          value={ngoId}
+          error={problems?.ngo}
+          onChange={(id) => change({ ngoId: id })}
+        />
+        <SelectField
+          label={m.desk_spoken_meeting()}
+          optional
+          value={forumId ?? ''}
+          placeholder={m.desk_spoken_meeting_none()}
+          options={(forums.data ?? []).map(({ id, title, startsAt }) => ({
+            value: id,
+            label: `${formatDate(startsAt)} · ${inLanguage(title, language).text}`,
+          }))}
+          onChoose={(value) => change({ forumId: value || null })}
+        />
+        <ContentFields territoryId={territoryId} content={content} problems={problems ?? {}} onChange={change} />
+        <KeptNotice
+          kept={kept}
+          show={({ title, body }) => [title, body].filter(Boolean).join('\n')}
+          onSettle={kept.settle}
+        />
+        <ActFailure failure={enter.failure} />
+        <div>
+          <Button ref={button} type="submit" kind="primary" busy={enter.busy}>
+            {m.desk_spoken_send()}
+          </Button>
+        </div>
+      </form>
+    </WaitingForm>
   )
 }

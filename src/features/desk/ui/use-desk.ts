@@ -1,33 +1,30 @@
+import type { Commitment } from '@kopir/domain/commitment/commitment'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
+import { usePromisesToDecide } from '../../../entities/commitment/data/use-promises-to-decide.ts'
+import {
+  assignedProposals,
+  disputedProposals,
+  helpedProposals,
+  unassignedProposals,
+} from '../../../entities/proposal/data/proposal-queries.ts'
 import { type LiveQueryResult, useLiveQuery } from '../../../shared/query/use-live-query.ts'
-import { watchAssigned, watchHelped, watchOffice } from '../data/desk-store.ts'
 
-export interface Desk {
+interface Desk {
   assigned: LiveQueryResult<Proposal[]>
   helped: LiveQueryResult<Proposal[]>
   unassigned: LiveQueryResult<Proposal[]>
   disputed: LiveQueryResult<Proposal[]>
+  /** What the akim's office decides about commitments. */
+  promises: LiveQueryResult<Commitment[]>
 }
 
-/** The live lists of a desk: those of the department, where there is one, and those of the akim's office. */
-export function useDesk(territoryId: string, departmentId: string | null, isOffice: boolean): Desk {
-  const department = departmentId ?? ''
-  const ofDepartment = { enabled: departmentId !== null }
-  const ofOffice = { enabled: isOffice }
+/** The live lists of a desk: those of the departments, where there are some, and those of the akim's office. */
+export function useDesk(territoryId: string, departmentIds: readonly string[], isOffice: boolean): Desk {
   return {
-    assigned: useLiveQuery<Proposal[]>(
-      { queryKey: ['desk', territoryId, 'assigned', departmentId], ...ofDepartment },
-      (push, fail) => watchAssigned(territoryId, department, push, fail),
-    ),
-    helped: useLiveQuery<Proposal[]>(
-      { queryKey: ['desk', territoryId, 'helped', departmentId], ...ofDepartment },
-      (push, fail) => watchHelped(territoryId, department, push, fail),
-    ),
-    unassigned: useLiveQuery<Proposal[]>({ queryKey: ['desk', territoryId, 'published'], ...ofOffice }, (push, fail) =>
-      watchOffice(territoryId, 'published', push, fail),
-    ),
-    disputed: useLiveQuery<Proposal[]>({ queryKey: ['desk', territoryId, 'disputed'], ...ofOffice }, (push, fail) =>
-      watchOffice(territoryId, 'disputed', push, fail),
-    ),
+    assigned: useLiveQuery(assignedProposals(territoryId, departmentIds)),
+    helped: useLiveQuery(helpedProposals(territoryId, departmentIds)),
+    unassigned: useLiveQuery({ ...unassignedProposals(territoryId), enabled: isOffice }),
+    disputed: useLiveQuery({ ...disputedProposals(territoryId), enabled: isOffice }),
+    promises: usePromisesToDecide(territoryId, isOffice),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { forumCalendar, standing } from './forum-calendar.ts'
+import { forumCalendar } from './forum-calendar.ts'
 
 const timeZone = 'Asia/Almaty'
 const now = new Date('2026-11-21T07:00:00Z')
@@ -22,14 +22,5 @@ describe('forumCalendar', () => {
         { year: 2025, forums: [old] },
       ],
     })
-  })
-})
-
-describe('standing', () => {
-  it('counts days of the calendar, not of 24 hours', () => {
-    expect(standing(on, now, timeZone)).toBe('now')
-    expect(standing(ending, now, timeZone)).toBe(0)
-    expect(standing(soon, now, timeZone)).toBe(10)
-    expect(standing(forum('2026-11-20T17:00:00Z', '2026-11-20T18:00:00Z'), now, timeZone)).toBe(-1)
   })
 })

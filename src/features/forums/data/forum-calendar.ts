@@ -1,5 +1,5 @@
 import type { Forum } from '@kopir/domain/forum/forum'
-import { civilDateAt, daysBetween, yearOf } from '@kopir/domain/time/civil-date'
+import { civilDateAt, yearOf } from '@kopir/domain/time/civil-date'
 
 type Dated = Pick<Forum, 'startsAt' | 'endsAt'>
 
@@ -22,14 +22,10 @@ export function forumCalendar<F extends Dated>(forums: readonly F[], now: Date, 
     else past.push({ year, forums: [forum] })
   }
   return {
-    ongoing: byStart.filter(({ startsAt, endsAt }) => startsAt <= now && endsAt > now),
+    ongoing: byStart.filter((forum) => isOn(forum, now)),
     upcoming: byStart.filter(({ startsAt }) => startsAt > now),
     past,
   }
 }
 
-/** Whether it is on, or how many days of the calendar lie between now and its beginning; negative: ago. */
-export function standing({ startsAt, endsAt }: Dated, now: Date, timeZone: string): 'now' | number {
-  if (startsAt <= now && endsAt > now) return 'now'
-  return daysBetween(civilDateAt(now, timeZone), civilDateAt(startsAt, timeZone))
-}
+export const isOn = ({ startsAt, endsAt }: Dated, now: Date): boolean => startsAt <= now && endsAt > now

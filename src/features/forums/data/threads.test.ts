@@ -32,3 +32,10 @@ it('lets an answer to a post that is not loaded stand alone, with its own answer
 it('ends with posts that answer each other', () => {
   expect(threadsOf([post('a', 'b'), post('b', 'a')]).length).toBeGreaterThan(0)
 })
+
+it('keeps back what answers a hidden post, and what answers that', () => {
+  const posts = [post('a'), { ...post('a1', 'a'), hidden: true }, post('a2', 'a1'), post('a3', 'a2'), post('a4', 'a')]
+  expect(shape(posts)).toEqual([['a', ['a1', 'a4'], false]])
+  expect(threadsOf(posts)[0]?.waiting).toBe(2)
+  expect(threadsOf([{ ...post('b'), hidden: true }, post('b1', 'b')])[0]).toMatchObject({ replies: [], waiting: 1 })
+})

@@ -6,31 +6,39 @@ export interface Thread {
   replies: Post[]
   /** It answers something that is no longer among the loaded posts. */
   continues: boolean
+  /** How many answers are not among the replies, because what they answer is hidden. */
+  waiting: number
 }
 
 /** Puts answers under what they answer; both keep the order in which they were written. */
 export function threadsOf(posts: readonly Post[]): Thread[] {
   const byId = new Map(posts.map((post) => [post.id, post]))
-  const rootOf = (post: Post): Post => {
-    const seen = new Set<string>()
-    let root = post
-    while (root.replyTo !== null && !seen.has(root.id)) {
-      seen.add(root.id)
-      const parent = byId.get(root.replyTo)
-      if (!parent) return root
-      root = parent
-    }
-    return root
-  }
   const threads = new Map<string, Thread>()
   for (const post of posts) {
-    const root = rootOf(post)
+    const { root, waits } = follow(post, byId)
     let thread = threads.get(root.id)
     if (!thread) {
-      thread = { post: root, replies: [], continues: root.replyTo !== null }
+      thread = { post: root, replies: [], continues: root.replyTo !== null, waiting: 0 }
       threads.set(root.id, thread)
     }
-    if (post.id !== root.id) thread.replies.push(post)
+    if (post.id === root.id) continue
+    if (waits) thread.waiting++
+    else thread.replies.push(post)
   }
   return [...threads.values()]
+}
+
+/** Goes up from an answer to what began the talk; an answer waits while anything on the way is hidden. */
+function follow(post: Post, byId: ReadonlyMap<string, Post>): { root: Post; waits: boolean } {
+  const seen = new Set<string>()
+  let root = post
+  let waits = false
+  while (root.replyTo !== null && !seen.has(root.id)) {
+    seen.add(root.id)
+    const parent = byId.get(root.replyTo)
+    if (!parent) break
+    root = parent
+    waits ||= root.hidden
+  }
+  return { root, waits }
 }

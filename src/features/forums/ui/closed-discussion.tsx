@@ -1,26 +1,32 @@
+import type { Session } from '@kopir/domain/forum/forum'
+import { useNow } from '../../../shared/clock/use-now.ts'
+import { formatDateTime } from '../../../shared/i18n/format-date.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { LinkButton } from '../../../shared/ui/link-button.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 
 interface ClosedDiscussionProps {
-  territoryId: string
+  session: Pick<Session, 'territoryId' | 'startsAt'>
   /** What was being written when it closed. */
   unsent: string
 }
 
-/** In place of the field: nothing more can be said here, but nothing is lost and there is another way. */
-export function ClosedDiscussion({ territoryId, unsent }: ClosedDiscussionProps) {
+/** In place of the field: nothing can be said here now, but nothing is lost and there is another way. */
+export function ClosedDiscussion({ session, unsent }: ClosedDiscussionProps) {
+  const isAhead = session.startsAt > useNow()
   const query = unsent && `?text=${encodeURIComponent(unsent)}`
   return (
     <Notice live>
-      <p className="font-semibold">{m.forums_closed()}</p>
-      <p className="mb-2">{m.forums_closed_hint()}</p>
+      <p className="font-semibold">{isAhead ? m.forums_ahead() : m.forums_closed()}</p>
+      <p className="mb-2">
+        {isAhead ? m.forums_ahead_hint({ time: formatDateTime(session.startsAt) }) : m.forums_closed_hint()}
+      </p>
       {unsent && (
         <p className="mb-2 rounded-md bg-surface p-3 whitespace-pre-wrap wrap-anywhere">
           {m.forums_unsent()} {unsent}
         </p>
       )}
-      <LinkButton to={`/${territoryId}/proposals/new${query}`}>{m.forums_propose()}</LinkButton>
+      <LinkButton to={`/${session.territoryId}/proposals/new${query}`}>{m.forums_propose()}</LinkButton>
     </Notice>
   )
 }

@@ -1,57 +1,80 @@
-import type { Post, Session } from '@kopir/domain/forum/forum'
-import { hasRole } from '@kopir/domain/person/staff'
+import { isInForce } from '@kopir/domain/block/block'
+import { mayPost, type Post, type Session } from '@kopir/domain/forum/forum'
 import { ArrowDown } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { postTextName } from '../../../entities/forum/data/post-text-name.ts'
+import { ownBlocks } from '../../../entities/person/data/block-queries.ts'
+import { BlockNotice } from '../../../entities/person/ui/block-notice.tsx'
+import { useNow } from '../../../shared/clock/use-now.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
-import { useSession } from '../../../shared/session/use-session.ts'
-import { useStaff } from '../../../shared/session/use-staff.ts'
+import { useSendAfterSignIn } from '../../../shared/sign-in/use-send-after-sign-in.ts'
+import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
 import { Button } from '../../../shared/ui/button.tsx'
-import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
-import { shownPosts, watchPosts } from '../data/post-store.ts'
 import { threadsOf } from '../data/threads.ts'
 import { ClosedDiscussion } from './closed-discussion.tsx'
-import { HidePostDialog } from './hide-post-dialog.tsx'
+import { NoPosts } from './no-posts.tsx'
+import { EarlierPosts, LaterPosts } from './page-of-posts.tsx'
 import { PostActions } from './post-actions.tsx'
 import { PostComposer } from './post-composer.tsx'
-import { PostItem, postAnchor } from './post-item.tsx'
+import { type OrderedAct, PostDialog } from './post-dialog.tsx'
+import { PostItem } from './post-item.tsx'
+import { ThreadList } from './thread-list.tsx'
 import { useArrivals } from './use-arrivals.ts'
+import { goToPost, useAskedPost } from './use-asked-post.ts'
 import { useCoveredBottom } from './use-covered-bottom.ts'
-import { usePosting } from './use-posting.ts'
-
-function goToPost(postId: string, focus: boolean) {
-  const element = document.getElementById(postAnchor(postId))
-  element?.scrollIntoView({ block: focus ? 'center' : 'nearest' })
-  if (focus) element?.focus({ preventScroll: true })
-}
+import { usePostActs } from './use-post-acts.ts'
+import { type PostOptions, usePosting } from './use-posting.ts'
+import { usePosts } from './use-posts.ts'
 
 /** The live discussion of a session: posts appear at once and are moderated afterwards. */
 export function Discussion({ session }: { session: Session }) {
-  const { id: sessionId, forumId, territoryId } = session
-  const { uid } = useSession()
-  const staff = useStaff()
-  const {
-    data: posts,
-    error,
-    retry,
-  } = useLiveQuery<Post[]>({ queryKey: ['posts', forumId, sessionId] }, (push, fail) =>
-    watchPosts(forumId, sessionId, push, fail),
-  )
+  const { territoryId } = session
+  const { uid } = useSignIn()
+  const list = usePosts(session)
+  const { posts, error, retry } = list
   const { fresh, unseen, latest, markSeen, clear } = useArrivals(posts, uid)
   const posting = usePosting(session)
+  const actsOf = usePostActs(session)
+  const { data: blocks } = useLiveQuery(ownBlocks(uid))
+  const now = useNow()
   const [replyTo, setReplyTo] = useState<Post | null>(null)
-  const [hiding, setHiding] = useState<Post | null>(null)
+  const [ordered, setOrdered] = useState<{ act: OrderedAct; post: Post } | null>(null)
   const [ownId, setOwnId] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const writing = useRef<HTMLDivElement>(null)
-  useCoveredBottom(writing, posts !== undefined && session.discussionOpen)
-  const threads = useMemo(() => threadsOf(posts ?? []), [posts])
-  const hasOwn = ownId !== null && posts?.some(({ id }) => id === ownId)
-  const canModerate =
-    (uid !== null && session.moderatorUids.includes(uid)) || hasRole(staff ?? null, territoryId, 'moderator')
+  const isBlocked = blocks?.some((block) => block.territoryId === territoryId && isInForce(block, now))
+  const isOpen = mayPost(session) && !isBlocked
+  useCoveredBottom(writing, posts !== undefined && isOpen)
+  const waiting = posting.waiting.filter(({ id }) => !posts?.some((post) => post.id === id))
+  const all = [...(posts ?? []), ...waiting]
+  const threads = threadsOf(all)
+  const pending = new Set(posting.waiting.map(({ id }) => id))
+  const asked = useAskedPost(list)
+  const hasOwn = ownId !== null && all.some(({ id }) => id === ownId)
+
+  function send(ngo: PostOptions['ngo'], answered: Post | null) {
+    const onPosted = (id: string) => {
+      setOwnId(id)
+      setReplyTo(null)
+      clear()
+    }
+    posting.send({ ngo, replyTo: answered?.id ?? null, onPosted })
+  }
+
+  // What was ordered before signing in is sent on the way back, unless another version of the text wants a decision.
+  const signInToSend = useSendAfterSignIn<Post | null>({
+    name: postTextName({ forumId: session.forumId, sessionId: session.id }),
+    isReady: posts !== undefined && blocks !== undefined,
+    send(answered) {
+      setReplyTo(answered)
+      if (isOpen && posting.text.trim() && posting.kept.others.length === 0) send(null, answered)
+      field.current?.focus()
+    },
+  })
 
   useEffect(() => {
     if (hasOwn && ownId) goToPost(ownId, false)
@@ -60,32 +83,43 @@ export function Discussion({ session }: { session: Session }) {
   if (error && !posts) return <ErrorState error={error} retry={retry} />
   if (!posts) return <Skeleton block="h-[60vh]" />
 
+  const answeredBy = ({ replyTo }: Post) => all.find(({ id }) => id === replyTo) ?? null
   const item = (post: Post) => (
     <PostItem
       territoryId={territoryId}
       post={post}
       isOwn={post.authorUid === uid}
-      isPending={posting.pending.has(post.id)}
+      isPending={pending.has(post.id)}
       isFresh={fresh.has(post.id)}
+      isAsked={asked === post.id}
       onSeen={markSeen}
       actions={
         <PostActions
           session={session}
           post={post}
           isOwn={post.authorUid === uid}
-          isPending={posting.pending.has(post.id)}
-          canModerate={canModerate}
+          isPending={pending.has(post.id)}
+          onTakeBack={
+            pending.has(post.id) && posting.mayTakeBack(post.id)
+              ? () => {
+                  posting.takeBack(post.id)
+                  field.current?.focus()
+                }
+              : undefined
+          }
+          {...actsOf(post, answeredBy(post))}
           onReply={() => {
             setReplyTo(post)
             field.current?.focus()
           }}
-          onHide={() => setHiding(post)}
+          onAct={(act) => setOrdered({ act, post })}
         />
       }
     />
   )
-  const last = posts.at(-1)
+  const last = all.at(-1)
   const firstUnseen = posts.find(({ id }) => unseen.has(id))
+  const thread = threads.find(({ post, replies }) => [post, ...replies].some(({ id }) => id === replyTo?.id))
 
   return (
     <Section
@@ -93,7 +127,7 @@ export function Discussion({ session }: { session: Session }) {
       aside={
         last && (
           <div className="flex items-center gap-3 text-sm text-ink-soft">
-            <span className="tabular">{m.forums_posts_count({ count: posts.length })}</span>
+            <span>{m.forums_posts_count({ count: all.length })}</span>
             {threads.length > 3 && (
               <Button kind="quiet" size="small" onClick={() => goToPost(last.id, true)}>
                 {m.forums_to_last()}
@@ -106,31 +140,11 @@ export function Discussion({ session }: { session: Session }) {
       <p aria-live="polite" className="sr-only">
         {latest && m.forums_arrived({ name: latest.authorName, text: latest.text })}
       </p>
-      {posts.length === shownPosts && (
-        <p className="text-sm text-ink-soft">{m.forums_only_last({ count: shownPosts })}</p>
-      )}
-      {threads.length > 0 ? (
-        <ol className="flex flex-col gap-2">
-          {threads.map(({ post, replies, continues }) => (
-            <li key={post.id} className="flex flex-col gap-1">
-              {continues && <p className="pl-4 text-sm text-ink-soft">{m.forums_reply_to_earlier()}</p>}
-              {item(post)}
-              {replies.length > 0 && (
-                <ol className="ml-3 flex flex-col gap-1 border-l border-line pl-6 sm:ml-6">
-                  {replies.map((reply) => (
-                    <li key={reply.id}>{item(reply)}</li>
-                  ))}
-                </ol>
-              )}
-            </li>
-          ))}
-        </ol>
-      ) : (
-        <EmptyState title={session.discussionOpen ? m.forums_posts_none() : m.forums_posts_never()}>
-          {session.discussionOpen && m.forums_posts_none_hint()}
-        </EmptyState>
-      )}
-      {session.discussionOpen ? (
+      <EarlierPosts list={list} />
+      {threads.length > 0 ? <ThreadList threads={threads} item={item} /> : <NoPosts session={session} />}
+      <LaterPosts list={list} />
+      <BlockNotice territoryId={territoryId} />
+      {isOpen && (
         <div
           ref={writing}
           data-print="hide"
@@ -147,29 +161,27 @@ export function Discussion({ session }: { session: Session }) {
             </Button>
           )}
           <PostComposer
+            territoryId={territoryId}
             field={field}
-            text={posting.text}
+            kept={posting.kept}
             onText={posting.setText}
             error={posting.error}
             replyTo={replyTo}
+            threadNgoId={thread?.post.ngoId ?? replyTo?.ngoId ?? null}
             onCancelReply={() => setReplyTo(null)}
-            onSend={(ngo) => {
-              setOwnId(posting.send({ ngo, replyTo: replyTo?.id ?? null }))
-              setReplyTo(null)
-              clear()
-            }}
+            onSend={(ngo) => send(ngo, replyTo)}
+            onSignIn={() => signInToSend(replyTo)}
           />
         </div>
-      ) : (
-        <ClosedDiscussion territoryId={territoryId} unsent={posting.text} />
       )}
-      {hiding && (
-        <HidePostDialog
-          key={hiding.id}
-          forumId={forumId}
-          sessionId={sessionId}
-          post={hiding}
-          onClose={() => setHiding(null)}
+      {!mayPost(session) && <ClosedDiscussion session={session} unsent={posting.text} />}
+      {ordered && (
+        <PostDialog
+          key={ordered.post.id}
+          session={session}
+          {...ordered}
+          onClose={() => setOrdered(null)}
+          onReopen={() => setOrdered(ordered)}
         />
       )}
     </Section>

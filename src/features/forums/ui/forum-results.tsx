@@ -1,23 +1,28 @@
-import { commitmentStates } from '@kopir/domain/commitment/commitment'
+import { commitmentStates } from '@kopir/domain/commitment/states'
 import type { Forum } from '@kopir/domain/forum/forum'
-import { inLanguage } from '@kopir/domain/in-language'
+import { inLanguage } from '@kopir/domain/language'
 import { useQuery } from '@tanstack/react-query'
+import { commitmentStateLabel } from '../../../entities/commitment/words.ts'
+import { resultsOfForum } from '../../../entities/forum/data/forum-queries.ts'
+import { NgoName } from '../../../entities/ngo/ui/ngo-name.tsx'
+import { StateBadge } from '../../../entities/proposal/ui/state-badge.tsx'
+import { titleOf } from '../../../entities/proposal/words.ts'
+import { useNow } from '../../../shared/clock/use-now.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { commitmentStateLabel } from '../../../shared/i18n/vocabulary/commitment.ts'
 import { Card } from '../../../shared/ui/card.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
+import { PersonName } from '../../../shared/ui/person-name.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
-import { StateBadge } from '../../../shared/ui/state-badge.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
-import { forumResultsQuery } from '../data/forum-query.ts'
 
-/** What came of a forum: the plan it fed, its promises by state, the proposals that were made at it. */
+/** What came of a forum: the plan it fed, its commitments by state, the proposals that were made at it. */
 export function ForumResults({ forum }: { forum: Forum }) {
   const language = useLanguage()
-  const { data, error, refetch } = useQuery(forumResultsQuery(forum.id))
+  const now = useNow()
+  const { data, error, refetch } = useQuery(resultsOfForum(forum.id))
   const plan = forum.plan && inLanguage(forum.plan.title, language)
   const roadmap = `/${forum.territoryId}/roadmap?source=forum:${forum.id}`
 
@@ -27,7 +32,7 @@ export function ForumResults({ forum }: { forum: Forum }) {
   const states = commitmentStates
     .map((state) => ({ state, count: commitments.filter((commitment) => commitment.state === state).length }))
     .filter(({ count }) => count > 0)
-  const over = forum.endsAt <= new Date()
+  const over = forum.endsAt <= now
   if (!plan && !over && proposals.length === 0 && commitments.length === 0) return null
 
   return (
@@ -49,7 +54,7 @@ export function ForumResults({ forum }: { forum: Forum }) {
             {states.map(({ state, count }) => (
               <li key={state}>
                 {commitmentStateLabel(state)}:{' '}
-                <TextLink to={`${roadmap}&state=${state}`} className="tabular font-semibold">
+                <TextLink to={`${roadmap}&state=${state}`} className="font-semibold">
                   {formatNumber(count)}
                 </TextLink>
               </li>
@@ -69,13 +74,18 @@ export function ForumResults({ forum }: { forum: Forum }) {
                     lang={proposal.lang}
                     className="self-start font-medium"
                   >
-                    {proposal.title}
+                    {titleOf(proposal)}
                   </TextLink>
-                  <span className="tabular text-sm text-ink-soft">
-                    {[proposal.number, proposal.ngoName ?? proposal.authorName].filter(Boolean).join(' · ')}
+                  <span className="text-sm text-ink-soft">
+                    {proposal.number} ·{' '}
+                    {proposal.ngoName ? (
+                      <NgoName name={proposal.ngoName} />
+                    ) : (
+                      <PersonName>{proposal.authorName || m.common_deleted_author()}</PersonName>
+                    )}
                   </span>
                 </div>
-                <StateBadge state={proposal.state} />
+                <StateBadge proposal={proposal} />
               </li>
             ))}
           </ul>

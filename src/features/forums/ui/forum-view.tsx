@@ -1,9 +1,12 @@
-import { inLanguage } from '@kopir/domain/in-language'
+import { inLanguage } from '@kopir/domain/language'
 import { useQuery } from '@tanstack/react-query'
+import { forumWithProgramme } from '../../../entities/forum/data/forum-queries.ts'
+import { forumKindLabel } from '../../../entities/forum/words.ts'
+import { useTerritory } from '../../../entities/territory/data/use-territory.ts'
+import { OwnPlace } from '../../../entities/territory/ui/own-place.tsx'
+import { useNow } from '../../../shared/clock/use-now.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { forumKindLabel } from '../../../shared/i18n/vocabulary/forum.ts'
-import { useTerritory } from '../../../shared/places/use-territory.ts'
 import { Badge } from '../../../shared/ui/badge.tsx'
 import { Button } from '../../../shared/ui/button.tsx'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
@@ -12,8 +15,7 @@ import { PageHeader } from '../../../shared/ui/page-header.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
-import { standing } from '../data/forum-calendar.ts'
-import { forumQuery } from '../data/forum-query.ts'
+import { isOn } from '../data/forum-calendar.ts'
 import { ForumResults } from './forum-results.tsx'
 import { Programme } from './programme.tsx'
 import { standingText } from './standing-text.ts'
@@ -23,7 +25,8 @@ import { TimeSpan } from './time-span.tsx'
 export function ForumView({ forumId }: { forumId: string }) {
   const language = useLanguage()
   const { territoryId, timeZone } = useTerritory()
-  const { data, error, refetch } = useQuery(forumQuery(territoryId, forumId))
+  const now = useNow()
+  const { data, error, refetch } = useQuery(forumWithProgramme(forumId))
   const toForums = <TextLink to={`/${territoryId}/forums`}>{m.forums_title()}</TextLink>
 
   if (!data) {
@@ -38,9 +41,9 @@ export function ForumView({ forumId }: { forumId: string }) {
   const title = inLanguage(forum.title, language)
   const summary = inLanguage(forum.summary, language)
   const place = inLanguage(forum.place, language)
-  const isOn = standing(forum, new Date(), timeZone) === 'now'
+  const isRunning = isOn(forum, now)
   return (
-    <>
+    <OwnPlace territoryId={forum.territoryId}>
       <PageHeader
         title={title.text}
         lang={title.lang}
@@ -48,8 +51,8 @@ export function ForumView({ forumId }: { forumId: string }) {
           <>
             {toForums}
             <span>{forumKindLabel(forum.kind)}</span>
-            <Badge tone={isOn ? 'due' : forum.endsAt <= new Date() ? 'mute' : 'info'}>
-              {standingText(forum, timeZone)}
+            <Badge tone={isRunning ? 'due' : forum.endsAt <= now ? 'mute' : 'info'}>
+              {standingText(forum, now, timeZone)}
             </Badge>
           </>
         }
@@ -60,7 +63,7 @@ export function ForumView({ forumId }: { forumId: string }) {
         <div>
           <dt className="text-sm text-ink-soft">{m.forums_when()}</dt>
           <dd className="font-medium">
-            <TimeSpan startsAt={forum.startsAt} endsAt={forum.endsAt} />
+            <TimeSpan startsAt={forum.startsAt} endsAt={forum.endsAt} timeZone={timeZone} />
           </dd>
         </div>
         <div>
@@ -78,6 +81,6 @@ export function ForumView({ forumId }: { forumId: string }) {
         )}
       </Section>
       <ForumResults forum={forum} />
-    </>
+    </OwnPlace>
   )
 }

@@ -1,8 +1,9 @@
 import type { Forum } from '@kopir/domain/forum/forum'
-import { inLanguage } from '@kopir/domain/in-language'
+import { inLanguage } from '@kopir/domain/language'
+import { forumKindLabel } from '../../../entities/forum/words.ts'
+import { useNow } from '../../../shared/clock/use-now.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { forumKindLabel } from '../../../shared/i18n/vocabulary/forum.ts'
 import { Badge } from '../../../shared/ui/badge.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
 import type { ForumCalendar } from '../data/forum-calendar.ts'
@@ -17,9 +18,10 @@ interface PastForumsProps {
 /** The archive: what was held, year by year, the newest first. */
 export function PastForums({ years, timeZone }: PastForumsProps) {
   const language = useLanguage()
+  const now = useNow()
   return years.map(({ year, forums }) => (
     <div key={year} className="flex flex-col">
-      <h3 className="tabular text-lg font-semibold">{year}</h3>
+      <h3 className="text-lg font-semibold">{year}</h3>
       <ul className="flex flex-col divide-y divide-line">
         {forums.map((forum) => {
           const title = inLanguage(forum.title, language)
@@ -35,14 +37,14 @@ export function PastForums({ years, timeZone }: PastForumsProps) {
                   {title.text}
                 </TextLink>
                 <span className="text-sm text-ink-soft">
-                  <TimeSpan startsAt={forum.startsAt} endsAt={forum.endsAt} />
+                  <TimeSpan startsAt={forum.startsAt} endsAt={forum.endsAt} timeZone={timeZone} />
                   {' · '}
                   <span lang={place.lang}>{place.text}</span>
                 </span>
                 <span className="text-sm text-ink-soft">
                   {forumKindLabel(forum.kind)}
                   {' · '}
-                  {standingText(forum, timeZone)}
+                  {standingText(forum, now, timeZone)}
                 </span>
               </div>
               {forum.plan && <Badge tone="good">{m.forums_fed_plan({ year: String(forum.plan.untilYear) })}</Badge>}

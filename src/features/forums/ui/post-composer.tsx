@@ -1,61 +1,72 @@
 import { type Post, postLength } from '@kopir/domain/forum/forum'
-import { inLanguage } from '@kopir/domain/in-language'
+import { inLanguage, type PartlyLocalized } from '@kopir/domain/language'
 import { X } from 'lucide-react'
-import { type RefObject, useId, useState } from 'react'
-import { useLocation } from 'react-router'
+import { type RefObject, type SyntheticEvent, useId, useState } from 'react'
+import { useNgosHere } from '../../../entities/staff/data/use-ngos-here.ts'
+import { lengthProblem } from '../../../shared/form/length-problem.ts'
+import { useCheckedForm } from '../../../shared/form/use-checked-form.ts'
 import { errorText } from '../../../shared/i18n/error-text.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { signInPath } from '../../../shared/session/sign-in-path.ts'
-import { useMyNgos } from '../../../shared/session/use-my-ngos.ts'
-import { useSession } from '../../../shared/session/use-session.ts'
+import { KeptNotice } from '../../../shared/kept/kept-notice.tsx'
+import type { Kept } from '../../../shared/kept/use-kept.ts'
+import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { classNames } from '../../../shared/ui/class-names.ts'
 import { controlStyle } from '../../../shared/ui/control-style.ts'
-import { LinkButton } from '../../../shared/ui/link-button.tsx'
+import { FieldError } from '../../../shared/ui/field-error.tsx'
 import { Select } from '../../../shared/ui/select.tsx'
+import { unfinishedFactor, useTextLimit } from '../../../shared/ui/use-text-limit.ts'
 
 interface PostComposerProps {
+  territoryId: string
   field: RefObject<HTMLTextAreaElement | null>
-  text: string
+  kept: Kept<string>
   onText: (text: string) => void
   error: unknown
   replyTo: Post | null
+  /** The NGO in whose thread a reply goes; its people speak for it there unless they choose otherwise. */
+  threadNgoId: string | null
   onCancelReply: () => void
-  onSend: (ngo: { id: string; name: string } | null) => void
+  onSend: (ngo: { id: string; name: PartlyLocalized } | null) => void
+  /** Signs in first; what is written is sent on the way back. */
+  onSignIn: () => void
 }
 
 /** Where one writes in a discussion: before signing in too, the text stays on the device. */
-export function PostComposer({ field, text, onText, error, replyTo, onCancelReply, onSend }: PostComposerProps) {
+export function PostComposer({ territoryId, field, kept, onText, error, ...rest }: PostComposerProps) {
+  const { replyTo, threadNgoId, onCancelReply, onSend, onSignIn } = rest
   const id = useId()
   const language = useLanguage()
-  const location = useLocation()
-  const { status } = useSession()
-  const myNgos = useMyNgos()
-  const [ngoId, setNgoId] = useState('')
-  const [problem, setProblem] = useState('')
-  const ngos = (myNgos ?? []).map((ngo) => ({ id: ngo.ngoId, name: inLanguage(ngo.name, language).text }))
+  const { status } = useSignIn()
+  const myNgos = useNgosHere(territoryId)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const ngos = (myNgos ?? []).map(({ ngoId, name }) => ({ id: ngoId, name }))
+  const text = kept.value
+  const offered = replyTo && ngos.some((ngo) => ngo.id === threadNgoId) ? threadNgoId : null
+  const ngoId = chosen ?? offered ?? ''
   const { length } = text
-  const message = problem || (error ? errorText(error) : '')
-
-  function submit() {
-    if (status !== 'signed-in') return
-    if (!text.trim()) setProblem(m.forums_text_required())
-    else if (text.trim().length > postLength.max) setProblem(m.common_too_long({ max: postLength.max }))
-    else onSend(ngos.find((ngo) => ngo.id === ngoId) ?? null)
+  const limit = useTextLimit(text, postLength.max * unfinishedFactor)
+  const problem = lengthProblem(text, postLength, m.forums_text_required())
+  const form = useCheckedForm(problem ? { problem } : null, () => {
+    if (status === 'signed-out') return onSignIn()
+    onSend(ngos.find((ngo) => ngo.id === ngoId) ?? null)
     field.current?.focus()
+  })
+  const refused = limit.isRefused && m.common_not_taken({ max: formatNumber(postLength.max * unfinishedFactor) })
+  const message = refused || (form.problems?.problem ?? (error ? errorText(error) : ''))
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault()
+    if (status === 'loading') return
+    // Nothing is written yet: whoever wants to write signs in.
+    if (status === 'signed-out' && text.trim() === '') onSignIn()
+    else form.submit()
   }
 
   return (
-    <form
-      aria-label={m.forums_write()}
-      className="flex flex-col gap-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <form ref={form.ref} noValidate aria-label={m.forums_write()} className="flex flex-col gap-2" onSubmit={submit}>
       {replyTo && (
         <p className="flex items-center justify-between gap-2 rounded-md bg-sunken px-3 py-1 text-sm">
           <span className="min-w-0 truncate">
@@ -78,28 +89,19 @@ export function PostComposer({ field, text, onText, error, replyTo, onCancelRepl
         aria-describedby={`${id}-error`}
         aria-invalid={message ? true : undefined}
         className={classNames(controlStyle, 'field-sizing-content max-h-[30vh] min-h-16')}
-        onChange={(event) => {
-          setProblem('')
-          onText(event.target.value)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault()
-            submit()
-          }
-        }}
+        onChange={(event) => limit.takes(event.target.value) && onText(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit(event)}
       />
-      <div role="alert" id={`${id}-error`} className="text-sm font-medium text-late empty:hidden">
-        {message}
-      </div>
+      <FieldError id={`${id}-error`}>{message}</FieldError>
+      <KeptNotice kept={kept} show={(version) => version} onSettle={kept.settle} />
       <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
         {ngos.length > 0 && (
           <Select
             aria-label={m.forums_post_as()}
             value={ngoId}
             placeholder={m.forums_post_as_self()}
-            options={ngos.map((ngo) => ({ value: ngo.id, label: ngo.name }))}
-            onChange={(event) => setNgoId(event.target.value)}
+            options={ngos.map((ngo) => ({ value: ngo.id, label: inLanguage(ngo.name, language).text }))}
+            onChange={(event) => setChosen(event.target.value)}
             className="w-auto max-w-full min-w-0 flex-1 sm:max-w-80"
           />
         )}
@@ -111,15 +113,9 @@ export function PostComposer({ field, text, onText, error, replyTo, onCancelRepl
         <span className="mr-auto text-sm text-ink-soft max-sm:hidden">
           {status === 'signed-out' ? m.forums_sign_in_keeps() : m.forums_send_hint()}
         </span>
-        {status === 'signed-out' ? (
-          <LinkButton kind="primary" to={signInPath(location)}>
-            {m.forums_sign_in_to_send()}
-          </LinkButton>
-        ) : (
-          <Button kind="primary" type="submit" busy={status === 'loading'}>
-            {m.forums_send()}
-          </Button>
-        )}
+        <Button kind="primary" type="submit" busy={status === 'loading'}>
+          {status === 'signed-out' ? m.forums_sign_in_to_send() : m.forums_send()}
+        </Button>
       </div>
     </form>
   )

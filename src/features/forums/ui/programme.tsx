@@ -1,13 +1,14 @@
 import type { Session } from '@kopir/domain/forum/forum'
-import { inLanguage } from '@kopir/domain/in-language'
+import { inLanguage } from '@kopir/domain/language'
 import { civilDateAt } from '@kopir/domain/time/civil-date'
+import { sessionKindLabel } from '../../../entities/forum/words.ts'
+import { themeLabel } from '../../../entities/theme/words.ts'
 import { formatDate } from '../../../shared/i18n/format-date.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { sessionKindLabel } from '../../../shared/i18n/vocabulary/forum.ts'
-import { themeLabel } from '../../../shared/i18n/vocabulary/theme.ts'
 import { Badge } from '../../../shared/ui/badge.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
+import { ModeratedBy } from './moderated-by.tsx'
 import { TimeSpan } from './time-span.tsx'
 
 interface ProgrammeProps {
@@ -30,8 +31,8 @@ export function Programme({ sessions, timeZone }: ProgrammeProps) {
         return (
           <li key={session.id} className="flex flex-col gap-1 py-4 sm:flex-row sm:gap-6">
             <div className="shrink-0 text-lg font-semibold sm:w-32">
-              {beginsDay && <span className="block text-sm text-ink-soft">{formatDate(session.startsAt)}</span>}
-              <TimeSpan startsAt={session.startsAt} endsAt={session.endsAt} hours />
+              {beginsDay && <span className="block text-sm text-ink-soft">{formatDate(dayOf(session))}</span>}
+              <TimeSpan startsAt={session.startsAt} endsAt={session.endsAt} timeZone={timeZone} hours />
             </div>
             <div className="flex min-w-0 flex-col gap-1">
               <h3 lang={title.lang} className="text-lg font-semibold">
@@ -47,14 +48,9 @@ export function Programme({ sessions, timeZone }: ProgrammeProps) {
                 <span aria-hidden>·</span>
                 <span lang={place.lang}>{place.text}</span>
               </p>
-              {session.moderatorNames.length > 0 && (
-                <p className="text-sm">
-                  {m.forums_moderated_by({
-                    count: session.moderatorNames.length,
-                    names: session.moderatorNames.join(', '),
-                  })}
-                </p>
-              )}
+              <p className="text-sm empty:hidden">
+                <ModeratedBy session={session} />
+              </p>
               {session.discussionOpen && (
                 <p data-print="hide">
                   <Badge tone="info">{m.forums_discussion_open()}</Badge>

@@ -1,21 +1,23 @@
-import type { Session } from '@kopir/domain/forum/forum'
-import { inLanguage } from '@kopir/domain/in-language'
+import { mayPost, type Session } from '@kopir/domain/forum/forum'
+import { inLanguage } from '@kopir/domain/language'
 import { useQuery } from '@tanstack/react-query'
+import { forumWithProgramme, sessionOfForum } from '../../../entities/forum/data/forum-queries.ts'
+import { sessionKindLabel } from '../../../entities/forum/words.ts'
+import { useTerritory } from '../../../entities/territory/data/use-territory.ts'
+import { OwnPlace } from '../../../entities/territory/ui/own-place.tsx'
+import { themeLabel } from '../../../entities/theme/words.ts'
 import { AppError } from '../../../shared/app-error.ts'
+import { useNow } from '../../../shared/clock/use-now.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { sessionKindLabel } from '../../../shared/i18n/vocabulary/forum.ts'
-import { themeLabel } from '../../../shared/i18n/vocabulary/theme.ts'
-import { useTerritory } from '../../../shared/places/use-territory.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
 import { Badge } from '../../../shared/ui/badge.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { PageHeader } from '../../../shared/ui/page-header.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
-import { forumQuery } from '../data/forum-query.ts'
-import { watchSession } from '../data/post-store.ts'
 import { Discussion } from './discussion.tsx'
+import { ModeratedBy } from './moderated-by.tsx'
 import { TimeSpan } from './time-span.tsx'
 
 interface SessionViewProps {
@@ -26,22 +28,16 @@ interface SessionViewProps {
 /** A session of a forum: what it is about and its live discussion. */
 export function SessionView({ forumId, sessionId }: SessionViewProps) {
   const language = useLanguage()
-  const { territoryId } = useTerritory()
-  const { data: forumPage } = useQuery(forumQuery(territoryId, forumId))
-  const {
-    data: session,
-    error,
-    retry,
-  } = useLiveQuery<Session | null>({ queryKey: ['session', forumId, sessionId] }, (push, fail) =>
-    watchSession(forumId, sessionId, push, fail),
-  )
+  const { territoryId, timeZone } = useTerritory()
+  const { data: forumPage } = useQuery(forumWithProgramme(forumId))
+  const { data: session, error, retry } = useLiveQuery(sessionOfForum(forumId, sessionId))
   const forumTitle = forumPage && inLanguage(forumPage.forum.title, language)
   const toForum = (
     <TextLink to={`/${territoryId}/forums/${forumId}`} lang={forumTitle?.lang}>
       {forumTitle?.text ?? m.forums_forum()}
     </TextLink>
   )
-  const missing = session === null || (session !== undefined && session.territoryId !== territoryId)
+  const missing = session === null
 
   if (!session || missing) {
     return (
@@ -58,7 +54,7 @@ export function SessionView({ forumId, sessionId }: SessionViewProps) {
   const title = inLanguage(session.title, language)
   const place = inLanguage(session.place, language)
   return (
-    <>
+    <OwnPlace territoryId={session.territoryId}>
       <PageHeader
         title={title.text}
         lang={title.lang}
@@ -66,30 +62,30 @@ export function SessionView({ forumId, sessionId }: SessionViewProps) {
           <>
             {toForum}
             <span>{sessionKindLabel(session.kind)}</span>
-            <Badge tone={session.discussionOpen ? 'info' : 'mute'}>
-              {session.discussionOpen ? m.forums_discussion_open() : m.forums_discussion_closed()}
-            </Badge>
+            <DiscussionBadge session={session} />
           </>
         }
         lead={
           <>
-            <TimeSpan startsAt={session.startsAt} endsAt={session.endsAt} />
+            <TimeSpan startsAt={session.startsAt} endsAt={session.endsAt} timeZone={timeZone} />
             {' · '}
             <span lang={place.lang}>{place.text}</span>
             {' · '}
             {themeLabel(session.theme)}
-            {session.moderatorNames.length > 0 && (
-              <span className="block">
-                {m.forums_moderated_by({
-                  count: session.moderatorNames.length,
-                  names: session.moderatorNames.join(', '),
-                })}
-              </span>
-            )}
+            <ModeratedBy session={session} />
           </>
         }
       />
       <Discussion key={`${forumId}/${sessionId}`} session={session} />
-    </>
+    </OwnPlace>
+  )
+}
+
+/** Whether posts are taken; of a session to come nobody should read that it is over. */
+function DiscussionBadge({ session }: { session: Session }) {
+  const now = useNow()
+  if (mayPost(session)) return <Badge tone="info">{m.forums_discussion_open()}</Badge>
+  return (
+    <Badge tone="mute">{session.startsAt > now ? m.forums_discussion_ahead() : m.forums_discussion_closed()}</Badge>
   )
 }

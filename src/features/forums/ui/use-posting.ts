@@ -1,85 +1,117 @@
-import type { Session } from '@kopir/domain/forum/forum'
+import type { Post, Session } from '@kopir/domain/forum/forum'
+import type { PartlyLocalized } from '@kopir/domain/language'
+import { type AuthorMark, authorMarkOf } from '@kopir/domain/person/author-mark'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import { errorText } from '../../../shared/i18n/error-text.ts'
-import { guessLanguage } from '../../../shared/i18n/guess-language.ts'
-import { getLanguage } from '../../../shared/i18n/language.ts'
-import { useSession } from '../../../shared/session/use-session.ts'
-import { notify } from '../../../shared/ui/toast-store.ts'
-import { useKeptText } from '../../../shared/ui/use-kept-text.ts'
-import { createPost, readOwnName } from '../data/post-store.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import {
+  isUnderWay,
+  layOut,
+  receive,
+  takeOut,
+  usePostOutbox,
+  type WaitingPost,
+} from '../../../entities/forum/data/post-outbox.ts'
+import { postTextName } from '../../../entities/forum/data/post-text-name.ts'
+import { nameOf } from '../../../entities/person/data/person-queries.ts'
+import { useStaff } from '../../../entities/staff/data/use-staff.ts'
+import { AppError } from '../../../shared/app-error.ts'
+import { now } from '../../../shared/clock/clock.ts'
+import { authoredText } from '../../../shared/form/authored-text.ts'
+import { type Kept, useKeptText } from '../../../shared/kept/use-kept.ts'
+import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
+
+export interface PostOptions {
+  ngo: { id: string; name: PartlyLocalized } | null
+  replyTo: string | null
+  /** Told of the id under which the post stands. */
+  onPosted: (id: string) => void
+}
 
 interface Posting {
   text: string
+  kept: Kept<string>
   setText: (text: string) => void
-  /** Posts on their way: shown already, not yet acknowledged. */
-  pending: ReadonlySet<string>
+  /** What the server does not have yet, as it will stand there. */
+  waiting: readonly Post[]
   error: unknown
-  /** Sends the text; answers with the id of the post. */
-  send: (options: { ngo: { id: string; name: string } | null; replyTo: string | null }) => string | null
+  send: (options: PostOptions) => void
+  /** Whether a post that waits can still be taken back. */
+  mayTakeBack: (id: string) => boolean
+  /** Takes a post back that waits: its text returns to the field. */
+  takeBack: (id: string) => void
 }
 
 /**
- * Writing in a discussion. The text leaves the field at once, since the post stands in the list at once; when the
- * server refuses it, the post goes and the text comes back, in front of what was typed meanwhile.
+ * Writing in a discussion. A post leaves the field for the outbox, where it waits for the connection and for the pause after
+ * the last one, on this device and through a reload; it stands in the list at once. When the server refuses it, the text
+ * comes back, in front of what was typed meanwhile.
  */
-export function usePosting({ forumId, id: sessionId }: Session): Posting {
-  const { uid, displayName } = useSession()
-  const { data: ownName } = useQuery({
-    queryKey: ['own-name', uid],
-    enabled: uid !== null,
-    queryFn: () => readOwnName(uid ?? ''),
-  })
-  const [text, setText] = useKeptText(`post.${forumId}.${sessionId}`)
-  const [pending, setPending] = useState<ReadonlySet<string>>(new Set())
+export function usePosting({ forumId, id: sessionId, territoryId, moderatorUids }: Session): Posting {
+  const { uid, displayName } = useSignIn()
+  const { data: ownName } = useQuery(nameOf(uid))
+  const isHost = uid !== null && moderatorUids.includes(uid)
+  const authorMark = authorMarkOf(useStaff() ?? null, territoryId, isHost)
+  const kept = useKeptText(postTextName({ forumId, sessionId }))
   const [error, setError] = useState<unknown>(null)
-  const current = useRef({ text, mounted: true })
-  current.current.text = text
-  useEffect(() => {
-    const state = current.current
-    state.mounted = true
-    return () => {
-      state.mounted = false
-    }
-  }, [])
+  const own = usePostOutbox().filter((post) => post.forumId === forumId && post.sessionId === sessionId)
 
-  const settle = (id: string) => setPending((before) => new Set([...before].filter((other) => other !== id)))
-
-  function send({ ngo, replyTo }: Parameters<Posting['send']>[0]): string | null {
-    if (uid === null) return null
-    const id = crypto.randomUUID()
-    const sent = text
-    const lang = guessLanguage(sent, getLanguage())
-    setError(null)
-    setText('')
-    current.current.text = ''
-    setPending((before) => new Set([...before, id]))
-    createPost(forumId, sessionId, {
-      id,
-      authorUid: uid,
-      authorName: ownName ?? displayName,
-      ngo,
-      text: sent,
-      lang,
-      replyTo,
-    })
-      .catch((failure: unknown) => {
-        setText([sent, current.current.text].filter(Boolean).join('\n\n'))
-        setError(failure)
-        if (!current.current.mounted) notify(errorText(failure), 'late')
-      })
-      .finally(() => settle(id))
-    return id
+  function write(next: string) {
+    if (next) kept.change(next)
+    else kept.leave('')
   }
+  const putBack = (sent: string) => write([sent, kept.get().value].filter(Boolean).join('\n\n'))
+
+  const takeRefused = useEffectEvent((post: WaitingPost, failure: unknown) => {
+    putBack(post.text)
+    setError(failure)
+  })
+  useEffect(() => receive({ forumId, sessionId }, (post, failure) => takeRefused(post, failure)), [forumId, sessionId])
 
   return {
-    text,
-    setText: (value) => {
+    text: kept.value,
+    kept,
+    setText(value) {
       setError(null)
-      setText(value)
+      write(value)
     },
-    pending,
+    waiting: uid === null ? [] : own.map((post) => asPost(post, { uid, name: ownName ?? displayName, authorMark })),
     error,
-    send,
+    send({ ngo, replyTo, onPosted }) {
+      setError(ownName === null ? new AppError('name-missing') : null)
+      if (uid === null || ownName === null) return
+      const id = crypto.randomUUID()
+      const writtenAt = now().toISOString()
+      layOut({ id, forumId, sessionId, territoryId, isHost, ngo, ...authoredText(kept.value), replyTo, writtenAt })
+      write('')
+      onPosted(id)
+    },
+    mayTakeBack: (id) => !isUnderWay(id),
+    takeBack(id) {
+      const post = own.find((waiting) => waiting.id === id)
+      if (!post) return
+      takeOut(id)
+      putBack(post.text)
+    },
   }
 }
+
+interface Author {
+  uid: string
+  name: string
+  authorMark: AuthorMark | null
+}
+
+const asPost = ({ id, ngo, text, lang, replyTo, writtenAt }: WaitingPost, { uid, name, authorMark }: Author): Post => ({
+  id,
+  authorUid: uid,
+  authorName: name,
+  authorMark,
+  ngoId: ngo?.id ?? null,
+  ngoName: ngo?.name ?? null,
+  text,
+  lang,
+  replyTo,
+  createdAt: new Date(writtenAt),
+  hidden: false,
+  hiddenReason: null,
+})

@@ -1,3 +1,5 @@
+import { askedTextMaxLength } from '@kopir/domain/proposal/asked-text'
+import { terms } from '@kopir/domain/proposal/terms'
 import { type FormEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { m } from '../../../shared/i18n/messages.ts'
@@ -30,7 +32,7 @@ export function AskBox({ territoryId }: { territoryId: string }) {
           id={id}
           rows={2}
           value={text}
-          maxLength={1000}
+          maxLength={askedTextMaxLength}
           aria-describedby={`${id}-hint`}
           placeholder={m.home_ask_placeholder()}
           onChange={(event) => setText(event.target.value)}
@@ -41,7 +43,7 @@ export function AskBox({ territoryId }: { territoryId: string }) {
         </Button>
       </div>
       <p id={`${id}-hint`} className="text-sm text-ink-soft">
-        {m.home_ask_hint()} {m.home_ask_promise()}
+        {m.home_ask_hint()} {m.home_ask_commitment({ term: m.common_working_days({ count: terms.answerDays }) })}
       </p>
     </form>
   )

@@ -1,35 +1,42 @@
-import { inLanguage } from '@kopir/domain/in-language'
+import { inLanguage } from '@kopir/domain/language'
 import type { ForumSummary, PublishedHome } from '@kopir/domain/published/pages'
-import { civilDateAt, daysBetween } from '@kopir/domain/time/civil-date'
+import { civilDateAt } from '@kopir/domain/time/civil-date'
+import { distanceText } from '../../../entities/calendar/span-words.ts'
+import { useToday } from '../../../entities/territory/data/use-today.ts'
+import { useNow } from '../../../shared/clock/use-now.ts'
 import { formatDateTime } from '../../../shared/i18n/format-date.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
+import { LocalizedText } from '../../../shared/i18n/localized-text.tsx'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Card } from '../../../shared/ui/card.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
-
-function distance(startsAt: string, timeZone: string): string {
-  const days = daysBetween(civilDateAt(new Date(), timeZone), civilDateAt(new Date(startsAt), timeZone))
-  if (days === 0) return m.home_today()
-  return days > 0 ? m.home_in_days({ count: days }) : m.home_days_ago({ count: -days })
-}
+import { meetingsNow } from '../data/meetings-now.ts'
 
 interface MeetingProps {
   label: string
-  none: string
+  none?: string
   forum: ForumSummary | null
   territoryId: string
   timeZone: string
+  /** Of a meeting that is on it is plain when it is. */
+  isOn?: boolean
 }
 
-function Meeting({ label, none, forum, territoryId, timeZone }: MeetingProps) {
+function Meeting({ label, none, forum, territoryId, timeZone, isOn = false }: MeetingProps) {
   const language = useLanguage()
+  const today = useToday(timeZone)
   const title = forum && inLanguage(forum.title, language)
   return (
     <div className="flex flex-col gap-0.5">
       <h3 className="text-sm text-ink-soft">
         {label}
-        {forum && <strong className="font-semibold text-ink"> · {distance(forum.startsAt, timeZone)}</strong>}
+        {forum && !isOn && (
+          <strong className="font-semibold text-ink">
+            {' '}
+            · {distanceText(civilDateAt(new Date(forum.startsAt), timeZone), today)}
+          </strong>
+        )}
       </h3>
       {forum && title ? (
         <>
@@ -39,7 +46,7 @@ function Meeting({ label, none, forum, territoryId, timeZone }: MeetingProps) {
           <p className="text-sm text-ink-soft">
             <time dateTime={forum.startsAt}>{formatDateTime(forum.startsAt)}</time>
             {' · '}
-            {inLanguage(forum.place, language).text}
+            <LocalizedText text={forum.place} />
           </p>
         </>
       ) : (
@@ -54,9 +61,10 @@ interface MeetingsProps {
   timeZone: string
 }
 
-/** When: the next meeting, and how long ago the last one was. */
+/** When: what is on, the next meeting, and how long ago the last one was. */
 export function Meetings({ home, timeZone }: MeetingsProps) {
-  const { territoryId, nextForum, lastForum } = home
+  const { territoryId } = home
+  const { running, next, last } = meetingsNow(home, useNow())
   const place = { territoryId, timeZone }
   return (
     <Section
@@ -64,8 +72,11 @@ export function Meetings({ home, timeZone }: MeetingsProps) {
       aside={<TextLink to={`/${territoryId}/forums`}>{m.common_show_all()}</TextLink>}
     >
       <Card className="flex flex-col gap-4">
-        <Meeting label={m.home_next_meeting()} none={m.home_no_next_meeting()} forum={nextForum} {...place} />
-        <Meeting label={m.home_last_meeting()} none={m.home_no_last_meeting()} forum={lastForum} {...place} />
+        {running.map((forum) => (
+          <Meeting key={forum.id} label={m.home_running_meeting()} forum={forum} isOn {...place} />
+        ))}
+        <Meeting label={m.home_next_meeting()} none={m.home_no_next_meeting()} forum={next} {...place} />
+        <Meeting label={m.home_last_meeting()} none={m.home_no_last_meeting()} forum={last} {...place} />
       </Card>
     </Section>
   )

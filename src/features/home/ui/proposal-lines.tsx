@@ -1,7 +1,9 @@
 import type { ProposalSummary } from '@kopir/domain/published/pages'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { NgoName } from '../../../entities/ngo/ui/ngo-name.tsx'
+import { titleOf } from '../../../entities/proposal/words.ts'
 import { Card } from '../../../shared/ui/card.tsx'
+import { Link } from '../../../shared/ui/link.tsx'
 
 interface ProposalLinesProps {
   territoryId: string
@@ -17,16 +19,21 @@ export function ProposalLines({ territoryId, proposals, below }: ProposalLinesPr
       <ul className="divide-y divide-line">
         {proposals.map((proposal) => (
           <li key={proposal.id} className="relative flex flex-col gap-1 px-4 py-3 hover:bg-sunken sm:px-5">
-            <span className="tabular text-sm text-ink-soft">
+            <span className="text-sm text-ink-soft">
               {proposal.number}
-              {proposal.ngoName && ` · ${proposal.ngoName}`}
+              {proposal.ngoName && (
+                <>
+                  {' · '}
+                  <NgoName name={proposal.ngoName} />
+                </>
+              )}
             </span>
             <Link
               to={`/${territoryId}/proposals/${proposal.id}`}
               lang={proposal.lang}
               className="font-medium no-underline after:absolute after:inset-0 hover:underline"
             >
-              {proposal.title}
+              {titleOf(proposal)}
             </Link>
             <span className="flex flex-wrap items-center gap-x-4 gap-y-1">{below(proposal)}</span>
           </li>

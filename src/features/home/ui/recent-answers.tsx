@@ -1,8 +1,8 @@
 import type { PublishedHome } from '@kopir/domain/published/pages'
+import { decisionLabel } from '../../../entities/proposal/decision-words.ts'
 import { formatDate } from '../../../shared/i18n/format-date.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { decisionLabel } from '../../../shared/i18n/vocabulary/decision.ts'
 import { Badge, type Tone } from '../../../shared/ui/badge.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
@@ -12,7 +12,7 @@ type Decision = NonNullable<PublishedHome['answers']['items'][number]['decision'
 
 const tones: Record<Decision, Tone> = {
   accepted: 'good',
-  partly: 'declared',
+  partly: 'outlined',
   declined: 'mute',
   explained: 'info',
   beyond_competence: 'mute',

@@ -1,8 +1,9 @@
 import type { PublishedHome } from '@kopir/domain/published/pages'
+import { clockedSummary } from '../../../entities/proposal/data/waiting.ts'
+import { WaitingClock } from '../../../entities/proposal/ui/waiting-clock.tsx'
+import { usePlaces } from '../../../entities/territory/data/use-places.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { usePlaces } from '../../../shared/places/use-places.ts'
-import { Clock } from '../../../shared/ui/clock.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
 import { ProposalLines } from './proposal-lines.tsx'
@@ -10,10 +11,11 @@ import { ProposalLines } from './proposal-lines.tsx'
 interface WaitingListProps {
   territoryId: string
   waiting: PublishedHome['waiting']
+  timeZone: string
 }
 
 /** Who is silent: what waits for an answer, the nearest deadline first. */
-export function WaitingList({ territoryId, waiting }: WaitingListProps) {
+export function WaitingList({ territoryId, waiting, timeZone }: WaitingListProps) {
   const places = usePlaces()
   const all = `/${territoryId}/proposals?state=published,assigned`
   return (
@@ -29,7 +31,7 @@ export function WaitingList({ territoryId, waiting }: WaitingListProps) {
         proposals={waiting.items}
         below={(proposal) => (
           <>
-            {proposal.dueOn && <Clock dueOn={proposal.dueOn} />}
+            <WaitingClock proposal={clockedSummary(proposal)} timeZone={timeZone} />
             <span className="text-sm text-ink-soft">
               {proposal.departmentId ? places.departmentName(proposal.departmentId) : m.home_unassigned()}
             </span>

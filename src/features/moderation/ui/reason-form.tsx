@@ -1,91 +1,85 @@
-import type { Language } from '@kopir/domain/language'
-import { publicationRules, reasonLength } from '@kopir/domain/proposal/proposal'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { readStored, removeStored, store } from '../../../shared/device-storage.ts'
-import { errorText } from '../../../shared/i18n/error-text.ts'
-import { getLanguage } from '../../../shared/i18n/language.ts'
+import { reasonLength } from '@kopir/domain/act/reason-length'
+import { type PublicationRule, publicationRules } from '@kopir/domain/proposal/kinds'
+import type { Proposal } from '@kopir/domain/proposal/proposal'
+import { terms } from '@kopir/domain/proposal/terms'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { ruleText } from '../../../entities/proposal/words.ts'
+import { ActFailure } from '../../../shared/act/act-failure.tsx'
+import { type AuthoredText, authoredText } from '../../../shared/form/authored-text.ts'
+import { lengthProblem } from '../../../shared/form/length-problem.ts'
+import { useCheckedForm } from '../../../shared/form/use-checked-form.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { ruleText } from '../../../shared/i18n/vocabulary/proposal.ts'
+import { KeptNotice } from '../../../shared/kept/kept-notice.tsx'
+import { useKeptText } from '../../../shared/kept/use-kept.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Field } from '../../../shared/ui/field.tsx'
-import { Notice } from '../../../shared/ui/notice.tsx'
 import { RadioGroup } from '../../../shared/ui/radio-group.tsx'
-import { Select } from '../../../shared/ui/select.tsx'
+import { RulesLink } from '../../../shared/ui/rules-link.tsx'
 import { TextArea } from '../../../shared/ui/text-area.tsx'
-import { useReasonTemplates } from './use-reason-templates.ts'
-
-type Rule = (typeof publicationRules)[number]
+import type { ReasonedAct } from '../data/moderate.ts'
+import { reasonKey } from '../data/reason-key.ts'
+import { ReasonTemplates } from './reason-templates.tsx'
+import { type ReasonTemplate, useReasonTemplates } from './use-reason-templates.ts'
 
 const isRule = (number: number) => (publicationRules as readonly number[]).includes(number)
 
 interface ReasonFormProps {
-  proposalId: string
-  kind: 'return' | 'reject'
-  /** The author's language: templates are written in it. */
-  lang: Language
-  onSend: (reason: { text: string; lang: Language }, rule: Rule | null) => Promise<void>
+  /** Templates are written in its author's language. */
+  proposal: Proposal
+  kind: ReasonedAct
+  /** The reader has asked for it: it takes the focus. */
+  takesFocus: boolean
+  busy: boolean
+  failure: unknown
+  /** Forgets the failure: the next attempt has mistakes. */
+  forget: () => void
+  /** With the rule that a rejection names, null for a return. */
+  onSend: (reason: AuthoredText, rule: PublicationRule | null) => void
   onCancel: () => void
 }
 
 /** Why a text is returned or not published. What is typed stays on the device until it is accepted. */
-export function ReasonForm({ proposalId, kind, lang, onSend, onCancel }: ReasonFormProps) {
-  const key = `reason.${kind}.${proposalId}`
-  const [reason, setReason] = useState(() => readStored<string>(key) ?? '')
-  const [rule, setRule] = useState<Rule | null>(null)
-  const [attempted, setAttempted] = useState(false)
-  const [failure, setFailure] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
+export function ReasonForm({ proposal, kind, takesFocus, busy, failure, forget, onSend, onCancel }: ReasonFormProps) {
+  const kept = useKeptText(reasonKey(kind, proposal.id))
+  const reason = kept.value
+  const [rule, setRule] = useState<PublicationRule | null>(null)
+  const templates = useReasonTemplates(kind, proposal.lang)
+  const reasonProblem = lengthProblem(reason, reasonLength)
+  const { ref, problems, submit } = useCheckedForm<{ rule?: string; reason?: string }>(
+    {
+      ...(kind === 'reject' && rule === null && { rule: m.moderation_rule_required() }),
+      ...(reasonProblem && { reason: reasonProblem }),
+    },
+    () => onSend(authoredText(reason), rule),
+    forget,
+  )
+  useEffect(() => {
+    if (takesFocus) ref.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }, [ref, takesFocus])
 
-  const templates = useReasonTemplates(lang)
-
-  const length = reason.trim().length
-  const reasonProblem =
-    length < reasonLength.min
-      ? m.common_too_short({ min: reasonLength.min })
-      : length > reasonLength.max
-        ? m.common_too_long({ max: reasonLength.max })
-        : ''
-  const ruleProblem = kind === 'reject' && rule === null ? m.moderation_rule_required() : ''
-
-  function write(text: string) {
-    setReason(text)
-    store(key, text)
-  }
-
-  async function send() {
-    setAttempted(true)
-    setFailure(null)
-    if (reasonProblem || ruleProblem || busy) return
-    setBusy(true)
-    try {
-      const isTemplate = templates.texts.some((template) => reason.includes(template))
-      await onSend({ text: reason.trim(), lang: isTemplate ? templates.lang : getLanguage() }, rule)
-      removeStored(key)
-    } catch (error) {
-      setFailure(error)
-      setBusy(false)
-    }
+  /** Begins the reason with a ready sentence, whose rule is then the rejection's; the person goes on writing. */
+  function add({ text, rule }: ReasonTemplate) {
+    if (rule !== null) setRule(rule)
+    kept.change([reason.trim(), text].filter(Boolean).join('\n'))
+    ref.current?.querySelector('textarea')?.focus()
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    const template = event.altKey ? templates[Number(/^Digit(\d)$/.exec(event.code)?.[1]) - 1] : undefined
     if (event.key === 'Escape') onCancel()
-    else if (event.target instanceof HTMLInputElement && isRule(Number(event.key))) setRule(Number(event.key) as Rule)
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+    else if (template) add(template)
+    else if (event.target instanceof HTMLInputElement && isRule(Number(event.key)))
+      setRule(Number(event.key) as PublicationRule)
     else return
     event.preventDefault()
   }
 
   return (
     <form
-      ref={form}
+      ref={ref}
       noValidate
       aria-label={kind === 'return' ? m.moderation_return() : m.moderation_reject()}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
+      onSubmit={submit}
       onKeyDown={onKeyDown}
       className="flex flex-col gap-4 rounded-lg border border-line-strong bg-sunken p-4"
     >
@@ -97,14 +91,19 @@ export function ReasonForm({ proposalId, kind, lang, onSend, onCancel }: ReasonF
             label: `${number}. ${ruleText(number)}`,
           }))}
           value={rule === null ? null : String(rule)}
-          onChange={(value) => setRule(Number(value) as Rule)}
-          error={attempted ? ruleProblem : ''}
+          onChange={(value) => setRule(Number(value) as PublicationRule)}
+          error={problems?.rule}
         />
       )}
+      {kind === 'reject' && <RulesLink />}
       <Field
         label={m.moderation_reason_label()}
-        hint={kind === 'return' ? m.moderation_return_hint() : m.moderation_reject_hint()}
-        error={attempted ? reasonProblem : ''}
+        hint={
+          kind === 'return'
+            ? m.moderation_return_hint({ count: terms.returnedCalendarDays })
+            : m.moderation_reject_hint()
+        }
+        error={problems?.reason}
       >
         {(control) => (
           <TextArea
@@ -112,28 +111,22 @@ export function ReasonForm({ proposalId, kind, lang, onSend, onCancel }: ReasonF
             rows={3}
             value={reason}
             countTo={reasonLength.max}
-            onChange={(event) => write(event.target.value)}
+            onChange={(event) => kept.change(event.target.value)}
           />
         )}
       </Field>
-      {kind === 'return' && (
-        <Select
-          aria-label={m.moderation_template()}
-          value=""
-          placeholder={m.moderation_template()}
-          options={templates.texts.map((text) => ({ value: text, label: text }))}
-          onChange={(event) =>
-            event.target.value && write([reason.trim(), event.target.value].filter(Boolean).join('\n'))
-          }
-        />
-      )}
-      <div role="alert">{failure !== null && <Notice tone="late">{errorText(failure)}</Notice>}</div>
-      <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" kind={kind === 'reject' ? 'danger' : 'primary'} busy={busy}>
-          {kind === 'return' ? m.moderation_return() : m.moderation_reject()}
-        </Button>
-        <Button onClick={onCancel}>{m.common_cancel()}</Button>
-        <span className="text-sm text-ink-soft max-sm:hidden">{m.moderation_send_hint()}</span>
+      <ReasonTemplates templates={templates} lang={proposal.lang} onChoose={add} />
+      <KeptNotice kept={kept} show={(version) => version} onSettle={kept.settle} />
+      {/* However long the form, the decision stays in sight, and so does how it failed. */}
+      <div className="sticky bottom-0 z-10 -mx-4 -mb-4 max-xl:-bottom-3 flex flex-col gap-2 rounded-b-lg border-t border-line bg-sunken px-4 py-3">
+        <ActFailure failure={failure} />
+        <div className="flex flex-wrap items-center gap-2">
+          <Button type="submit" kind={kind === 'reject' ? 'danger' : 'primary'} busy={busy}>
+            {kind === 'return' ? m.moderation_return() : m.moderation_reject()}
+          </Button>
+          <Button onClick={onCancel}>{m.common_cancel()}</Button>
+          <span className="text-sm text-ink-soft max-sm:hidden">{m.moderation_send_hint()}</span>
+        </div>
       </div>
     </form>
   )

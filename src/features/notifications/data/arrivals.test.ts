@@ -1,21 +1,12 @@
-import type { Notification } from '@kopir/domain/person/notification'
+import type { Notification } from '@kopir/domain/notification/notification'
+import { proposalStepNotification } from '@kopir/domain/notification/proposal-step'
+import { submittedProposal } from '@kopir/domain/proposal/fixtures'
 import { describe, expect, it } from 'vitest'
 import { newestArrival } from './arrivals.ts'
 
 function notification(rev: number, read = false): Notification {
-  return {
-    id: `p_${rev}`,
-    proposalId: 'p',
-    rev,
-    territoryId: 'almaty',
-    act: 'publish',
-    as: 'author',
-    number: 'ALA-2026-000001',
-    title: 'Больше деревьев на проспекте',
-    lang: 'ru',
-    at: new Date(2026, 10, rev),
-    read,
-  }
+  const step = { rev, act: 'publish', at: new Date(2026, 10, rev) } as const
+  return { ...proposalStepNotification(submittedProposal({ id: 'p' }), step, 'author'), read }
 }
 
 describe('newestArrival', () => {

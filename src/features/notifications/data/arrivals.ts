@@ -1,4 +1,4 @@
-import type { Notification } from '@kopir/domain/person/notification'
+import type { Notification } from '@kopir/domain/notification/notification'
 
 /** The newest unread notification that was not there before; null when nothing came or nothing was known yet. */
 export function newestArrival(

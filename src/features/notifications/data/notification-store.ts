@@ -1,32 +1,28 @@
+import { type Notification, notificationSchema } from '@kopir/domain/notification/notification'
 import { paths } from '@kopir/domain/paths'
-import { type Notification, notificationSchema } from '@kopir/domain/person/notification'
 import { watchList } from '../../../shared/firebase/documents.ts'
 import { toAppError } from '../../../shared/firebase/errors.ts'
 import { openFirestore } from '../../../shared/firebase/firestore.ts'
-import type { Subscription } from '../../../shared/query/live-query.ts'
+import type { LiveSource } from '../../../shared/query/live-query.ts'
 
 /** How many are followed at first, and how many more at a time. */
 export const pageSize = 50
 /** A batch of Firestore takes no more. */
 const batchSize = 500
 
-export const notificationsKey = (uid: string | null, count = pageSize) => ['notifications', uid, count] as const
-
-/** The person's newest notifications from now on, newest first. */
-export function watchNotifications(
-  uid: string,
-  count: number,
-  push: (notifications: Notification[]) => void,
-  fail: (error: unknown) => void,
-): Subscription {
-  return watchList(
-    ({ db, collection, query, orderBy, limit }) =>
-      query(collection(db, paths.notifications(uid)), orderBy('at', 'desc'), limit(count)),
-    notificationSchema,
-    push,
-    fail,
-  )
-}
+/** The person's newest notifications, newest first. While a longer list is on its way the shorter one stays. */
+export const notificationsOf = (uid: string | null, count: number): LiveSource<Notification[]> => ({
+  queryKey: ['notifications', uid, count],
+  enabled: uid !== null,
+  placeholderData: (shown, query) => (query?.queryKey[1] === uid ? shown : undefined),
+  watch: (listener) =>
+    watchList(
+      ({ db, collection, query, orderBy, limit }) =>
+        query(collection(db, paths.notifications(uid ?? '')), orderBy('at', 'desc'), limit(count)),
+      notificationSchema,
+      listener,
+    ),
+})
 
 /** Marks one read; offline it takes effect on the device at once and is sent later. */
 export async function markRead(uid: string, id: string): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Notification } from '@kopir/domain/person/notification'
 import { Bell as BellIcon } from 'lucide-react'
 import { errorText } from '../../../shared/i18n/error-text.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
@@ -8,33 +7,34 @@ import { MenuItem } from '../../../shared/ui/menu-item.tsx'
 import { pageSize } from '../data/notification-store.ts'
 import { NotificationLine } from './notification-line.tsx'
 import { useArrivalText } from './use-arrival-text.ts'
-import { useMarkRead } from './use-mark-read.ts'
 import { useNotifications } from './use-notifications.ts'
 
 const linesShown = 8
 
+/** Before anything is known of what is unread, the bell says nothing of it. */
+function bellName(unread: number | null, count: string): string {
+  if (unread === null) return m.notifications_title()
+  return unread > 0 ? m.notifications_bell_new({ count }) : m.notifications_bell_none()
+}
+
 /** How many are unread, live, and the newest ones in a list below; a new one is read out as it comes. */
 export function Bell() {
   const { data, error } = useNotifications()
-  const { mutate: markRead } = useMarkRead()
   const arrival = useArrivalText(data)
   const unread = data?.filter(({ read }) => !read).length ?? 0
   const count = unread === pageSize ? `${formatNumber(unread)}+` : formatNumber(unread)
-  const open = ({ id, read }: Notification) => {
-    if (!read) markRead(id)
-  }
   return (
     <>
       <Menu
         align="end"
-        name={unread > 0 ? m.notifications_bell_new({ count }) : m.notifications_bell_none()}
+        name={bellName(data === undefined ? null : unread, count)}
         label={
           <span className="relative">
             <BellIcon aria-hidden className="size-6" />
             {unread > 0 && (
               <span
                 aria-hidden="true"
-                className="tabular absolute -top-2 left-3 min-w-5 rounded-full bg-late px-1 text-center text-xs leading-5 font-bold text-on-primary"
+                className="absolute -top-2 left-3 min-w-5 rounded-full bg-late px-1 text-center text-xs leading-5 font-bold text-on-primary"
               >
                 {count}
               </span>
@@ -48,7 +48,7 @@ export function Bell() {
           <ul>
             {data?.slice(0, linesShown).map((notification) => (
               <li key={notification.id} className="flex">
-                <NotificationLine notification={notification} onOpen={open} />
+                <NotificationLine notification={notification} />
               </li>
             ))}
           </ul>

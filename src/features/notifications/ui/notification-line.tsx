@@ -1,28 +1,30 @@
-import type { Notification } from '@kopir/domain/person/notification'
+import type { Notification } from '@kopir/domain/notification/notification'
+import { notificationPath } from '@kopir/domain/notification/notification-path'
+import { notificationText } from '@kopir/texts/notification-text'
 import { useContext } from 'react'
-import { Link } from 'react-router'
 import { m } from '../../../shared/i18n/messages.ts'
 import { CloseMenu } from '../../../shared/ui/close-menu.ts'
+import { Link } from '../../../shared/ui/link.tsx'
 import { Time } from '../../../shared/ui/time.tsx'
-import { notificationText } from './notification-text.ts'
+import { titleOfNotification } from '../words.ts'
+import { useMarkRead } from './use-mark-read.ts'
 
 interface NotificationLineProps {
   notification: Notification
-  /** Its page is being opened. */
-  onOpen: (notification: Notification) => void
 }
 
-/** What happened, to which proposal, when; opens the proposal. */
-export function NotificationLine({ notification, onOpen }: NotificationLineProps) {
+/** What happened, to what, when; opens what it is about and is read thereby. */
+export function NotificationLine({ notification }: NotificationLineProps) {
+  const { send: markRead } = useMarkRead()
   // In the bell's menu: the notification may be about the page that is open already.
   const close = useContext(CloseMenu)
-  const { territoryId, proposalId, title, lang, at, read } = notification
+  const { id, lang, at, read } = notification
   return (
     <Link
-      to={`/${territoryId}/proposals/${proposalId}`}
+      to={notificationPath(notification)}
       onClick={() => {
         close()
-        onOpen(notification)
+        if (!read) markRead(id)
       }}
       className="target flex flex-1 gap-3 rounded-md px-3 py-2 no-underline hover:bg-primary-soft"
     >
@@ -38,10 +40,10 @@ export function NotificationLine({ notification, onOpen }: NotificationLineProps
       <span className="flex min-w-0 flex-col">
         <span className={read ? undefined : 'font-semibold'}>
           {!read && <span className="sr-only">{m.notifications_new()}: </span>}
-          {notificationText(notification)}
+          {notificationText(notification, m)}
         </span>
         <span lang={lang} className="line-clamp-2 text-ink-soft">
-          {title}
+          {titleOfNotification(notification)}
         </span>
         <span className="text-sm text-ink-soft">
           <Time at={at} precise />

@@ -1,48 +1,46 @@
-import type { Notification } from '@kopir/domain/person/notification'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useFilter } from '../../../shared/filter/use-filter.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { Tabs } from '../../../shared/ui/tabs.tsx'
+import { notificationFilter } from '../data/notification-filter.ts'
 import { pageSize } from '../data/notification-store.ts'
+import { MarkReadButton } from './mark-read-button.tsx'
 import { NotificationLine } from './notification-line.tsx'
 import { useMarkRead } from './use-mark-read.ts'
 import { useNotifications } from './use-notifications.ts'
 
 /** All notifications of a person, newest first; which ones stands in the address. */
 export function NotificationList() {
-  const [params] = useSearchParams()
-  const onlyUnread = params.get('show') === 'unread'
+  const { filter, hrefOf } = useFilter(notificationFilter)
+  const onlyUnread = filter.show === 'unread'
   const [count, setCount] = useState(pageSize)
   const { data, error, retry } = useNotifications(count)
-  const { mutate: markRead, isPending } = useMarkRead()
+  const markRead = useMarkRead()
   if (error && !data) return <ErrorState error={error} retry={retry} />
   if (!data) return <Skeleton block="h-96" />
   const unread = data.filter(({ read }) => !read)
   const listed = onlyUnread ? unread : data
-  const open = ({ id, read }: Notification) => {
-    if (!read) markRead(id)
-  }
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-3">
         <Tabs
           label={m.notifications_views()}
           tabs={[
-            { to: '/notifications', label: m.notifications_all(), current: !onlyUnread },
+            { to: hrefOf({ show: '' }), label: m.notifications_all(), current: !onlyUnread },
             {
-              to: '/notifications?show=unread',
+              to: hrefOf({ show: 'unread' }),
               label: m.notifications_unread(),
               count: unread.length,
               current: onlyUnread,
             },
           ]}
         />
-        <Button disabled={unread.length === 0} busy={isPending} onClick={() => markRead('all')}>
+        <Button disabled={unread.length === 0} busy={markRead.busy} onClick={() => markRead.send('all')}>
           <Check aria-hidden className="size-4" />
           {m.notifications_mark_all()}
         </Button>
@@ -55,18 +53,8 @@ export function NotificationList() {
         <ul className="flex flex-col divide-y divide-line">
           {listed.map((notification) => (
             <li key={notification.id} className="flex items-center gap-2 py-1">
-              <NotificationLine notification={notification} onOpen={open} />
-              {!notification.read && (
-                <Button
-                  kind="quiet"
-                  size="small"
-                  title={m.notifications_mark()}
-                  aria-label={`${m.notifications_mark()}: ${notification.title}`}
-                  onClick={() => markRead(notification.id)}
-                >
-                  <Check aria-hidden className="size-4" />
-                </Button>
-              )}
+              <NotificationLine notification={notification} />
+              {!notification.read && <MarkReadButton notification={notification} />}
             </li>
           ))}
         </ul>

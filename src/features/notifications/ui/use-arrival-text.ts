@@ -1,8 +1,9 @@
-import type { Notification } from '@kopir/domain/person/notification'
+import type { Notification } from '@kopir/domain/notification/notification'
+import { notificationText } from '@kopir/texts/notification-text'
 import { useEffect, useRef, useState } from 'react'
 import { m } from '../../../shared/i18n/messages.ts'
 import { newestArrival } from '../data/arrivals.ts'
-import { notificationText } from './notification-text.ts'
+import { titleOfNotification } from '../words.ts'
 
 /** What a screen reader says when a notification comes while the page is open; empty until then. */
 export function useArrivalText(notifications: readonly Notification[] | undefined): string {
@@ -12,7 +13,8 @@ export function useArrivalText(notifications: readonly Notification[] | undefine
     if (!notifications) return
     const arrival = newestArrival(before.current, notifications)
     before.current = notifications
-    if (arrival) setText(m.notifications_arrived({ text: `${notificationText(arrival)}: ${arrival.title}` }))
+    if (arrival)
+      setText(m.notifications_arrived({ text: `${notificationText(arrival, m)}: ${titleOfNotification(arrival)}` }))
   }, [notifications])
   return text
 }

@@ -1,51 +1,76 @@
 import { paths } from '@kopir/domain/paths'
+import { maxDrafts } from '@kopir/domain/person/limits'
+import { draftListSchema } from '@kopir/domain/person/writing'
 import { type Draft, draftSchema } from '@kopir/domain/proposal/draft'
+import type { DocumentReference, FieldValue } from 'firebase/firestore'
+import { AppError } from '../../../shared/app-error.ts'
 import { parseDocument } from '../../../shared/firebase/converters.ts'
 import { readDocument, watchList } from '../../../shared/firebase/documents.ts'
 import { toAppError } from '../../../shared/firebase/errors.ts'
-import { openFirestore } from '../../../shared/firebase/firestore.ts'
+import { type Firestore, openFirestore } from '../../../shared/firebase/firestore.ts'
+import type { LiveSource } from '../../../shared/query/live-query.ts'
 import type { DeviceDraft } from './device-drafts.ts'
 
 /** The person's drafts in their account, from every device. */
-export const watchAccountDrafts = (uid: string, push: (drafts: Draft[]) => void, fail: (error: unknown) => void) =>
-  watchList(({ db, collection, query }) => query(collection(db, paths.drafts(uid))), draftSchema, push, fail)
+export const accountDraftsOf = (uid: string): LiveSource<Draft[]> => ({
+  queryKey: ['drafts', uid],
+  watch: (listener) =>
+    watchList(({ db, collection, query }) => query(collection(db, paths.drafts(uid))), draftSchema, listener),
+})
 
 export const readAccountDraft = (uid: string, id: string): Promise<Draft | null> =>
   readDocument(paths.draft(uid, id), draftSchema)
 
 /**
- * Saves a draft, unless the account has one that this device has not seen: that one is then given back and nothing is
- * overwritten. `seen` is the `updatedAt` this device knows of; undefined when it could not look.
+ * Saves a draft over the revision it goes on from, and gives back what the account then has: another text than this one
+ * where it has moved on meanwhile, which is not overwritten. One read, one write; one more of each for a new one.
  */
-export async function saveAccountDraft(
-  uid: string,
-  draft: DeviceDraft,
-  seen: number | null | undefined,
-): Promise<Draft | null> {
+export async function saveAccountDraft(uid: string, { isSaved: _, ...draft }: DeviceDraft): Promise<Draft> {
   try {
-    const { db, doc, runTransaction } = await openFirestore()
+    const { arrayUnion, db, doc, runTransaction } = await openFirestore()
     const ref = doc(db, paths.draft(uid, draft.id))
     return await runTransaction(db, async (transaction) => {
       const snapshot = await transaction.get(ref)
       const stored = snapshot.exists() ? parseDocument(draftSchema, snapshot) : null
-      if (stored && isUnseen(stored, draft, seen)) return stored
-      const { id: _id, uid: _uid, ...fields } = draft
+      if (stored && stored.rev !== draft.rev) return stored
+      if (!stored) {
+        const list = doc(db, paths.writing(uid, 'drafts'))
+        const listed = await transaction.get(list)
+        const ids = listed.exists() ? parseDocument(draftListSchema, listed).ids : []
+        if (ids.length >= maxDrafts && !ids.includes(draft.id)) throw new AppError('too-many-drafts')
+        transaction.set(list, { ids: arrayUnion(draft.id) }, { merge: true })
+      }
+      const saved = { ...draft, rev: (stored?.rev ?? 0) + 1 }
+      const { id: __, ...fields } = saved
       transaction.set(ref, fields)
-      return null
+      return saved
     })
   } catch (error) {
     throw toAppError(error)
   }
 }
 
-const isUnseen = (stored: Draft, draft: Draft, seen: number | null | undefined) =>
-  seen === undefined ? stored.updatedAt > draft.updatedAt : stored.updatedAt.getTime() !== seen
-
+/** Deletes a draft in the account; at once or not at all, where a batch would wait for the connection. */
 export async function deleteAccountDraft(uid: string, id: string): Promise<void> {
+  if (!navigator.onLine) throw new AppError('offline')
   try {
-    const { db, deleteDoc, doc } = await openFirestore()
-    await deleteDoc(doc(db, paths.draft(uid, id)))
+    const firestore = await openFirestore()
+    const batch = firestore.writeBatch(firestore.db)
+    deleteDraft(batch, firestore, uid, id)
+    await batch.commit()
   } catch (error) {
     throw toAppError(error)
   }
+}
+
+/** A batch or a transaction. */
+interface Writes {
+  delete(document: DocumentReference): unknown
+  set(document: DocumentReference, fields: { ids: FieldValue }, options: { merge: true }): unknown
+}
+
+/** Deletes a draft and takes it from the list by which drafts are counted. */
+export function deleteDraft(writes: Writes, { arrayRemove, db, doc }: Firestore, uid: string, id: string): void {
+  writes.delete(doc(db, paths.draft(uid, id)))
+  writes.set(doc(db, paths.writing(uid, 'drafts')), { ids: arrayRemove(id) }, { merge: true })
 }

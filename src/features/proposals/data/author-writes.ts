@@ -1,13 +1,26 @@
-import type { Language } from '@kopir/domain/language'
+import type { Language, PartlyLocalized } from '@kopir/domain/language'
 import { paths } from '@kopir/domain/paths'
-import { personSchema, submissionPauseSeconds } from '@kopir/domain/person/person'
-import { newProposal } from '@kopir/domain/proposal/beginning'
-import type { Proposal, ProposalContent, ProposalEvent } from '@kopir/domain/proposal/proposal'
+import { authorMarkOf } from '@kopir/domain/person/author-mark'
+import { submissionPauseSeconds } from '@kopir/domain/person/limits'
+import { personSchema } from '@kopir/domain/person/person'
+import { staffSchema } from '@kopir/domain/person/staff-schema'
+import { emptyPlaces, takePlace, type WaitingPlaces, waitingPlacesSchema } from '@kopir/domain/person/writing'
+import { resubmit } from '@kopir/domain/proposal/acts/resubmit'
+import { submit } from '@kopir/domain/proposal/acts/submit'
+import { withdraw } from '@kopir/domain/proposal/acts/withdraw'
+import { draftSchema } from '@kopir/domain/proposal/draft'
+import { type Proposal, type ProposalContent, proposalSchema } from '@kopir/domain/proposal/proposal'
+import { type AcceptedAct, begin, takeAsAuthor } from '@kopir/domain/proposal/take-act'
 import { AppError } from '../../../shared/app-error.ts'
+import { now } from '../../../shared/clock/clock.ts'
 import { parseDocument } from '../../../shared/firebase/converters.ts'
+import { readDocument } from '../../../shared/firebase/documents.ts'
 import { toAppError } from '../../../shared/firebase/errors.ts'
 import { type Firestore, openFirestore } from '../../../shared/firebase/firestore.ts'
+import { deleteDraft } from './account-drafts.ts'
+import { type DeviceDraft, isSameDraft } from './device-drafts.ts'
 
+type FieldValue = ReturnType<Firestore['serverTimestamp']>
 type Transaction = Parameters<Parameters<Firestore['runTransaction']>[1]>[0]
 
 export interface Submission {
@@ -16,7 +29,9 @@ export interface Submission {
   uid: string
   territoryId: string
   content: ProposalContent
-  ngo: { id: string; name: string } | null
+  ngo: { id: string; name: PartlyLocalized } | null
+  /** What is sent, with the revision of the account that it goes on from. */
+  draft: DeviceDraft
 }
 
 /** A transaction fails at once where a batch would wait for the connection and leave the person in the dark. */
@@ -31,94 +46,130 @@ async function transact<T>(work: (transaction: Transaction, firestore: Firestore
   }
 }
 
-function step(
-  taken: Pick<ProposalEvent, 'rev' | 'act' | 'from' | 'to'> & Partial<Pick<ProposalEvent, 'text' | 'lang'>>,
-  { serverTimestamp }: Firestore,
-) {
-  return {
-    text: null,
-    lang: null,
-    ...taken,
-    at: serverTimestamp(),
-    by: 'author',
-    departmentId: null,
-    rule: null,
-    decision: null,
-    dueOn: null,
+/** Seconds until the person may submit again; the rules hold submissions apart. */
+const pauseLeft = (last: Date | null) =>
+  last === null ? 0 : Math.ceil(submissionPauseSeconds - (now().getTime() - last.getTime()) / 1000)
+
+/**
+ * Submits a text: the proposal, its first step, the time of submission, and the draft goes.
+ * What was sent before its answer was lost is there already. Up to six reads, six writes.
+ */
+export async function submitProposal(submission: Submission): Promise<void> {
+  const { id, uid, territoryId, content, ngo, draft } = submission
+  try {
+    await transact(async (transaction, firestore) => {
+      const { db, doc, serverTimestamp } = firestore
+      const personRef = doc(db, paths.person(uid))
+      const snapshot = await transaction.get(personRef)
+      if (!snapshot.exists()) throw new AppError('name-missing')
+      const person = parseDocument(personSchema, snapshot)
+      if (person.lastProposalId === id) throw new AppError('permission-denied')
+      if (pauseLeft(person.lastSubmittedAt) > 0) throw new AppError('submitted-recently')
+
+      await readUnmoved(transaction, firestore, uid, draft)
+      const places = await placesWith(transaction, firestore, uid, id)
+      const author = { uid, name: person.displayName, mark: await readMark(transaction, firestore, uid, territoryId) }
+      const { proposal, event } = begin(submit, { ...content, territoryId }, { author, ngo }, serverTimestamp())
+      transaction.set(doc(db, paths.proposal(id)), proposal)
+      transaction.set(doc(db, paths.proposalReview(id, event.rev)), event)
+      transaction.update(personRef, { lastSubmittedAt: serverTimestamp(), lastProposalId: id })
+      transaction.set(doc(db, paths.writing(uid, 'submissions')), places)
+      deleteDraft(transaction, firestore, uid, draft.id)
+    })
+  } catch (error) {
+    const sent = error instanceof AppError && error.code === 'permission-denied' ? await readSent(id) : null
+    if (sent === null) throw error
+    // Sent from another window with other words: these stay in their form.
+    if (!isSameContent(sent, content)) throw new AppError('sent-elsewhere', { cause: error })
   }
 }
 
-/** Seconds until the person may submit again; the rules hold submissions apart. */
-const pauseLeft = (last: Date | null) =>
-  last === null ? 0 : Math.ceil(submissionPauseSeconds - (Date.now() - last.getTime()) / 1000)
+/** In what capacity the person writes to a territory: asked with the submission, because roles come and go. */
+async function readMark(transaction: Transaction, { db, doc }: Firestore, uid: string, territoryId: string) {
+  const snapshot = await transaction.get(doc(db, paths.staffMember(uid)))
+  return authorMarkOf(snapshot.exists() ? parseDocument(staffSchema, snapshot) : null, territoryId, false)
+}
 
-/** Submits a text: the proposal, its first step, the time of submission, and the draft goes. `wait` seconds if too soon. */
-export function submitProposal(submission: Submission): Promise<{ wait: number }> {
-  const { id, uid, territoryId, content, ngo } = submission
-  return transact(async (transaction, firestore) => {
-    const { db, doc, serverTimestamp } = firestore
-    const personRef = doc(db, paths.person(uid))
-    const snapshot = await transaction.get(personRef)
-    if (!snapshot.exists()) throw new AppError('unavailable')
-    const person = parseDocument(personSchema, snapshot)
-    // What was sent before the answer was lost is there already.
-    if (person.lastProposalId === id) return { wait: 0 }
-    const wait = pauseLeft(person.lastSubmittedAt)
-    if (wait > 0) return { wait }
+/** A proposal that is there already; null for none, and for one that is not the person's own. */
+const readSent = (id: string) => readDocument(paths.proposal(id), proposalSchema).catch(() => null)
 
-    transaction.set(doc(db, paths.proposal(id)), {
-      ...content,
-      territoryId,
-      authorUid: uid,
-      authorName: person.displayName,
-      ngoId: ngo?.id ?? null,
-      ngoName: ngo?.name ?? null,
-      source: 'written',
-      forumId: null,
-      ...newProposal,
-      submittedAt: serverTimestamp(),
-      changedAt: serverTimestamp(),
-    })
-    const first = step({ rev: 1, act: 'submit', from: null, to: 'submitted' }, firestore)
-    transaction.set(doc(db, paths.proposalReview(id, 1)), first)
-    transaction.update(personRef, { lastSubmittedAt: serverTimestamp(), lastProposalId: id })
-    transaction.delete(doc(db, paths.draft(uid, id)))
-    return { wait: 0 }
-  })
+const isSameContent = (sent: ProposalContent, content: ProposalContent) =>
+  (Object.keys(content) as (keyof ProposalContent)[]).every(
+    (key) => JSON.stringify(sent[key]) === JSON.stringify(content[key]),
+  )
+
+/** Refuses when another device has written something else into the draft in the account. */
+async function readUnmoved(
+  transaction: Transaction,
+  { db, doc }: Firestore,
+  uid: string,
+  draft: DeviceDraft,
+): Promise<void> {
+  const ref = doc(db, paths.draft(uid, draft.id))
+  const snapshot = await transaction.get(ref)
+  if (snapshot.exists()) {
+    const stored = parseDocument(draftSchema, snapshot)
+    if (stored.rev !== draft.rev && !isSameDraft(stored, draft)) throw new AppError('changed-meanwhile')
+  }
+}
+
+/** The places of texts that wait, with one for this text; refused while others wait in all of them. Reads up to four. */
+async function placesWith(
+  transaction: Transaction,
+  { db, doc }: Firestore,
+  uid: string,
+  proposalId: string,
+): Promise<WaitingPlaces> {
+  const snapshot = await transaction.get(doc(db, paths.writing(uid, 'submissions')))
+  const places = snapshot.exists() ? parseDocument(waitingPlacesSchema, snapshot) : emptyPlaces
+  const taken = Object.values(places).filter((id) => id !== null && id !== proposalId)
+  const texts = await Promise.all(taken.map((id) => transaction.get(doc(db, paths.proposal(id ?? '')))))
+  const waiting = new Set(texts.filter((text) => text.get('state') === 'submitted').map(({ id }) => id))
+  const withThis = takePlace(places, proposalId, (id) => waiting.has(id))
+  if (!withThis) throw new AppError('too-many-waiting')
+  return withThis
 }
 
 type Seen = Pick<Proposal, 'id' | 'rev' | 'state' | 'public'>
 
-/** Reads the proposal as it is now and refuses what was decided on an older one. */
-async function readSeen(transaction: Transaction, { db, doc }: Firestore, seen: Seen): Promise<void> {
-  const current = (await transaction.get(doc(db, paths.proposal(seen.id)))).get('rev')
-  if (current !== seen.rev) throw new AppError('changed-meanwhile')
+/** The proposal as it is now: what was decided on an older one is refused. */
+async function readProposal(transaction: Transaction, { db, doc }: Firestore, seen: Seen): Promise<Proposal> {
+  const snapshot = await transaction.get(doc(db, paths.proposal(seen.id)))
+  if (!snapshot.exists()) throw new AppError('not-found')
+  return parseDocument(proposalSchema, snapshot)
+}
+
+/** Writes an author's step: the proposal and, beside it, the event. */
+function write(transaction: Transaction, { db, doc }: Firestore, seen: Seen, step: AcceptedAct<FieldValue>): void {
+  const eventPath = seen.public ? paths.proposalEvent : paths.proposalReview
+  transaction.update(doc(db, paths.proposal(seen.id)), step.patch)
+  transaction.set(doc(db, eventPath(seen.id, step.event.rev)), step.event)
 }
 
 /** Sends a returned text again. */
-export function resubmitProposal(seen: Seen, content: ProposalContent, uid: string, draftId: string): Promise<void> {
+export function resubmitProposal(seen: Seen, content: ProposalContent, uid: string, draft: DeviceDraft): Promise<void> {
   return transact(async (transaction, firestore) => {
-    await readSeen(transaction, firestore, seen)
-    const { db, doc, serverTimestamp } = firestore
-    const rev = seen.rev + 1
-    const changes = { ...content, state: 'submitted', rev, changedAt: serverTimestamp() }
-    transaction.update(doc(db, paths.proposal(seen.id)), changes)
-    const taken = step({ rev, act: 'resubmit', from: 'returned', to: 'submitted' }, firestore)
-    transaction.set(doc(db, paths.proposalReview(seen.id, rev)), taken)
-    transaction.delete(doc(db, paths.draft(uid, draftId)))
+    const proposal = await readProposal(transaction, firestore, seen)
+    // Sent before its answer was lost.
+    if (proposal.rev === seen.rev + 1 && isSameContent(proposal, content)) return
+    if (proposal.rev !== seen.rev) throw new AppError('changed-meanwhile')
+    await readUnmoved(transaction, firestore, uid, draft)
+    const places = await placesWith(transaction, firestore, uid, seen.id)
+    write(transaction, firestore, seen, takeAsAuthor(resubmit, seen, content, firestore.serverTimestamp()))
+    transaction.set(firestore.doc(firestore.db, paths.writing(uid, 'submissions')), places)
+    deleteDraft(transaction, firestore, uid, draft.id)
   })
 }
+
+const withdrawn = withdraw.rows[0]?.to
 
 /** Takes a text back; the reason stands in the timeline. */
 export function withdrawProposal(seen: Seen, reason: string, lang: Language): Promise<void> {
   return transact(async (transaction, firestore) => {
-    await readSeen(transaction, firestore, seen)
-    const { db, doc, serverTimestamp } = firestore
-    const rev = seen.rev + 1
-    const changes = { state: 'withdrawn', rev, changedAt: serverTimestamp() }
-    transaction.update(doc(db, paths.proposal(seen.id)), changes)
-    const taken = step({ rev, act: 'withdraw', from: seen.state, to: 'withdrawn', text: reason, lang }, firestore)
-    const path = seen.public ? paths.proposalEvent(seen.id, rev) : paths.proposalReview(seen.id, rev)
-    transaction.set(doc(db, path), taken)
+    const { rev, state } = await readProposal(transaction, firestore, seen)
+    // Taken back before the answer was lost: nobody but the author can do it.
+    if (rev === seen.rev + 1 && state === withdrawn) return
+    if (rev !== seen.rev) throw new AppError('changed-meanwhile')
+    write(transaction, firestore, seen, takeAsAuthor(withdraw, seen, { reason, lang }, firestore.serverTimestamp()))
   })
 }

@@ -1,34 +1,19 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest'
 import {
   continuedProposal,
   type DeviceDraft,
   draftFrom,
   emptyDraft,
+  isSameDraft,
   keepOnDevice,
   listDeviceDrafts,
   mergeDrafts,
-  newDraftId,
-  readDeviceDraft,
+  removeFromDevice,
   withText,
 } from './device-drafts.ts'
 
-const values = new Map<string, string>()
-beforeEach(() => {
-  values.clear()
-  const storage = {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => values.set(key, value),
-    removeItem: (key: string) => values.delete(key),
-  }
-  // `Object.keys(localStorage)` gives the stored keys.
-  vi.stubGlobal(
-    'localStorage',
-    new Proxy(storage, {
-      ownKeys: () => [...values.keys()],
-      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-    }),
-  )
-})
+beforeEach(() => localStorage.clear())
 
 const draft = (change: Partial<DeviceDraft> = {}): DeviceDraft => ({
   ...emptyDraft({ id: 'one', territoryId: 'almaty', lang: 'kk', level: 'city' }),
@@ -38,29 +23,32 @@ const draft = (change: Partial<DeviceDraft> = {}): DeviceDraft => ({
 })
 
 describe('drafts of the device', () => {
-  it('come back as they were kept', () => {
-    keepOnDevice(draft({ uid: 'me', body: 'Мәтін' }))
-    expect(readDeviceDraft('one', 'me')).toEqual(draft({ uid: 'me', body: 'Мәтін' }))
+  it('come back as they were kept, however long, until they are removed', () => {
+    const long = draft({ body: 'ұ'.repeat(30_000), rev: 3, isSaved: true })
+    expect(keepOnDevice(long, 'me')).toBe(true)
+    expect(listDeviceDrafts('me')).toEqual([long])
+    removeFromDevice('one', 'me')
+    expect(listDeviceDrafts('me')).toEqual([])
   })
 
-  it('open to their author, and by their link while nobody is signed in', () => {
-    keepOnDevice(draft({ uid: 'me' }))
-    expect(readDeviceDraft('one', 'other')).toBeNull()
-    expect(readDeviceDraft('one', null)?.title).toBe('Аулаға орындық')
-  })
-
-  it('are listed for their author only, with those that are nobody’s yet, the newest first', () => {
-    keepOnDevice(draft({ id: 'nobodys' }))
-    keepOnDevice(draft({ id: 'mine', uid: 'me', updatedAt: new Date('2026-11-21T11:00:00Z') }))
-    keepOnDevice(draft({ id: 'others', uid: 'other' }))
-    expect(listDeviceDrafts('me').map(({ id }) => id)).toEqual(['mine', 'nobodys'])
+  it('are listed for their author only, the newest first', () => {
+    keepOnDevice(draft({ id: 'older' }), 'me')
+    keepOnDevice(draft({ id: 'newer', updatedAt: new Date('2026-11-21T11:00:00Z') }), 'me')
+    keepOnDevice(draft({ id: 'others' }), 'other')
+    keepOnDevice(draft({ id: 'nobodys' }), null)
+    expect(listDeviceDrafts('me').map(({ id }) => id)).toEqual(['newer', 'older'])
     expect(listDeviceDrafts(null).map(({ id }) => id)).toEqual(['nobodys'])
   })
 
   it('that are broken are as good as none', () => {
-    values.set('kopir.draft.one', '{"title":5}')
-    expect(readDeviceDraft('one', null)).toBeNull()
-    expect(listDeviceDrafts(null)).toEqual([])
+    localStorage.setItem('kopir.kept/me/draft.one', '[{"seen":{"a":1},"value":{"title":5}}]')
+    expect(listDeviceDrafts('me')).toEqual([])
+  })
+
+  it('are the same whenever and wherever they were written', () => {
+    const { isSaved: _, ...stored } = draft({ rev: 5, updatedAt: new Date(0) })
+    expect(isSameDraft(stored, draft())).toBe(true)
+    expect(isSameDraft(stored, draft({ audience: ['youth'] }))).toBe(false)
   })
 })
 
@@ -77,29 +65,34 @@ describe('a text from elsewhere', () => {
 describe('draftFrom', () => {
   const proposal = { ...draft(), id: 'p1', theme: 'ecology' as const }
 
-  it('continues a returned proposal under an id that names it, older than anything written on it', () => {
-    const again = draftFrom(proposal, 'me', 'resubmit')
+  it('continues a returned proposal under an id that names it', () => {
+    const again = draftFrom(proposal, 'resubmit')
     expect(continuedProposal(again.id)).toBe('p1')
-    expect(again).toMatchObject({ proposalId: 'p1', uid: 'me', title: proposal.title, updatedAt: new Date(0) })
+    expect(again).toMatchObject({ proposalId: 'p1', title: proposal.title, rev: 0, isSaved: false })
   })
 
   it('makes a copy that stands for itself', () => {
-    const copy = draftFrom(proposal, 'me', 'copy')
+    const copy = draftFrom(proposal, 'copy')
     expect(continuedProposal(copy.id)).toBeNull()
     expect(copy.id).not.toBe('p1')
     expect(copy.proposalId).toBeNull()
   })
 })
 
-it('gives ids like those of the database', () => {
-  expect(newDraftId()).toMatch(/^[0-9a-f]{20}$/)
-  expect(newDraftId()).not.toBe(newDraftId())
-})
+describe('drafts of the device and of the account', () => {
+  const onDevice = (change: Partial<DeviceDraft>) => draft({ title: 'на устройстве', rev: 2, ...change })
+  const inAccount = draft({ title: 'в учётной записи', rev: 3, updatedAt: new Date(0) })
 
-it('takes the newer of two drafts with one id', () => {
-  const older = draft({ title: 'старое' })
-  const newer = draft({ title: 'новое', updatedAt: new Date('2026-11-21T12:00:00Z') })
-  const only = draft({ id: 'two', updatedAt: new Date('2026-11-20T12:00:00Z') })
-  expect(mergeDrafts([older], [newer, only]).map(({ title }) => title)).toEqual(['новое', only.title])
-  expect(mergeDrafts([newer, only], [older]).map(({ title }) => title)).toEqual(['новое', only.title])
+  it.each<[string, Partial<DeviceDraft>, string]>([
+    ['gone on from by another device', { isSaved: true }, inAccount.title],
+    ['still to be saved', { isSaved: false }, 'на устройстве'],
+    ['the same', { isSaved: true, rev: 3 }, 'на устройстве'],
+  ])('are one where they have one id, by revision and not by clock: %s', (_, change, title) => {
+    expect(mergeDrafts([onDevice(change)], [inAccount]).map((merged) => merged.title)).toEqual([title])
+  })
+
+  it('stand side by side where they have two, the newest first', () => {
+    const other = draft({ id: 'two', updatedAt: new Date('2026-11-22T12:00:00Z') })
+    expect(mergeDrafts([onDevice({})], [other]).map(({ id }) => id)).toEqual(['two', 'one'])
+  })
 })

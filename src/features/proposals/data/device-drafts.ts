@@ -1,54 +1,83 @@
 import { type Draft, draftSchema } from '@kopir/domain/proposal/draft'
 import type { ProposalContent } from '@kopir/domain/proposal/proposal'
 import * as v from 'valibot'
-import { readStored, removeStored, store, storedKeys } from '../../../shared/device-storage.ts'
+import { now } from '../../../shared/clock/clock.ts'
+import { m } from '../../../shared/i18n/messages.ts'
+import { discardText, keptNames } from '../../../shared/kept/kept-store.ts'
+import { type KeptKind, openKeptText } from '../../../shared/kept/kept-text.ts'
+import { isSameValue } from '../../../shared/kept/versions.ts'
+import { newDocumentId } from '../../../shared/new-document-id.ts'
 
-/** A draft on this device: whose it is, once somebody was signed in while it was written. */
-export interface DeviceDraft extends Draft {
-  uid: string | null
-}
+/** Lengths are for what is sent: what the device has once kept it gives back. */
+const deviceDraftSchema = v.object({
+  ...draftSchema.entries,
+  title: v.string(),
+  body: v.string(),
+  updatedAt: v.pipe(
+    v.string(),
+    v.transform((written) => new Date(written)),
+  ),
+  /** The account has this very text, as its revision `rev`. */
+  isSaved: v.boolean(),
+})
+
+/** A draft on this device; `rev` is the revision in the account that it goes on from, 0 for none. */
+export type DeviceDraft = v.InferOutput<typeof deviceDraftSchema>
+
+/** A draft as what is acted on: while it is being sent or removed, nothing else is offered with it. */
+export const draftSubject = (id: string) => `draft ${id}`
 
 const prefix = 'draft.'
-const keyOf = (id: string) => prefix + id
+/** Names a draft on this device. */
+export const draftName = (id: string) => prefix + id
 
-/** A draft of one's own, or one that was begun before anybody was signed in. While nobody is, whatever the link names. */
-const isOpenTo = (draft: DeviceDraft, uid: string | null) => uid === null || draft.uid === null || draft.uid === uid
+/** How a draft is called: its title, else how its text begins. */
+export const draftTitle = ({ title, body }: Pick<Draft, 'title' | 'body'>): string =>
+  title.trim() || body.trim().slice(0, 80) || m.proposals_untitled()
 
-function parse(stored: unknown): DeviceDraft | null {
-  if (typeof stored !== 'object' || stored === null) return null
-  const { uid, updatedAt, ...rest } = stored as Record<string, unknown>
-  const parsed = v.safeParse(draftSchema, { ...rest, updatedAt: new Date(String(updatedAt)) })
-  return parsed.success ? { ...parsed.output, uid: typeof uid === 'string' ? uid : null } : null
+/** What makes two versions of a draft different: neither when they were written nor where they are. */
+function draftContent({ updatedAt: _, rev: __, ...content }: Draft): object {
+  const { isSaved: ___, ...typed } = content as Omit<DeviceDraft, 'updatedAt' | 'rev'>
+  return typed
 }
 
-export function readDeviceDraft(id: string, uid: string | null): DeviceDraft | null {
-  const draft = parse(readStored(keyOf(id)))
-  return draft && isOpenTo(draft, uid) ? draft : null
+export const isSameDraft = (a: Draft, b: Draft): boolean => isSameValue(draftContent(a), draftContent(b))
+
+/** A draft as `useKept` keeps it; `empty` is what stands there if nothing is. */
+export const draftKind = (empty: () => DeviceDraft): KeptKind<DeviceDraft> => ({
+  schema: deviceDraftSchema,
+  empty,
+  contentOf: draftContent,
+})
+
+const openDraft = (id: string, uid: string | null, empty: () => DeviceDraft) =>
+  openKeptText({ owner: uid, name: draftName(id) }, draftKind(empty))
+
+/** Keeps a draft that is not open in any window; false when the device refuses. */
+export function keepOnDevice(draft: DeviceDraft, uid: string | null): boolean {
+  const kept = openDraft(draft.id, uid, () => draft)
+  kept.change(draft)
+  return kept.get().kept === 'device'
 }
 
-/** Keeps a draft on the device at once; false when the device refuses. */
-export const keepOnDevice = (draft: DeviceDraft): boolean => store(keyOf(draft.id), draft)
+export const removeFromDevice = (id: string, uid: string | null): void =>
+  discardText({ owner: uid, name: draftName(id) })
 
-export const removeFromDevice = (id: string): void => removeStored(keyOf(id))
-
-/** The drafts of this device that are the person's own or nobody's, the newest first. */
+/** Somebody's drafts on this device (null: those begun before anybody signed in), the newest first. */
 export function listDeviceDrafts(uid: string | null): DeviceDraft[] {
-  return storedKeys(prefix)
-    .flatMap((key) => parse(readStored(key)) ?? [])
-    .filter((draft) => draft.uid === null || draft.uid === uid)
-    .toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
+  const none = emptyDraft({ id: '', territoryId: '', lang: 'ru', level: 'city' })
+  return keptNames(uid, prefix)
+    .map((name) => openDraft(name.slice(prefix.length), uid, () => none).get())
+    .flatMap(({ kept, value }) => (kept === 'device' ? [value] : []))
+    .toSorted(byNewest)
 }
 
-/** Twenty characters, as Firestore's own ids: a draft becomes the proposal of the same id. */
-export function newDraftId(): string {
-  return crypto.randomUUID().replaceAll('-', '').slice(0, 20)
-}
+const byNewest = (a: Draft, b: Draft) => b.updatedAt.getTime() - a.updatedAt.getTime()
 
 /** A draft with nothing in it but its place and the language of the reader. */
 export function emptyDraft(given: Pick<Draft, 'id' | 'territoryId' | 'lang' | 'level'>): DeviceDraft {
   return {
     ...given,
-    uid: null,
     kind: 'proposal',
     title: '',
     body: '',
@@ -58,6 +87,8 @@ export function emptyDraft(given: Pick<Draft, 'id' | 'territoryId' | 'lang' | 'l
     ngoId: null,
     proposalId: null,
     updatedAt: new Date(0),
+    rev: 0,
+    isSaved: false,
   }
 }
 
@@ -76,22 +107,24 @@ export const continuedProposal = (draftId: string): string | null =>
 /** The text of a proposal as a draft: to edit and send it again, or as a copy that stands for itself. */
 export function draftFrom(
   proposal: ProposalContent & { id: string; territoryId: string; ngoId: string | null },
-  uid: string,
   purpose: 'resubmit' | 'copy',
 ): DeviceDraft {
   const { kind, title, body, lang, theme, level, districtId, audience, territoryId, ngoId } = proposal
-  const content = { kind, title, body, lang, theme, level, districtId, audience, territoryId, ngoId, uid }
-  if (purpose === 'copy') return { ...content, id: newDraftId(), proposalId: null, updatedAt: new Date() }
-  // Older than anything that was written on it since.
-  return { ...content, id: againPrefix + proposal.id, proposalId: proposal.id, updatedAt: new Date(0) }
+  const content = { kind, title, body, lang, theme, level, districtId, audience, territoryId, ngoId }
+  const state = { rev: 0, isSaved: false, updatedAt: now() }
+  if (purpose === 'copy') return { ...content, ...state, id: newDocumentId(), proposalId: null }
+  return { ...content, ...state, id: againPrefix + proposal.id, proposalId: proposal.id }
 }
 
-/** Drafts of the device and of the account as one list: of two with one id the newer, the newest first. */
+/**
+ * Drafts of the device and of the account as one list, the newest first. Of two with one id the device's stands for both,
+ * unless the account has gone on from the very text that the device has.
+ */
 export function mergeDrafts(device: readonly DeviceDraft[], account: readonly Draft[]): Draft[] {
-  const byId = new Map<string, Draft>()
-  for (const draft of [...device, ...account]) {
-    const known = byId.get(draft.id)
-    if (!known || known.updatedAt < draft.updatedAt) byId.set(draft.id, draft)
+  const byId = new Map<string, Draft>(account.map((draft) => [draft.id, draft]))
+  for (const draft of device) {
+    const stored = byId.get(draft.id)
+    if (!stored || !draft.isSaved || stored.rev === draft.rev) byId.set(draft.id, draft)
   }
-  return [...byId.values()].toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
+  return [...byId.values()].toSorted(byNewest)
 }

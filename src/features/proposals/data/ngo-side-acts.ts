@@ -1,7 +1,6 @@
-import type { CommitmentActRequest } from '@kopir/domain/commitment/act-request'
 import type { Language } from '@kopir/domain/language'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
-import { callFunction } from '../../../shared/firebase/call.ts'
+import { callFunction } from '../../../entities/callable/data/call-function.ts'
 
 type Seen = Pick<Proposal, 'id' | 'rev'>
 
@@ -13,9 +12,9 @@ export const confirmAnswer = ({ id, rev }: Seen) =>
 export const disputeAnswer = ({ id, rev }: Seen, reason: string, lang: Language) =>
   callFunction('actOnProposal', { act: 'dispute', proposalId: id, rev, reason, lang })
 
-/** The NGO side says whether what a department declared is really done. */
-export const judgeCommitment = (request: Extract<CommitmentActRequest, { act: 'confirm' | 'refuse' }>) =>
-  callFunction('actOnCommitment', request)
+/** The NGO did not ask what was entered in its name. */
+export const disownSpoken = ({ id, rev }: Seen, reason: string, lang: Language) =>
+  callFunction('actOnProposal', { act: 'disown', proposalId: id, rev, reason, lang })
 
 /** The NGO takes over what it asked aloud. */
 export const claimSpoken = (code: string) => callFunction('claimSpoken', { code })

@@ -1,7 +1,8 @@
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { describe, expect, it } from 'vitest'
-import { filterParams, type ProposalFilter, planList, readFilter, refine } from './proposal-filter.ts'
+import { type ProposalFilter, planList, proposalFilter, refine } from './proposal-filter.ts'
 
+const { read: readFilter, write: filterParams } = proposalFilter
 const asked = (search: string) => readFilter(new URLSearchParams(search))
 const plan = (search: string) => planList(asked(search))
 
@@ -16,6 +17,17 @@ describe('readFilter and filterParams', () => {
   ])('%s says the same after reading', (search) => {
     const again = filterParams(asked(search))
     expect([...again].sort()).toEqual([...new URLSearchParams(search)].sort())
+  })
+
+  it.each(['state=bogus', 'kind=song', 'theme=moon', 'decision=maybe', 'month=2026-13', 'answered=today', 'sort=up'])(
+    '%s asks for nothing that is known, and so for nothing',
+    (search) => {
+      expect(asked(search)).toEqual(asked(''))
+    },
+  )
+
+  it('keeps what it knows beside what it does not', () => {
+    expect(asked('state=bogus,assigned').state).toBe('assigned')
   })
 
   it('an empty address asks for nothing', () => {
@@ -65,17 +77,32 @@ describe('planList', () => {
   })
 })
 
+describe('planList without a department', () => {
+  it('asks for what nobody was assigned', () => {
+    expect(plan('department=none')?.equal).toEqual([['departmentId', null]])
+    expect(plan('')?.equal).toEqual([])
+  })
+})
+
 describe('refine', () => {
   const at = (day: string) => new Date(`${day}T06:00:00Z`)
   const proposal = (id: string, change: Partial<Proposal>) =>
-    ({ id, state: 'assigned', submittedAt: at('2020-01-01'), changedAt: at('2020-01-01'), ...change }) as Proposal
+    ({
+      id,
+      kind: 'proposal',
+      state: 'assigned',
+      submittedAt: at('2020-01-01'),
+      changedAt: at('2020-01-01'),
+      ...change,
+    }) as Proposal
   const late = proposal('late', { dueOn: '2020-02-01' })
   const later = proposal('later', { dueOn: '2999-03-01' })
   const soon = proposal('soon', { dueOn: '2999-01-01' })
   const closed = proposal('closed', { state: 'closed', dueOn: '2020-01-15' })
+  const today = '2026-11-20'
   const all = [later, closed, soon, late]
   const ids = (filter: Partial<ProposalFilter>, found = (list: readonly Proposal[]) => list) =>
-    refine(all, { ...asked(''), ...filter }, 'Asia/Almaty', found).map(({ id }) => id)
+    refine(all, { ...asked(''), ...filter }, 'Asia/Almaty', today, found).map(({ id }) => id)
 
   it('leaves the order of the database', () => {
     expect(ids({})).toEqual(['later', 'closed', 'soon', 'late'])
@@ -87,6 +114,14 @@ describe('refine', () => {
 
   it('puts the nearest deadline first and what waits for nothing last', () => {
     expect(ids({ sort: 'due' })).toEqual(['late', 'soon', 'later', 'closed'])
+  })
+
+  it('puts the longest wait for an answer first', () => {
+    const answered = (id: string, answeredOn: string) =>
+      proposal(id, { state: 'answered', publishedAt: at('2026-03-02'), answer: { answeredOn } as Proposal['answer'] })
+    const list = [closed, answered('quick', '2026-03-03'), answered('slow', '2026-04-03')]
+    const sorted = refine(list, { ...asked('sort=days') }, 'Asia/Almaty', today, (found) => found)
+    expect(sorted.map(({ id }) => id)).toEqual(['slow', 'quick', 'closed'])
   })
 
   it('searches only when something is searched for', () => {

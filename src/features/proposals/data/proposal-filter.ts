@@ -1,71 +1,63 @@
+import { decisions, proposalKinds } from '@kopir/domain/proposal/kinds'
+import { openStates, openStatesOf, statesOf } from '@kopir/domain/proposal/owners'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
-import type { ProposalState } from '@kopir/domain/proposal/transitions'
-import { waitingFor } from '../../../shared/proposal/waiting.ts'
+import { outcomes, type ProposalState, proposalStates, publicStates } from '@kopir/domain/proposal/states'
+import { answerDaysOf } from '@kopir/domain/statistics/answer-days'
+import { themes } from '@kopir/domain/theme'
+import type { CivilDate } from '@kopir/domain/time/civil-date'
+import { kazakhstanCalendar } from '@kopir/domain/time/kazakhstan-calendar'
+import { waitingFor } from '../../../entities/proposal/data/waiting.ts'
+import {
+  anyText,
+  defineFilter,
+  type FilterOf,
+  flag,
+  matching,
+  oneOf,
+  someOf,
+} from '../../../shared/filter/define-filter.ts'
 
-/** States in which a proposal is public: all that follow its publication. */
-export const publicStates = [
-  'published',
-  'assigned',
-  'answered',
-  'disputed',
-  'in_progress',
-  'closed',
-  'withdrawn',
-] as const satisfies ProposalState[]
-
-/** What the akimat owes an act in; the base of everything that is called overdue. */
-const openStates: readonly ProposalState[] = ['published', 'assigned', 'disputed']
+/** Of a department's id: nobody has been named yet. */
+export const noDepartment = 'none'
+const month = matching(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 const statesOfOwner: Record<string, readonly ProposalState[]> = {
-  author: ['answered'],
-  akim_office: ['published', 'disputed'],
-  department: ['assigned'],
+  author: statesOf('author'),
+  akim_office: openStatesOf('akim_office'),
+  department: openStatesOf('department'),
 }
-
-const textKeys = [
-  'q',
-  'state',
-  'theme',
-  'department',
-  'kind',
-  'owner',
-  'decision',
-  'ngo',
-  'forum',
-  'month',
-  'answered',
-  'sort',
-] as const
-const flagKeys = ['overdue', 'disputed'] as const
 
 /**
- * What the address of the list asks for; an empty text asks for nothing. `state` may be a list with commas, `owner` a
- * role or a department's id, `decision` may be `any`, `month` and `answered` are months of publication and of answer.
+ * What the address of the list asks for. `state` may be a list with commas, `owner` a role or a department's id,
+ * `department` an id or `none`, `decision` may be `any`, `month` and `answered` are months of publication and of answer.
  */
-export type ProposalFilter = Record<(typeof textKeys)[number], string> & Record<(typeof flagKeys)[number], boolean>
-
-export function readFilter(params: URLSearchParams): ProposalFilter {
-  const filter: Record<string, string | boolean> = {}
-  for (const key of textKeys) filter[key] = params.get(key)?.trim() ?? ''
-  for (const key of flagKeys) filter[key] = params.get(key) === '1'
-  return filter as ProposalFilter
-}
-
-/** The address of a filter, without what is not asked for. */
-export function filterParams(filter: ProposalFilter): URLSearchParams {
-  const params = new URLSearchParams()
-  for (const [key, value] of Object.entries(filter)) {
-    if (value === true) params.set(key, '1')
-    else if (value) params.set(key, String(value))
-  }
-  return params
-}
+export const proposalFilter = defineFilter(
+  {
+    q: anyText(),
+    state: someOf(proposalStates),
+    theme: oneOf(themes),
+    department: anyText(),
+    kind: oneOf(proposalKinds),
+    owner: anyText(),
+    decision: oneOf([...decisions, 'any']),
+    outcome: oneOf(outcomes),
+    ngo: anyText(),
+    forum: anyText(),
+    month,
+    answered: month,
+    sort: oneOf(['due', 'days']),
+    overdue: flag,
+    disputed: flag,
+  },
+  ['sort'],
+)
+export type ProposalFilter = FilterOf<typeof proposalFilter>
 
 /** The part of a filter that the database answers. Null where nothing can match. */
 export interface ListPlan {
   /** Null: any. */
   states: readonly ProposalState[] | null
-  equal: [field: string, value: string | boolean][]
+  equal: [field: string, value: string | boolean | null][]
   /** The field that orders the list, and the month it must lie in. */
   orderBy: 'publishedAt' | 'answer.answeredOn'
   month: string
@@ -84,15 +76,17 @@ export function planList(filter: ProposalFilter): ListPlan | null {
 
   const ownerDepartment = filter.owner && !(filter.owner in statesOfOwner) ? filter.owner : ''
   if (ownerDepartment && filter.department && ownerDepartment !== filter.department) return null
+  const department = filter.department === noDepartment ? null : filter.department || ownerDepartment
   const equal = [
     ['theme', filter.theme],
     ['kind', filter.kind],
-    ['departmentId', filter.department || ownerDepartment],
+    ['departmentId', department],
     ['ngoId', filter.ngo],
     ['forumId', filter.forum],
     ['answer.decision', filter.decision === 'any' ? '' : filter.decision],
+    ['outcome', filter.outcome],
     ['disputed', filter.disputed],
-  ].filter(([, value]) => Boolean(value)) as ListPlan['equal']
+  ].filter(([, value]) => value === null || Boolean(value)) as ListPlan['equal']
   return {
     states,
     equal,
@@ -107,16 +101,22 @@ export function refine(
   proposals: readonly Proposal[],
   filter: ProposalFilter,
   timeZone: string,
+  today: CivilDate,
   found: (proposals: readonly Proposal[]) => readonly Proposal[],
 ): readonly Proposal[] {
   const listed = (filter.q ? found(proposals) : proposals).filter(
-    (proposal) => !filter.overdue || waitingFor(proposal, timeZone)?.late,
+    (proposal) => !filter.overdue || waitingFor(proposal, timeZone, today)?.overdue,
   )
-  return filter.sort === 'due' ? listed.toSorted((a, b) => compareDue(a, b, timeZone)) : listed
+  if (filter.sort === 'due') return listed.toSorted((a, b) => compareDue(a, b, timeZone, today))
+  if (filter.sort === 'days') return listed.toSorted((a, b) => daysTo(b, timeZone) - daysTo(a, timeZone))
+  return listed
 }
 
+/** The longest wait for an answer first; what has none comes last. */
+const daysTo = (proposal: Proposal, timeZone: string) => answerDaysOf(proposal, kazakhstanCalendar, timeZone) ?? -1
+
 /** The nearest deadline first; what waits for nothing comes last. */
-function compareDue(a: Proposal, b: Proposal, timeZone: string): number {
-  const [first, second] = [a, b].map((proposal) => waitingFor(proposal, timeZone)?.dueOn ?? '9999')
+function compareDue(a: Proposal, b: Proposal, timeZone: string, today: CivilDate): number {
+  const [first, second] = [a, b].map((proposal) => waitingFor(proposal, timeZone, today)?.dueOn ?? '9999')
   return (first ?? '').localeCompare(second ?? '')
 }

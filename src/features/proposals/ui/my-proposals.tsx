@@ -1,21 +1,20 @@
-import type { Proposal } from '@kopir/domain/proposal/proposal'
+import { statesOf } from '@kopir/domain/proposal/owners'
+import { proposalsOfAuthor } from '../../../entities/proposal/data/proposal-queries.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
-import { watchMine } from '../data/proposal-store.ts'
+import { PromisesToJudge } from './promises-to-judge.tsx'
 import { ProposalRows } from './proposal-rows.tsx'
 
 /** Where the author's own word is waited for. */
-const waitsForMe: readonly Proposal['state'][] = ['returned', 'answered']
+const waitsForMe = statesOf('author')
 
 /** Everything the person has submitted, what needs their act first. */
 export function MyProposals({ uid }: { uid: string }) {
-  const { data, error, retry } = useLiveQuery<Proposal[]>({ queryKey: ['proposals', 'mine', uid] }, (push, fail) =>
-    watchMine(uid, push, fail),
-  )
+  const { data, error, retry } = useLiveQuery(proposalsOfAuthor(uid))
   const mine = data?.filter(({ state }) => waitsForMe.includes(state)) ?? []
   const others = data?.filter(({ state }) => !waitsForMe.includes(state)) ?? []
   return (
@@ -25,6 +24,7 @@ export function MyProposals({ uid }: { uid: string }) {
           <ProposalRows proposals={mine} />
         </Section>
       )}
+      <PromisesToJudge uid={uid} />
       <Section title={m.proposals_my_submitted()}>
         {error && !data && <ErrorState error={error} retry={retry} />}
         {!data && !error && <Skeleton block="h-40" />}

@@ -1,9 +1,8 @@
-import { inLanguage } from '@kopir/domain/in-language'
+import { inLanguage } from '@kopir/domain/language'
+import type { MyNgo } from '../../../entities/ngo/data/membership-store.ts'
+import { SelectField } from '../../../shared/form/select-field.tsx'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import type { MyNgo } from '../../../shared/session/my-ngos.ts'
-import { Field } from '../../../shared/ui/field.tsx'
-import { Select } from '../../../shared/ui/select.tsx'
 
 interface NgoChoiceProps {
   ngos: readonly MyNgo[]
@@ -15,16 +14,13 @@ interface NgoChoiceProps {
 export function NgoChoice({ ngos, value, onChange }: NgoChoiceProps) {
   const language = useLanguage()
   return (
-    <Field label={m.proposals_field_ngo()} hint={m.proposals_field_ngo_hint()}>
-      {(control) => (
-        <Select
-          {...control}
-          value={value ?? ''}
-          placeholder={m.proposals_ngo_none()}
-          options={ngos.map(({ ngoId, name }) => ({ value: ngoId, label: inLanguage(name, language).text }))}
-          onChange={(event) => onChange(event.target.value || null)}
-        />
-      )}
-    </Field>
+    <SelectField
+      label={m.proposals_field_ngo()}
+      hint={m.proposals_field_ngo_hint()}
+      value={value ?? ''}
+      placeholder={m.proposals_ngo_none()}
+      options={ngos.map(({ ngoId, name }) => ({ value: ngoId, label: inLanguage(name, language).text }))}
+      onChoose={(ngoId) => onChange(ngoId || null)}
+    />
   )
 }

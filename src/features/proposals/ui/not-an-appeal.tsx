@@ -12,6 +12,9 @@ export function NotAnAppeal() {
           <ExternalLink href="https://eotinish.kz">{m.proposals_not_appeal_link()}</ExternalLink>
         </p>
       </Notice>
+      <p>
+        {m.proposals_rules_before()} <ExternalLink href="/rules">{m.common_rules()}</ExternalLink>
+      </p>
       <details className="rounded-md border border-line bg-surface px-4 py-2">
         <summary className="target cursor-pointer py-1 font-medium">{m.proposals_who_sees_title()}</summary>
         <ul className="flex list-disc flex-col gap-1 py-2 pl-5 text-ink-soft">

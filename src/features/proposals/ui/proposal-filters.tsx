@@ -1,23 +1,21 @@
-import { decisions, proposalKinds } from '@kopir/domain/proposal/proposal'
-import { themes } from '@kopir/domain/proposal/theme'
+import { decisions, proposalKinds } from '@kopir/domain/proposal/kinds'
+import { publicStates } from '@kopir/domain/proposal/states'
+import { themes } from '@kopir/domain/theme'
+import { decisionLabel } from '../../../entities/proposal/decision-words.ts'
+import { kindLabel, ownerLabel, stateLabel } from '../../../entities/proposal/words.ts'
+import { usePlaces } from '../../../entities/territory/data/use-places.ts'
+import { themeLabel } from '../../../entities/theme/words.ts'
+import { type FilterField, FilterFields } from '../../../shared/filter/filter-fields.tsx'
 import { formatMonth } from '../../../shared/i18n/format-date.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { decisionLabel } from '../../../shared/i18n/vocabulary/decision.ts'
-import { kindLabel, ownerLabel, stateLabel } from '../../../shared/i18n/vocabulary/proposal.ts'
-import { themeLabel } from '../../../shared/i18n/vocabulary/theme.ts'
-import { usePlaces } from '../../../shared/places/use-places.ts'
-import { Checkbox } from '../../../shared/ui/checkbox.tsx'
-import { Field } from '../../../shared/ui/field.tsx'
-import { type Option, Select } from '../../../shared/ui/select.tsx'
-import { type ProposalFilter, publicStates } from '../data/proposal-filter.ts'
+import type { Option } from '../../../shared/ui/select.tsx'
+import { noDepartment, type ProposalFilter } from '../data/proposal-filter.ts'
 
 interface ProposalFiltersProps {
   territoryId: string
   filter: ProposalFilter
   onChange: (change: Partial<ProposalFilter>) => void
 }
-
-type TextKey = { [Key in keyof ProposalFilter]: ProposalFilter[Key] extends string ? Key : never }[keyof ProposalFilter]
 
 /** Everything the list can be narrowed by. What only an address can ask for shows as soon as one does. */
 export function ProposalFilters({ territoryId, filter, onChange }: ProposalFiltersProps) {
@@ -44,14 +42,18 @@ export function ProposalFilters({ territoryId, filter, onChange }: ProposalFilte
   const ownDepartment = departments.filter(({ value }) => value === filter.owner)
   const month = filter.month || filter.answered
 
-  const choices: { key: TextKey; label: string; options: Option[]; isRare?: boolean }[] = [
+  const fields: (FilterField<ProposalFilter> & { isRare?: boolean })[] = [
     { key: 'state', label: m.proposals_filter_state(), options: [...severalStates, ...states] },
     {
       key: 'theme',
       label: m.proposals_filter_theme(),
       options: themes.map((theme) => ({ value: theme, label: themeLabel(theme) })),
     },
-    { key: 'department', label: m.proposals_filter_department(), options: departments },
+    {
+      key: 'department',
+      label: m.proposals_filter_department(),
+      options: [...departments, { value: noDepartment, label: m.proposals_department_none() }],
+    },
     {
       key: 'kind',
       label: m.proposals_filter_kind(),
@@ -72,35 +74,16 @@ export function ProposalFilters({ territoryId, filter, onChange }: ProposalFilte
       options: [{ value: month, label: month && formatMonth(month) }],
       isRare: true,
     },
+    { key: 'overdue', label: m.proposals_filter_overdue() },
+    { key: 'disputed', label: m.proposals_filter_disputed() },
   ]
 
   return (
-    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-1">
-      {choices
-        .filter(({ isRare, key }) => !isRare || filter[key])
-        .map(({ key, label, options }) => (
-          <Field key={key} label={label}>
-            {(control) => (
-              <Select
-                {...control}
-                value={filter[key]}
-                placeholder={m.proposals_filter_any()}
-                options={options}
-                onChange={(event) => onChange({ [key]: event.target.value })}
-              />
-            )}
-          </Field>
-        ))}
-      <Checkbox
-        label={m.proposals_filter_overdue()}
-        checked={filter.overdue}
-        onChange={(event) => onChange({ overdue: event.target.checked })}
-      />
-      <Checkbox
-        label={m.proposals_filter_disputed()}
-        checked={filter.disputed}
-        onChange={(event) => onChange({ disputed: event.target.checked })}
-      />
-    </div>
+    <FilterFields
+      fields={fields.filter(({ isRare, key }) => !isRare || filter[key])}
+      filter={filter}
+      any={m.proposals_filter_any()}
+      onChange={onChange}
+    />
   )
 }

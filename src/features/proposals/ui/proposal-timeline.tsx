@@ -1,42 +1,65 @@
-import type { Proposal, ProposalEvent } from '@kopir/domain/proposal/proposal'
+import type { ProposalEvent } from '@kopir/domain/proposal/event'
+import { makesCommitments } from '@kopir/domain/proposal/kinds'
+import type { Proposal } from '@kopir/domain/proposal/proposal'
+import { inSentence } from '@kopir/texts/in-sentence'
+import type { ReactNode } from 'react'
+import {
+  commitmentEventsOfProposal,
+  commitmentsOfProposal,
+} from '../../../entities/commitment/data/commitment-queries.ts'
+import { CommitmentLine } from '../../../entities/commitment/ui/commitment-line.tsx'
+import { proposalEvents, proposalReview } from '../../../entities/proposal/data/proposal-queries.ts'
+import { decisionLabel } from '../../../entities/proposal/decision-words.ts'
+import { ownOutcomeLabel, stepLabel } from '../../../entities/proposal/own-words.ts'
+import { RuleLink } from '../../../entities/proposal/ui/rule-link.tsx'
+import { actorLabel, outcomeLabel, ruleText } from '../../../entities/proposal/words.ts'
+import { usePlaces } from '../../../entities/territory/data/use-places.ts'
 import { formatDate } from '../../../shared/i18n/format-date.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { actLabel } from '../../../shared/i18n/vocabulary/act.ts'
-import { decisionLabel } from '../../../shared/i18n/vocabulary/decision.ts'
-import { actorLabel, ruleText } from '../../../shared/i18n/vocabulary/proposal.ts'
-import { usePlaces } from '../../../shared/places/use-places.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
-import { useSession } from '../../../shared/session/use-session.ts'
+import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
+import { LinkedText } from '../../../shared/text/linked-text.tsx'
 import { Badge } from '../../../shared/ui/badge.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { Time } from '../../../shared/ui/time.tsx'
-import { watchEvents, watchReview } from '../data/proposal-store.ts'
 
 interface ProposalTimelineProps {
   proposal: Proposal
+  /** Whether the reader wrote it. */
+  own: boolean
   /** The author and the moderators also see what was before publication. */
   seesReview: boolean
 }
 
-/** Every step of a proposal, the newest first. */
-export function ProposalTimeline({ proposal, seesReview }: ProposalTimelineProps) {
+/** Every step of a proposal and of what was committed to in answer, the newest first. */
+export function ProposalTimeline({ proposal, own, seesReview }: ProposalTimelineProps) {
   const { id } = proposal
-  const { uid } = useSession()
-  const events = useLiveQuery<ProposalEvent[]>(
-    { queryKey: ['proposal', id, 'events'], enabled: proposal.public },
-    (push, fail) => watchEvents(id, push, fail),
-  )
-  const review = useLiveQuery<ProposalEvent[]>(
-    { queryKey: ['proposal', id, 'review', uid], enabled: seesReview },
-    (push, fail) => watchReview(id, push, fail),
-  )
-  const error = events.error ?? review.error
-  const steps = [
-    ...(review.data ?? []).map((event) => ({ event, isPrivate: true })),
-    ...(events.data ?? []).map((event) => ({ event, isPrivate: false })),
-  ].toSorted((a, b) => b.event.rev - a.event.rev)
+  const { uid } = useSignIn()
+  const events = useLiveQuery({ ...proposalEvents(id), enabled: proposal.public })
+  const review = useLiveQuery({ ...proposalReview(id, uid), enabled: seesReview })
+  const hasCommitments = events.data?.some(({ decision }) => makesCommitments(decision)) ?? false
+  const commitments = useLiveQuery({ ...commitmentsOfProposal(id), enabled: hasCommitments })
+  const commitmentSteps = useLiveQuery({ ...commitmentEventsOfProposal(id), enabled: hasCommitments })
+  const sources = [events, review, commitments, commitmentSteps]
+  const error = sources.find((source) => source.error)?.error
+  const steps = [...(review.data ?? []), ...(events.data ?? [])].map((event) => ({
+    key: `${event.rev}`,
+    at: event.at,
+    line: <Step event={event} isPrivate={review.data?.includes(event) ?? false} proposal={proposal} own={own} />,
+  }))
+  // That they were made is what the answer says.
+  const later = (commitmentSteps.data ?? []).filter(({ act }) => act !== 'make')
+  const lines = [
+    // What fell with a step comes above it.
+    ...later.map((event) => ({
+      key: `${event.commitmentId} ${event.rev}`,
+      at: event.at,
+      line: <CommitmentLine event={event} commitment={commitments.data?.find(({ id }) => id === event.commitmentId)} />,
+    })),
+    ...steps,
+  ].toSorted((a, b) => b.at.getTime() - a.at.getTime())
 
   return (
     <Section title={m.proposals_timeline()}>
@@ -44,8 +67,7 @@ export function ProposalTimeline({ proposal, seesReview }: ProposalTimelineProps
         <ErrorState
           error={error}
           retry={() => {
-            events.retry()
-            review.retry()
+            for (const { retry } of sources) retry()
           }}
         />
       )}
@@ -53,8 +75,8 @@ export function ProposalTimeline({ proposal, seesReview }: ProposalTimelineProps
         <Skeleton lines={4} />
       ) : (
         <ol className="flex flex-col border-l-2 border-line pl-5">
-          {steps.map(({ event, isPrivate }) => (
-            <Step key={event.rev} event={event} isPrivate={isPrivate} hasNgo={proposal.ngoId !== null} />
+          {lines.map(({ key, line }) => (
+            <Line key={key}>{line}</Line>
           ))}
         </ol>
       )}
@@ -62,44 +84,59 @@ export function ProposalTimeline({ proposal, seesReview }: ProposalTimelineProps
   )
 }
 
+function Line({ children }: { children: ReactNode }) {
+  return (
+    <li className="relative flex flex-col gap-0.5 pb-5 before:absolute before:top-2 before:-left-[calc(1.25rem+5px)] before:size-2 before:rounded-full before:bg-primary last:pb-0">
+      {children}
+    </li>
+  )
+}
+
 interface StepProps {
   event: ProposalEvent
   isPrivate: boolean
-  hasNgo: boolean
+  proposal: Proposal
+  own: boolean
 }
 
-function Step({ event, isPrivate, hasNgo }: StepProps) {
+function Step({ event, isPrivate, proposal, own }: StepProps) {
   const places = usePlaces()
   // Without an NGO the author is its side.
-  const by = event.by === 'ngo_side' && !hasNgo ? 'author' : event.by
-  const who = event.departmentId ? places.departmentName(event.departmentId) : actorLabel(by)
+  const by = event.by === 'ngo_side' && proposal.ngoId === null ? 'author' : event.by
+  // Earlier completions do not say themselves what became of the commitments.
+  const outcome = event.outcome ?? (event.act === 'complete' ? proposal.outcome : null)
+  const department = event.departmentId && places.departmentName(event.departmentId)
+  const actor = own && by === 'author' ? m.actor_you() : actorLabel(by)
+  // The akim's office gives it to a department; a department acts itself.
+  const who = by === 'akim_office' && department ? `${actor} → ${department}` : department || actor
   return (
-    <li className="relative flex flex-col gap-0.5 pb-5 before:absolute before:top-2 before:-left-[calc(1.25rem+5px)] before:size-2 before:rounded-full before:bg-primary last:pb-0">
+    <>
       <p className="font-medium">
-        <span className="first-letter:uppercase">{actLabel(event.act)}</span>
-        {event.decision && `: ${decisionLabel(event.decision)}`}
+        {stepLabel(event.act, by, own)}
+        {event.decision && `: ${inSentence(decisionLabel(event.decision))}`}
+        {outcome && event.to === 'closed' && `: ${inSentence((own ? ownOutcomeLabel : outcomeLabel)(outcome))}`}
       </p>
       <p className="text-sm text-ink-soft">
         {who} · <Time at={event.at} precise />
-        {event.dueOn && ` · ${m.common_due_on({ date: formatDate(event.dueOn) })}`}
+        {event.dueOn && ` · ${m.clock_answer_due({ date: formatDate(event.dueOn) })}`}
       </p>
       {event.rule !== null && (
         <p className="text-sm">
-          {m.proposals_rule({ number: event.rule })} {ruleText(event.rule)}
+          <RuleLink rule={event.rule} /> {ruleText(event.rule)}
         </p>
       )}
       {event.text && event.act !== 'answer' && (
         <p lang={event.lang ?? undefined} className="max-w-text whitespace-pre-wrap">
-          {event.text}
+          <LinkedText text={event.text} />
         </p>
       )}
       {isPrivate && (
         <p>
           <Badge plain tone="mute">
-            {m.proposals_private_step()}
+            {own ? m.proposals_private_step_own() : m.proposals_private_step()}
           </Badge>
         </p>
       )}
-    </li>
+    </>
   )
 }

@@ -1,27 +1,26 @@
-import type { ProposalEvent } from '@kopir/domain/proposal/proposal'
+import { transitionsFrom } from '@kopir/domain/proposal/transitions'
 import { useLocation } from 'react-router'
+import { proposalReview } from '../../../entities/proposal/data/proposal-queries.ts'
+import { useProposal } from '../../../entities/proposal/data/use-proposal.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
-import { signInPath } from '../../../shared/session/sign-in-path.ts'
-import { useSession } from '../../../shared/session/use-session.ts'
+import { signInPath } from '../../../shared/sign-in/sign-in-path.ts'
+import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
+import { LinkedText } from '../../../shared/text/linked-text.tsx'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { LinkButton } from '../../../shared/ui/link-button.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { draftFrom } from '../data/device-drafts.ts'
-import { watchReview } from '../data/proposal-store.ts'
 import { DraftEditor } from './draft-editor.tsx'
-import { useProposal } from './use-proposal.ts'
 
 /** The form for a text that a moderator sent back, under the moderator's reason. */
 export function ReturnedDraft({ proposalId }: { proposalId: string }) {
-  const { uid } = useSession()
+  const { uid } = useSignIn()
   const { data: proposal, error, retry } = useProposal(proposalId)
-  const { data: review } = useLiveQuery<ProposalEvent[]>(
-    { queryKey: ['proposal', proposalId, 'review', uid], enabled: proposal?.state === 'returned' },
-    (push, fail) => watchReview(proposalId, push, fail),
-  )
+  const isReturned = Boolean(proposal && transitionsFrom(proposal.state, 'resubmit').length > 0)
+  const { data: review } = useLiveQuery({ ...proposalReview(proposalId, uid), enabled: isReturned })
   const location = useLocation()
   if (uid === null)
     return (
@@ -33,7 +32,7 @@ export function ReturnedDraft({ proposalId }: { proposalId: string }) {
   if (error && !proposal) return <ErrorState error={error} retry={retry} />
   if (!proposal) return <Skeleton block="h-96" />
   const page = `/${proposal.territoryId}/proposals/${proposal.id}`
-  if (proposal.state !== 'returned')
+  if (!isReturned)
     return (
       <EmptyState
         title={m.proposals_no_longer_returned()}
@@ -47,11 +46,11 @@ export function ReturnedDraft({ proposalId }: { proposalId: string }) {
         <Notice tone="due">
           <p className="font-medium">{m.proposals_returned_because()}</p>
           <p lang={reason.lang ?? undefined} className="whitespace-pre-wrap">
-            {reason.text}
+            <LinkedText text={reason.text} />
           </p>
         </Notice>
       )}
-      <DraftEditor fresh={draftFrom(proposal, uid, 'resubmit')} returned={proposal} />
+      <DraftEditor fresh={draftFrom(proposal, 'resubmit')} returned={proposal} />
     </>
   )
 }

@@ -1,17 +1,19 @@
+import { useWaitingSubjects } from '../../../shared/act/use-act-tray.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { useSession } from '../../../shared/session/use-session.ts'
+import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
 import { Time } from '../../../shared/ui/time.tsx'
-import { listDeviceDrafts } from '../data/device-drafts.ts'
+import { draftSubject, draftTitle, listDeviceDrafts } from '../data/device-drafts.ts'
 import { draftPath } from './draft-path.ts'
 
 const shown = 3
 
 /** What was begun on this device and not sent, beside a new form. */
 export function UnfinishedDrafts({ exceptId }: { exceptId: string }) {
-  const { uid } = useSession()
-  const drafts = listDeviceDrafts(uid).filter(({ id }) => id !== exceptId)
+  const { uid } = useSignIn()
+  const waiting = useWaitingSubjects()
+  const drafts = listDeviceDrafts(uid).filter(({ id }) => id !== exceptId && !waiting.has(draftSubject(id)))
   if (drafts.length === 0) return null
   return (
     <Notice>
@@ -20,7 +22,7 @@ export function UnfinishedDrafts({ exceptId }: { exceptId: string }) {
         {drafts.slice(0, shown).map((draft) => (
           <li key={draft.id}>
             <TextLink to={draftPath(draft)} lang={draft.lang}>
-              {draft.title.trim() || draft.body.trim().slice(0, 80) || m.proposals_untitled()}
+              {draftTitle(draft)}
             </TextLink>{' '}
             <span className="text-sm text-ink-soft">
               <Time at={draft.updatedAt} precise />

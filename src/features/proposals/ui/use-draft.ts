@@ -1,8 +1,11 @@
 import type { Draft } from '@kopir/domain/proposal/draft'
-import { useEffect, useRef, useState } from 'react'
-import { useSession } from '../../../shared/session/use-session.ts'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { AppError } from '../../../shared/app-error.ts'
+import { now } from '../../../shared/clock/clock.ts'
+import { type Kept, useKept } from '../../../shared/kept/use-kept.ts'
+import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
 import { deleteAccountDraft, readAccountDraft, saveAccountDraft } from '../data/account-drafts.ts'
-import { type DeviceDraft, keepOnDevice, readDeviceDraft, removeFromDevice } from '../data/device-drafts.ts'
+import { type DeviceDraft, draftKind, draftName, isSameDraft } from '../data/device-drafts.ts'
 
 /** How long a pause in typing is before the account gets the draft too. */
 const syncDelayMs = 1_200
@@ -11,72 +14,101 @@ export interface KeptDraft {
   draft: DeviceDraft
   change: (change: Partial<DeviceDraft>) => void
   /** Where the text is safe: not yet touched, on the device, in the account as well, or nowhere but on this page. */
-  kept: 'untouched' | 'device' | 'account' | 'page'
-  /** A version that another device has put into the account meanwhile. */
-  other: Draft | null
-  /** Takes the other version, or keeps this one. */
-  settle: (use: 'other' | 'this') => void
+  safe: Kept<DeviceDraft>['kept'] | 'account'
+  /** For `KeptNotice`: what other windows and devices have. */
+  versions: Pick<Kept<DeviceDraft>, 'value' | 'others' | 'kept' | 'isLeft'>
+  /** Ends a difference: this version counts. */
+  settle: (draft: DeviceDraft) => void
+  /** Why the account does not take the draft, where more than the connection is in the way; null: nothing is. */
+  refusal: AppError | null
+  /**
+   * Hands the text to who sends it, once no save is under way. Meanwhile nothing that the account had before changes it;
+   * after a failure the account is looked at again: it may have another text by now.
+   */
+  handOver: <Answer>(send: (draft: DeviceDraft) => Promise<Answer>) => Promise<Answer>
   /** Removes the draft everywhere: from the device at once, from the account as soon as it can be reached. */
   discard: () => Promise<void>
 }
 
-/** A draft that is on the device at every keystroke and in the account after every pause. */
+const isFull = (error: unknown): error is AppError => error instanceof AppError && error.code === 'too-many-drafts'
+
+/**
+ * A draft that is on the device at every keystroke and in the account after every pause. Whoever saves goes on from a
+ * revision of the account; where that is not the last one, both texts are kept until the person has chosen.
+ */
 export function useDraft(fresh: DeviceDraft): KeptDraft {
-  const { uid } = useSession()
-  const [draft, setDraft] = useState(() => readDeviceDraft(fresh.id, uid) ?? fresh)
-  const [kept, setKept] = useState<KeptDraft['kept']>(draft === fresh ? 'untouched' : 'device')
-  const [other, setOther] = useState<Draft | null>(null)
-  const gone = useRef(false)
-  const saving = useRef<Promise<unknown>>(Promise.resolve())
-  /** When the version in the account was written that this device knows of; undefined while it knows of none. */
-  const seen = useRef<number | null | undefined>(undefined)
-  const isTyped = useRef(false)
-  const latest = useRef(draft)
-  latest.current = draft
+  const { uid } = useSignIn()
   const { id } = fresh
+  const kept = useKept(
+    draftName(id),
+    draftKind(() => fresh),
+  )
+  const draft = kept.value
+  /** What another device has put into the account, and this one did not see. */
+  const [inAccount, setInAccount] = useState<Draft | null>(null)
+  const gone = useRef(false)
+  const work = useRef<Promise<unknown>>(Promise.resolve())
+  /** Saves whose answer never came: the account may have any of them. */
+  const attempts = useRef<DeviceDraft[]>([])
+  const [isAccountKnown, setAccountKnown] = useState(false)
+  const [refusal, setRefusal] = useState<AppError | null>(null)
 
-  function put(next: DeviceDraft) {
-    setDraft(next)
-    setKept(keepOnDevice(next) ? 'device' : 'page')
-  }
+  const differs = inAccount !== null && !isSameDraft(inAccount, draft) ? inAccount : null
+  const others = differs ? [...kept.others, { ...differs, isSaved: true }] : kept.others
 
-  function take(stored: Draft, owner: string) {
-    setDraft({ ...stored, uid: owner })
-    setKept('account')
-  }
+  /** What the account has, seen from what stands here by now. */
+  const compare = useEffectEvent((stored: Draft | null) => {
+    if (gone.current) return
+    setAccountKnown(true)
+    const { value: draft, kept: safe } = kept.get()
+    const isTyped = safe !== 'untouched' && !draft.isSaved
+    if (stored === null) {
+      // Sent or thrown away on another device: what was typed here since is a text of its own.
+      if (draft.rev > 0 && isTyped) kept.change({ ...draft, rev: 0 })
+      else if (draft.rev > 0) kept.leave(fresh)
+    } else if (stored.rev === draft.rev && (draft.isSaved || !isSameDraft(stored, draft))) return
+    else if (isSameDraft(stored, draft)) kept.change({ ...draft, rev: stored.rev, isSaved: true })
+    else if (isTyped) setInAccount(stored)
+    else kept.change({ ...stored, isSaved: true })
+  })
 
-  function change(changed: Partial<DeviceDraft>) {
-    isTyped.current = true
-    put({ ...draft, ...changed, uid: uid ?? draft.uid, updatedAt: new Date() })
-  }
+  /** What the account has after a save; meanwhile more may have been typed. */
+  const take = useEffectEvent((stored: Draft) => {
+    setAccountKnown(true)
+    const { value: draft } = kept.get()
+    const isOwn = attempts.current.some((attempt) => isSameDraft(attempt, stored))
+    attempts.current = []
+    setRefusal(null)
+    if (isOwn) kept.change({ ...draft, rev: stored.rev, isSaved: isSameDraft(draft, stored) })
+    else setInAccount(stored)
+  })
 
-  // What the account has may be newer, or all there is. Saving waits until that is known.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each person and draft
-  useEffect(() => {
+  /** What was asked for before the text was handed over tells nothing of what the account has after it. */
+  const looks = useRef(0)
+  const look = useEffectEvent(() => {
     if (uid === null) return
-    saving.current = readAccountDraft(uid, id).then(
-      (stored) => {
-        seen.current = stored?.updatedAt.getTime() ?? null
-        if (gone.current || !stored || stored.updatedAt <= draft.updatedAt) return
-        if (isTyped.current) setOther(stored)
-        else take(stored, uid)
-      },
-      // The device has its own copy; saving will tell the two apart.
-      () => undefined,
-    )
-  }, [uid, id])
+    looks.current += 1
+    const turn = looks.current
+    const tell = (stored: Draft | null) => turn === looks.current && compare(stored)
+    work.current = readAccountDraft(uid, id).then(tell, () => undefined)
+  })
+  // Saving waits until it is known what the account has.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another person or another draft is looked for
+  useEffect(() => look(), [uid, id])
 
+  const isBehind = uid !== null && kept.kept !== 'untouched' && !draft.isSaved && others.length === 0
   useEffect(() => {
-    if (uid === null || other || (kept !== 'device' && kept !== 'page')) return
+    if (uid === null || !isBehind) return
     const save = () => {
-      saving.current = saving.current.then(async () => {
+      work.current = work.current.then(async () => {
         if (gone.current) return
+        attempts.current.push(draft)
         // Failed: the device keeps it, and the next change or connection tries again.
-        const found = await saveAccountDraft(uid, draft, seen.current).catch(() => undefined)
-        if (found === undefined || gone.current) return
-        if (found) return setOther(found)
-        seen.current = draft.updatedAt.getTime()
-        if (latest.current === draft) setKept('account')
+        const stored = await saveAccountDraft(uid, draft).catch((error: unknown) => {
+          setRefusal(isFull(error) ? error : null)
+          return null
+        })
+        if (stored && !gone.current) take(stored)
       })
     }
     const timer = setTimeout(save, syncDelayMs)
@@ -85,25 +117,33 @@ export function useDraft(fresh: DeviceDraft): KeptDraft {
       clearTimeout(timer)
       window.removeEventListener('online', save)
     }
-  }, [uid, draft, kept, other])
+  }, [uid, draft, isBehind])
 
   return {
     draft,
-    change,
-    kept,
-    other,
-    settle(use) {
-      seen.current = other?.updatedAt.getTime()
-      if (use === 'other' && other && uid !== null) {
-        keepOnDevice({ ...other, uid })
-        take(other, uid)
-      } else change({})
-      setOther(null)
+    safe: draft.isSaved && kept.kept === 'device' && isAccountKnown ? 'account' : kept.kept,
+    versions: { value: draft, others, kept: kept.kept, isLeft: kept.isLeft },
+    change: (changed) => kept.change({ ...draft, ...changed, updatedAt: now(), isSaved: false }),
+    settle(chosen) {
+      const seen = Math.max(...[draft, ...others].map(({ rev }) => rev))
+      kept.settle({ ...chosen, rev: seen, isSaved: chosen.isSaved && chosen.rev === seen })
+      setInAccount(null)
     },
+    async handOver(send) {
+      await work.current
+      looks.current += 1
+      try {
+        return await send(kept.get().value)
+      } catch (error) {
+        look()
+        throw error
+      }
+    },
+    refusal,
     async discard() {
       gone.current = true
-      removeFromDevice(id)
-      await saving.current
+      kept.leave(fresh)
+      await work.current
       if (uid !== null) await deleteAccountDraft(uid, id)
     },
   }

@@ -1,63 +1,104 @@
-import { inLanguage } from '@kopir/domain/in-language'
-import type { Proposal } from '@kopir/domain/proposal/proposal'
-import { useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
-import { errorText } from '../../../shared/i18n/error-text.ts'
+import type { Proposal, ProposalContent } from '@kopir/domain/proposal/proposal'
+import { useEffect, useRef } from 'react'
+import { useNavigate } from 'react-router'
+import { checkContent } from '../../../entities/proposal/ui/content-problems.ts'
+import { useNgosHere } from '../../../entities/staff/data/use-ngos-here.ts'
+import { useAct } from '../../../shared/act/use-act.ts'
+import { useWaitingSubjects } from '../../../shared/act/use-act-tray.ts'
+import { AppError } from '../../../shared/app-error.ts'
+import { useCheckedForm } from '../../../shared/form/use-checked-form.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { type ContentProblems, checkContent } from '../../../shared/proposal/content-problems.ts'
-import { signInPath } from '../../../shared/session/sign-in-path.ts'
-import { useMyNgos } from '../../../shared/session/use-my-ngos.ts'
-import { useSession } from '../../../shared/session/use-session.ts'
+import { newDocumentId } from '../../../shared/new-document-id.ts'
+import { useSendAfterSignIn } from '../../../shared/sign-in/use-send-after-sign-in.ts'
+import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
+import { notify } from '../../../shared/ui/toast-store.ts'
 import { resubmitProposal, submitProposal } from '../data/author-writes.ts'
+import { draftName, draftSubject, keepOnDevice } from '../data/device-drafts.ts'
+import { draftPath } from './draft-path.ts'
 import type { KeptDraft } from './use-draft.ts'
 
 /** Sending a draft: what is wrong with it, signing in on the way, the write itself, and where it leads. */
-export function useSubmit({ draft, discard }: KeptDraft, returned: Proposal | null) {
-  const [attempted, setAttempted] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState('')
-  const { uid } = useSession()
-  const ngos = useMyNgos()
+export function useSubmit({ draft, versions, handOver, discard }: KeptDraft, returned: Proposal | null) {
+  const { uid } = useSignIn()
+  const ngos = useNgosHere(draft.territoryId)
   const navigate = useNavigate()
-  const location = useLocation()
-  const checked = checkContent(draft)
-  const problems: ContentProblems = attempted ? (checked.problems ?? {}) : {}
+  const { territoryId } = draft
+  const id = draft.proposalId ?? draft.id
 
-  async function send(): Promise<boolean> {
-    setAttempted(true)
-    setFailure('')
-    if (!checked.content) return false
-    if (uid === null) {
-      navigate(signInPath(location))
-      return true
+  const subject = draftSubject(draft.id)
+  const isWaiting = useWaitingSubjects().has(subject)
+  const notice = useRef<HTMLParagraphElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+
+  /** The form is still open. */
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
     }
-    const ngo = ngos?.find(({ ngoId }) => ngoId === draft.ngoId)
-    // The name in the language of the text; where the NGO is no longer the person's, the text goes in their own name.
-    const badge = ngo ? { id: ngo.ngoId, name: inLanguage(ngo.name, draft.lang).text } : null
-    const id = draft.proposalId ?? draft.id
-    setBusy(true)
-    try {
-      if (returned) await resubmitProposal(returned, checked.content, uid, draft.id)
-      else {
-        const submission = { id, uid, territoryId: draft.territoryId, content: checked.content, ngo: badge }
-        const { wait } = await submitProposal(submission)
-        if (wait > 0) {
-          setFailure(m.proposals_too_soon({ count: wait }))
-          return true
-        }
-      }
+  }, [])
+
+  const sending = useAct({
+    run: async ({ content, uid }: { content: ProposalContent; uid: string }) => {
+      await handOver(async (draft) => {
+        if (returned) await resubmitProposal(returned, content, uid, draft)
+        else await submitProposal({ id, uid, territoryId, content, ngo: badge(), draft })
+      }).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'sent-elsewhere') beginAnew(uid)
+        throw error
+      })
+    },
+    waits: () => ({
+      subject,
+      text: m.common_act_named({ act: m.proposals_send(), title: draft.title }),
+      needsPage: true,
+    }),
+    focus: notice,
+    focusBack: button,
+    onDone: () => {
       // A save that was under way may have put the draft into the account once more.
       discard().catch(() => undefined)
-      navigate(`/${draft.territoryId}/proposals/${id}`, { replace: true, state: { sent: true } })
-    } catch (error) {
-      setFailure(errorText(error))
-    } finally {
-      setBusy(false)
-    }
-    return true
+      const page = `/${territoryId}/proposals/${id}`
+      // Who has gone on to something else stays there.
+      if (isHere.current) navigate(page, { replace: true, state: { sent: true } })
+      else notify(m.proposals_sent_title())
+    },
+  })
+  const { content, problems } = checkContent(draft)
+  const form = useCheckedForm(
+    problems,
+    () => {
+      if (uid === null) signInToSend()
+      else if (content) sending.send({ content, uid })
+    },
+    sending.clear,
+  )
+
+  /** Another window has sent this text with other words: what stands here is a text of its own from now on. */
+  function beginAnew(uid: string) {
+    const anew = { ...draft, id: newDocumentId(), rev: 0, isSaved: false }
+    keepOnDevice(anew, uid)
+    discard().catch(() => undefined)
+    if (isHere.current) navigate(draftPath(anew), { replace: true })
+    notify(m.errors_sent_elsewhere(), 'late')
+  }
+
+  /** In whose name it goes; where the NGO is no longer the person's, in their own. */
+  function badge() {
+    const ngo = ngos?.find(({ ngoId }) => ngoId === draft.ngoId)
+    return ngo ? { id: ngo.ngoId, name: ngo.name } : null
   }
 
   // In whose name it goes must be known before it goes.
   const isReady = uid === null || draft.ngoId === null || ngos !== undefined
-  return { send, busy: busy || !isReady, failure, problems }
+
+  // What was ordered before signing in is sent on the way back, unless another version of the text wants a decision.
+  const signInToSend = useSendAfterSignIn({
+    name: draftName(draft.id),
+    isReady,
+    send: () => versions.others.length === 0 && form.submit(),
+  })
+
+  return { form, busy: sending.busy || !isReady, failure: sending.failure, isWaiting, notice, button }
 }

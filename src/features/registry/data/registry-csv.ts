@@ -1,10 +1,14 @@
 import type { RegistryRow } from '@kopir/domain/published/registry'
+import { directionLabel, formLabel, statusLabel } from '../../../entities/ngo/words.ts'
+import { type SheetOrigin, sheetCsv } from '../../../shared/csv/sheet-csv.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { directionLabel, formLabel, statusLabel } from '../../../shared/i18n/vocabulary/ngo.ts'
-import { csvText } from '../../../shared/ui/csv-text.ts'
 
 /** The listed rows as CSV. */
-export function registryCsv(rows: readonly RegistryRow[], districtName: (id: string) => string): string {
+export function registryCsv(
+  rows: readonly RegistryRow[],
+  districtName: (id: string) => string,
+  origin: SheetOrigin,
+): string {
   const head = [
     m.registry_column_name_kk(),
     m.registry_column_name_ru(),
@@ -19,13 +23,13 @@ export function registryCsv(rows: readonly RegistryRow[], districtName: (id: str
   const lines = rows.map((row) => [
     row.name.kk,
     row.name.ru || row.name.en,
-    row.bin ?? '',
+    row.bin ? { code: row.bin } : '',
     formLabel(row.legalForm),
     row.directions.map(directionLabel).join('; '),
     row.districtId ? districtName(row.districtId) : '',
-    statusLabel(row.status),
+    row.status ? statusLabel(row.status) : '',
     row.registeredOn ?? '',
     row.reportedYears.join(' '),
   ])
-  return csvText(head, lines)
+  return sheetCsv(head, lines, origin)
 }

@@ -25,7 +25,7 @@ export function NgoContacts({ contacts }: { contacts: Ngo['contacts'] }) {
           )}
           {phone && (
             <li>
-              <a className="text-link tabular" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+              <a className="text-link" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
                 {phone}
               </a>
             </li>

@@ -1,12 +1,12 @@
-import { inLanguage } from '@kopir/domain/in-language'
+import { inLanguage } from '@kopir/domain/language'
 import type { Ngo } from '@kopir/domain/ngo/ngo'
 import { isRegistered } from '@kopir/domain/ngo/status'
+import { NgoStatusBadge } from '../../../entities/ngo/ui/ngo-status-badge.tsx'
 import { formatDate } from '../../../shared/i18n/format-date.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Card } from '../../../shared/ui/card.tsx'
 import { SourceLine } from '../../../shared/ui/source-line.tsx'
-import { NgoStatusBadge } from './ngo-status-badge.tsx'
 
 /** Registered, active, reported: three facts, each with where it is known from. */
 export function NgoEvidence({ ngo }: { ngo: Ngo }) {
@@ -36,7 +36,7 @@ export function NgoEvidence({ ngo }: { ngo: Ngo }) {
         </div>
         <div>
           <dt className="text-sm text-ink-soft">{m.registry_fact_reported()}</dt>
-          <dd className="tabular">{years.length > 0 ? years.join(', ') : m.registry_reported_none()}</dd>
+          <dd>{years.length > 0 ? years.join(', ') : m.registry_reported_none()}</dd>
         </div>
       </dl>
       <p className="text-sm text-ink-soft">{m.registry_facts_apart()}</p>

@@ -1,13 +1,14 @@
-import { inLanguage } from '@kopir/domain/in-language'
+import { inLanguage, languages } from '@kopir/domain/language'
 import type { PublishedNgo } from '@kopir/domain/published/pages'
+import { listOfLabels } from '@kopir/texts/in-sentence'
+import { directionLabel, formLabel } from '../../../entities/ngo/words.ts'
+import { usePlaces } from '../../../entities/territory/data/use-places.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { directionLabel, formLabel } from '../../../shared/i18n/vocabulary/ngo.ts'
-import { usePlaces } from '../../../shared/places/use-places.ts'
+import { Markdown } from '../../../shared/text/markdown.tsx'
 import { Badge } from '../../../shared/ui/badge.tsx'
 import { Card } from '../../../shared/ui/card.tsx'
 import { LinkButton } from '../../../shared/ui/link-button.tsx'
-import { Markdown } from '../../../shared/ui/markdown.tsx'
 import { PageHeader } from '../../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../../shared/ui/page-layout.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
@@ -22,8 +23,9 @@ export function NgoView({ page }: { page: PublishedNgo }) {
   const { ngo } = page
   const language = useLanguage()
   const places = usePlaces()
+  const timeZone = places.timeZoneOf(ngo.territoryId)
   const name = inLanguage(ngo.name, language)
-  const otherNames = (['kk', 'ru', 'en'] as const).filter((lang) => lang !== name.lang && ngo.name[lang])
+  const otherNames = languages.filter((lang) => lang !== name.lang && ngo.name[lang])
   const facts: [label: string, value: string][] = [
     [m.registry_column_form(), formLabel(ngo.legalForm)],
     [m.registry_column_bin(), ngo.bin ?? m.registry_no_bin()],
@@ -31,7 +33,7 @@ export function NgoView({ page }: { page: PublishedNgo }) {
       m.registry_column_district(),
       ngo.districtId ? places.territoryName(ngo.districtId) : m.registry_district_unknown(),
     ],
-    [m.registry_column_directions(), ngo.directions.map(directionLabel).join(', ') || m.common_unknown()],
+    [m.registry_column_directions(), listOfLabels(ngo.directions.map(directionLabel)) || m.common_unknown()],
   ]
 
   return (
@@ -74,8 +76,8 @@ export function NgoView({ page }: { page: PublishedNgo }) {
               <p className="text-ink-soft">{m.registry_about_none()}</p>
             )}
           </Section>
-          <NgoProposals territoryId={ngo.territoryId} proposals={page.proposals} />
-          <NgoCommitments territoryId={ngo.territoryId} commitments={page.commitments} />
+          <NgoProposals territoryId={ngo.territoryId} proposals={page.proposals} timeZone={timeZone} />
+          <NgoCommitments territoryId={ngo.territoryId} commitments={page.commitments} timeZone={timeZone} />
         </div>
         <div className="flex flex-col gap-6">
           <Card as="section">
@@ -84,7 +86,7 @@ export function NgoView({ page }: { page: PublishedNgo }) {
               {facts.map(([label, value]) => (
                 <div key={label}>
                   <dt className="text-sm text-ink-soft">{label}</dt>
-                  <dd className="tabular wrap-anywhere">{value}</dd>
+                  <dd className="wrap-anywhere">{value}</dd>
                 </div>
               ))}
             </dl>

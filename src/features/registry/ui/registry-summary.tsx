@@ -1,9 +1,9 @@
 import { isActive, isRegistered } from '@kopir/domain/ngo/status'
 import { useMemo } from 'react'
+import type { Registry } from '../../../entities/ngo/data/registry-queries.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { SourceLine } from '../../../shared/ui/source-line.tsx'
-import type { Registry } from '../data/registry-query.ts'
 
 /** How many there are, how many of them act, and how many the page shows. */
 export function RegistrySummary({ registry, shown }: { registry: Registry; shown: number }) {
@@ -16,7 +16,7 @@ export function RegistrySummary({ registry, shown }: { registry: Registry; shown
   )
   return (
     <div className="flex flex-col gap-0.5">
-      <p role="status" className="tabular text-lg">
+      <p role="status" className="text-lg">
         {m.registry_shown()} <strong>{formatNumber(shown)}</strong>
         <span className="text-ink-soft">
           {' · '}

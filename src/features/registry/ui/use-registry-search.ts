@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import { type Registry, registryIndexOf } from '../../../entities/ngo/data/registry-queries.ts'
 import { whenIdle } from '../../../shared/when-idle.ts'
-import type { Registry } from '../data/registry-query.ts'
 
 /**
  * Positions of the rows that hold the words; null for all of them. The index is fetched and built when the page is idle, or at
@@ -12,14 +12,8 @@ export function useRegistrySearch(territoryId: string, registry: Registry | unde
   useEffect(() => whenIdle(() => setIdle(true)), [])
   const isWanted = words.trim() !== ''
   const { data: index, error } = useQuery({
-    queryKey: ['registry-index', territoryId, registry?.asOf],
+    ...registryIndexOf(territoryId, registry),
     enabled: registry !== undefined && (idle || isWanted),
-    staleTime: Number.POSITIVE_INFINITY,
-    structuralSharing: false,
-    queryFn: async () => {
-      const { createRegistryIndex } = await import('../data/registry-index.ts')
-      return createRegistryIndex(registry?.rows ?? [])
-    },
   })
   const found = useMemo(() => (isWanted ? index && new Set(index.search(words)) : null), [index, isWanted, words])
   return { found, error: isWanted ? error : null }

@@ -1,16 +1,19 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
-import { isOverdueCommitment } from '@kopir/domain/commitment/overdue'
+import { isOverdueCommitment } from '@kopir/domain/commitment/states'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
+import { sourceText } from '../../../entities/commitment/source-text.ts'
+import { commitmentSourceLabel, commitmentStateLabel } from '../../../entities/commitment/words.ts'
+import { themeLabel } from '../../../entities/theme/words.ts'
+import { type SheetOrigin, sheetCsv } from '../../../shared/csv/sheet-csv.ts'
+import { getLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { commitmentSourceLabel, commitmentStateLabel } from '../../../shared/i18n/vocabulary/commitment.ts'
-import { themeLabel } from '../../../shared/i18n/vocabulary/theme.ts'
-import { csvText } from '../../../shared/ui/csv-text.ts'
 
-/** The listed promises as CSV. */
+/** The listed commitments as CSV. */
 export function roadmapCsv(
   commitments: readonly Commitment[],
   departmentName: (commitment: Commitment) => string,
   today: CivilDate,
+  origin: SheetOrigin,
 ): string {
   const head = [
     m.roadmap_year(),
@@ -33,10 +36,10 @@ export function roadmapCsv(
     commitment.dueOn ?? '',
     commitmentStateLabel(commitment.state),
     isOverdueCommitment(commitment, today) ? m.common_yes() : m.common_no(),
-    `${commitmentSourceLabel(commitment.source.kind)}: ${commitment.source.label}`,
+    `${commitmentSourceLabel(commitment.source.kind)}: ${sourceText(commitment.source, getLanguage()).text}`,
     commitment.report ? `${commitment.report.on}: ${commitment.report.text}` : '',
     commitment.reason ? `${commitment.reason.on}: ${commitment.reason.text}` : '',
     commitment.confirmedOn ?? '',
   ])
-  return csvText(head, lines)
+  return sheetCsv(head, lines, origin)
 }

@@ -1,29 +1,14 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
-import { isOverdueCommitment } from '@kopir/domain/commitment/overdue'
+import { plannedCommitment } from '@kopir/domain/commitment/fixtures'
+import { isOverdueCommitment } from '@kopir/domain/commitment/states'
 import { describe, expect, it } from 'vitest'
-import { countStates, filterParams, passes, readFilter, roadmapYears } from './roadmap-filter.ts'
+import { countStates, passes, roadmapFilter, roadmapYears } from './roadmap-filter.ts'
 
+const { read: readFilter, write: filterParams } = roadmapFilter
 const today = '2026-11-21'
-const commitment = (change: Partial<Commitment> = {}): Commitment => ({
-  id: 'c1',
-  territoryId: 'almaty',
-  year: 2026,
-  title: 'Высадить 200 деревьев',
-  lang: 'ru',
-  departmentId: 'almaty-ecology',
-  theme: 'ecology',
-  dueOn: '2026-12-01',
-  state: 'planned',
-  rev: 1,
-  source: { kind: 'document', id: null, label: 'Дорожная карта' },
-  authorUid: null,
-  ngoId: null,
-  report: null,
-  reason: null,
-  confirmedOn: null,
-  createdAt: new Date(0),
-  ...change,
-})
+const document = { kind: 'document', id: null, label: 'Дорожная карта' } as const
+const commitment = (change: Partial<Commitment> = {}): Commitment =>
+  plannedCommitment({ dueOn: '2026-12-01', authorUid: null, ...change, source: change.source ?? document })
 const filter = (query: string) => readFilter(new URLSearchParams(query))
 const shows = (query: string, change: Partial<Commitment>) => passes(commitment(change), filter(query), today)
 
@@ -54,6 +39,8 @@ describe('passes', () => {
     expect(shows('source=forum:f12', forum)).toBe(true)
     expect(shows('source=forum:f13', forum)).toBe(false)
     expect(shows('source=document:Дорожная карта', {})).toBe(true)
+    const titled = { ...document, label: { kk: 'Жол картасы', ru: 'Дорожная карта', en: 'Roadmap' } }
+    expect(shows('source=document:Дорожная карта', { source: titled })).toBe(true)
     expect(shows('source=proposal', { source: { kind: 'proposal', id: 'p', label: 'ALA-2026-000001' } })).toBe(true)
   })
 })
@@ -85,7 +72,7 @@ describe('countStates', () => {
 })
 
 describe('roadmapYears', () => {
-  it('shows the years in between in which nothing was promised', () => {
+  it('shows the years in between in which no commitment was made', () => {
     const years = (...of: number[]) =>
       roadmapYears(
         of.map((year) => commitment({ year })),

@@ -1,42 +1,33 @@
-import { type Commitment, type CommitmentState, commitmentStates } from '@kopir/domain/commitment/commitment'
-import { isOpenCommitment, isOverdueCommitment } from '@kopir/domain/commitment/overdue'
+import type { Commitment } from '@kopir/domain/commitment/commitment'
+import { commitmentStates, isOpenCommitment, isOverdueCommitment } from '@kopir/domain/commitment/states'
+import { akimOffice } from '@kopir/domain/statistics/keys'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
+import { sourceText } from '../../../entities/commitment/source-text.ts'
+import { anyText, defineFilter, type FilterOf, oneOf } from '../../../shared/filter/define-filter.ts'
 
-/** What the address of the roadmap asks for; an empty text asks for nothing. */
-export interface RoadmapFilter {
-  year: string
-  /** `open` is everything that is neither confirmed nor cancelled. */
-  state: '' | CommitmentState | 'overdue' | 'open'
-  theme: string
-  /** A department's id, or `akim_office` where no department was named. */
-  department: string
-  /** `proposal`, `forum`, `document`, or one of the last two with what it is: `forum:almaty-civic-forum-12`. */
-  source: string
-}
+/** What the address of the roadmap asks for. */
+export const roadmapFilter = defineFilter(
+  {
+    year: anyText(),
+    // `open` is everything that is neither confirmed nor cancelled.
+    state: oneOf([...commitmentStates, 'overdue', 'open']),
+    theme: anyText(),
+    // A department's id, or `akim_office` where no department was named.
+    department: anyText(),
+    // `proposal`, `forum`, `document`, or one of the last two with what it is: `forum:almaty-civic-forum-12`.
+    source: anyText(),
+  },
+  ['year'],
+)
+export type RoadmapFilter = FilterOf<typeof roadmapFilter>
 
-const states: readonly string[] = [...commitmentStates, 'overdue', 'open']
-
-export function readFilter(params: URLSearchParams): RoadmapFilter {
-  const state = params.get('state') ?? ''
-  return {
-    year: params.get('year') ?? '',
-    state: states.includes(state) ? (state as RoadmapFilter['state']) : '',
-    theme: params.get('theme') ?? '',
-    department: params.get('department') ?? '',
-    source: params.get('source') ?? '',
-  }
-}
-
-/** The address of a filter, without what is not asked for. */
-export const filterParams = (filter: RoadmapFilter) =>
-  new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''))
-
-/** The department that answers for a promise, as the address names it. */
-export const departmentOf = ({ departmentId }: Commitment) => departmentId ?? 'akim_office'
+/** The department that answers for a commitment, as the address names it. */
+export const departmentOf = ({ departmentId }: Commitment) => departmentId ?? akimOffice
 
 /** One source as the address names it: proposals together, every forum and document by itself. */
-export const sourceOf = ({ source: { kind, id, label } }: Commitment) =>
-  kind === 'proposal' ? kind : `${kind}:${id ?? label}`
+export const sourceOf = ({ source }: Commitment) =>
+  // In whatever language a link is opened, it asks for the same.
+  source.kind === 'proposal' ? source.kind : `${source.kind}:${source.id ?? sourceText(source, 'ru').text}`
 
 function passesState(commitment: Commitment, state: RoadmapFilter['state'], today: CivilDate): boolean {
   if (state === 'overdue') return isOverdueCommitment(commitment, today)
@@ -44,7 +35,7 @@ function passesState(commitment: Commitment, state: RoadmapFilter['state'], toda
   return state === '' || commitment.state === state
 }
 
-/** Whether a promise is shown; `except` leaves one question out, to count the answers to it. */
+/** Whether a commitment is shown; `except` leaves one question out, to count the answers to it. */
 export function passes(
   commitment: Commitment,
   filter: RoadmapFilter,
@@ -61,7 +52,7 @@ export function passes(
   )
 }
 
-/** How many promises each state would show; the overdue are among the others. */
+/** How many commitments each state would show; the overdue are among the others. */
 export function countStates(
   commitments: readonly Commitment[],
   filter: RoadmapFilter,
@@ -76,7 +67,7 @@ export function countStates(
   )
 }
 
-/** Every year from the first to the last, the latest first: also those in which nothing was promised. */
+/** Every year from the first to the last, the latest first: also those in which no commitment was made. */
 export function roadmapYears(commitments: readonly Commitment[], today: CivilDate): { year: number; gap: boolean }[] {
   const present = new Set(commitments.map(({ year }) => year))
   if (present.size === 0) return []

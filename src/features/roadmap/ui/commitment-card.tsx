@@ -1,14 +1,15 @@
+import type { CommitmentAct } from '@kopir/domain/commitment/acts'
 import type { Commitment } from '@kopir/domain/commitment/commitment'
-import { isOverdueCommitment } from '@kopir/domain/commitment/overdue'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
+import { actWords } from '../../../entities/commitment/act-words.ts'
+import { isSaid, type SaidAct } from '../../../entities/commitment/ui/commitment-act-dialog.tsx'
+import { CommitmentBadge } from '../../../entities/commitment/ui/commitment-badge.tsx'
+import { CommitmentWords } from '../../../entities/commitment/ui/commitment-words.tsx'
+import { themeLabel } from '../../../entities/theme/words.ts'
 import { formatDate } from '../../../shared/i18n/format-date.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { themeLabel } from '../../../shared/i18n/vocabulary/theme.ts'
 import { Button } from '../../../shared/ui/button.tsx'
-import { CommitmentBadge } from '../../../shared/ui/commitment-badge.tsx'
-import { Time } from '../../../shared/ui/time.tsx'
-import type { CommitmentAct } from '../data/possible-acts.ts'
-import { actWords } from './act-words.ts'
+import { LinkButton } from '../../../shared/ui/link-button.tsx'
 import { CommitmentSource } from './commitment-source.tsx'
 
 interface CommitmentCardProps {
@@ -16,12 +17,12 @@ interface CommitmentCardProps {
   departmentName: string
   today: CivilDate
   acts: readonly CommitmentAct[]
-  onAct: (act: CommitmentAct) => void
+  onAct: (act: SaidAct) => void
 }
 
 /** A line of the roadmap: what, who, by when, what the department says and what the NGO side says. */
 export function CommitmentCard({ commitment, departmentName, today, acts, onAct }: CommitmentCardProps) {
-  const { id, title, lang, state, report, reason, confirmedOn, dueOn } = commitment
+  const { id, title, lang, dueOn } = commitment
   const facts = [
     departmentName,
     dueOn ? m.common_due_on({ date: formatDate(dueOn) }) : m.roadmap_no_due(),
@@ -33,24 +34,16 @@ export function CommitmentCard({ commitment, departmentName, today, acts, onAct 
         <h3 lang={lang} className="min-w-0 flex-1 basis-72 text-lg leading-snug font-semibold wrap-anywhere">
           {title}
         </h3>
-        <CommitmentBadge state={state} late={isOverdueCommitment(commitment, today)} />
+        <CommitmentBadge commitment={commitment} today={today} />
       </div>
-      <p className="tabular text-sm text-ink-soft">{facts.filter(Boolean).join(' · ')}</p>
+      <p className="text-sm text-ink-soft">{facts.filter(Boolean).join(' · ')}</p>
       <p className="text-sm text-ink-soft">
         <CommitmentSource territoryId={commitment.territoryId} source={commitment.source} />
       </p>
-      {report && <Said who={m.roadmap_department_says()} {...report} />}
-      {reason && (
-        <Said who={state === 'cancelled' ? m.roadmap_cancelled_because() : m.roadmap_ngo_says()} {...reason} />
-      )}
-      {confirmedOn && (
-        <p className="text-sm font-medium text-good">
-          {m.roadmap_confirmed_by_ngo()} <Time at={confirmedOn} />
-        </p>
-      )}
+      <CommitmentWords commitment={commitment} />
       {acts.length > 0 && (
         <div className="flex flex-wrap gap-2" data-print="hide">
-          {acts.map((act) => (
+          {acts.filter(isSaid).map((act) => (
             <Button
               key={act}
               size="small"
@@ -61,28 +54,14 @@ export function CommitmentCard({ commitment, departmentName, today, acts, onAct 
               <span className="sr-only">: {title}</span>
             </Button>
           ))}
+          {acts.includes('name_confirmer') && (
+            <LinkButton size="small" to={`/${commitment.territoryId}/desk?tab=promises`}>
+              {actWords('name_confirmer').verb}
+              <span className="sr-only">: {title}</span>
+            </LinkButton>
+          )}
         </div>
       )}
     </li>
-  )
-}
-
-interface SaidProps {
-  who: string
-  text: string
-  lang: string
-  on: CivilDate
-}
-
-function Said({ who, text, lang, on }: SaidProps) {
-  return (
-    <div className="max-w-text border-l-4 border-line pl-3">
-      <p className="text-sm text-ink-soft">
-        {who}, <Time at={on} />
-      </p>
-      <p lang={lang} className="wrap-anywhere whitespace-pre-wrap">
-        {text}
-      </p>
-    </div>
   )
 }

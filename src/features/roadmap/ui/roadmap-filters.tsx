@@ -1,13 +1,15 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
-import { themes } from '@kopir/domain/proposal/theme'
+import { themes } from '@kopir/domain/theme'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
-import { compareByAlphabet } from '../../../shared/i18n/collation.ts'
+import { byAlphabet } from '@kopir/texts/collation'
+import { sourceText } from '../../../entities/commitment/source-text.ts'
+import { commitmentSourceLabel } from '../../../entities/commitment/words.ts'
+import { themeLabel } from '../../../entities/theme/words.ts'
+import { type FilterField, FilterFields } from '../../../shared/filter/filter-fields.tsx'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
+import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { commitmentSourceLabel } from '../../../shared/i18n/vocabulary/commitment.ts'
-import { themeLabel } from '../../../shared/i18n/vocabulary/theme.ts'
-import { Field } from '../../../shared/ui/field.tsx'
-import { type Option, Select } from '../../../shared/ui/select.tsx'
+import type { Option } from '../../../shared/ui/select.tsx'
 import { departmentOf, passes, type RoadmapFilter, sourceOf } from '../data/roadmap-filter.ts'
 
 interface RoadmapFiltersProps {
@@ -20,6 +22,8 @@ interface RoadmapFiltersProps {
 
 /** The questions one can ask of the roadmap, each choice with how many it would show. */
 export function RoadmapFilters({ commitments, filter, today, departmentName, onChange }: RoadmapFiltersProps) {
+  const language = useLanguage()
+
   function choices(
     facet: 'theme' | 'department' | 'source',
     keyOf: (commitment: Commitment) => string,
@@ -36,18 +40,20 @@ export function RoadmapFilters({ commitments, filter, today, departmentName, onC
       .filter(([value, { count }]) => count > 0 || value === filter[facet])
       .map(([value, { label, count }]) => ({ value, label: `${label} (${formatNumber(count)})` }))
   }
-  const byLabel = (a: Option, b: Option) => compareByAlphabet(a.label, b.label)
+  const sorted = (options: Option[]) => byAlphabet(options, ({ label }) => label, language)
   const themeOrder: readonly string[] = themes
-  const sources = choices('source', sourceOf, ({ source }) =>
-    source.kind === 'proposal' ? m.roadmap_from_proposals() : source.label,
+  const sources = sorted(
+    choices('source', sourceOf, ({ source }) =>
+      source.kind === 'proposal' ? m.roadmap_from_proposals() : sourceText(source, language).text,
+    ),
   )
   // A link from elsewhere may ask for a kind as a whole.
   const kind = (['forum', 'document'] as const).find((known) => known === filter.source)
   if (kind) sources.unshift({ value: kind, label: commitmentSourceLabel(kind) })
 
-  const fields = [
+  const fields: FilterField<RoadmapFilter>[] = [
     {
-      facet: 'theme' as const,
+      key: 'theme',
       label: m.roadmap_theme(),
       options: choices(
         'theme',
@@ -56,27 +62,15 @@ export function RoadmapFilters({ commitments, filter, today, departmentName, onC
       ).sort((a, b) => themeOrder.indexOf(a.value) - themeOrder.indexOf(b.value)),
     },
     {
-      facet: 'department' as const,
+      key: 'department',
       label: m.roadmap_department(),
-      options: choices('department', departmentOf, departmentName).sort(byLabel),
+      options: sorted(choices('department', departmentOf, departmentName)),
     },
-    { facet: 'source' as const, label: m.roadmap_source(), options: sources },
+    { key: 'source', label: m.roadmap_source(), options: sources },
   ]
   return (
-    <search aria-label={m.roadmap_filters()} className="grid gap-x-4 gap-y-3 sm:grid-cols-3" data-print="hide">
-      {fields.map(({ facet, label, options }) => (
-        <Field key={facet} label={label}>
-          {(control) => (
-            <Select
-              {...control}
-              value={filter[facet]}
-              placeholder={m.roadmap_any()}
-              options={options}
-              onChange={(event) => onChange({ [facet]: event.target.value })}
-            />
-          )}
-        </Field>
-      ))}
+    <search aria-label={m.roadmap_filters()} data-print="hide">
+      <FilterFields fields={fields} filter={filter} any={m.roadmap_any()} onChange={onChange} />
     </search>
   )
 }

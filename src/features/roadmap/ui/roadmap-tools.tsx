@@ -1,8 +1,11 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
+import { usePlaces } from '../../../entities/territory/data/use-places.ts'
+import { now } from '../../../shared/clock/clock.ts'
+import { downloadCsv } from '../../../shared/csv/download-csv.ts'
+import { useDemo } from '../../../shared/demo/demo-context.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Button } from '../../../shared/ui/button.tsx'
-import { downloadCsv } from '../../../shared/ui/download-csv.ts'
 
 interface RoadmapToolsProps {
   territoryId: string
@@ -15,13 +18,17 @@ interface RoadmapToolsProps {
 
 /** How many are listed, and what can be done with the list. */
 export function RoadmapTools({ territoryId, listed, today, departmentName, onClear }: RoadmapToolsProps) {
+  const places = usePlaces()
+  const isDemo = useDemo()
   async function download() {
     const { roadmapCsv } = await import('../data/roadmap-csv.ts')
-    downloadCsv(`kopir-${territoryId}-roadmap.csv`, roadmapCsv(listed, departmentName, today))
+    const origin = { territory: places.territoryName(territoryId), source: m.roadmap_csv_source(), asOf: now(), isDemo }
+    const csv = roadmapCsv(listed, departmentName, today, origin)
+    downloadCsv({ territoryId, subject: 'roadmap', day: today }, csv)
   }
   return (
     <div className="flex flex-wrap items-center justify-between gap-2">
-      <p role="status" className="tabular text-ink-soft">
+      <p role="status" className="text-ink-soft">
         {m.roadmap_shown({ count: listed.length })}
       </p>
       <div className="flex flex-wrap gap-2" data-print="hide">

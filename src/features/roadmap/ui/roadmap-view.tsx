@@ -1,13 +1,18 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
-import { civilDateAt } from '@kopir/domain/time/civil-date'
+import { possibleCommitmentActs } from '@kopir/domain/commitment/possible-acts'
 import { useState } from 'react'
+import { commitmentsOfTerritory } from '../../../entities/commitment/data/commitment-queries.ts'
+import { CommitmentActDialog, type SaidAct } from '../../../entities/commitment/ui/commitment-act-dialog.tsx'
+import { useReader } from '../../../entities/staff/data/use-reader.ts'
+import { usePlaces } from '../../../entities/territory/data/use-places.ts'
+import { useTerritory } from '../../../entities/territory/data/use-territory.ts'
+import { useToday } from '../../../entities/territory/data/use-today.ts'
+import { subjectOf } from '../../../shared/act/subject.ts'
+import { useWaitingSubjects } from '../../../shared/act/use-act-tray.ts'
+import { useNow } from '../../../shared/clock/use-now.ts'
+import { useFilter } from '../../../shared/filter/use-filter.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { usePlaces } from '../../../shared/places/use-places.ts'
-import { useTerritory } from '../../../shared/places/use-territory.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
-import { useMyNgos } from '../../../shared/session/use-my-ngos.ts'
-import { useSession } from '../../../shared/session/use-session.ts'
-import { useStaff } from '../../../shared/session/use-staff.ts'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { LinkButton } from '../../../shared/ui/link-button.tsx'
@@ -15,29 +20,24 @@ import { Notice } from '../../../shared/ui/notice.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { Tabs } from '../../../shared/ui/tabs.tsx'
-import { watchCommitments } from '../data/commitment-store.ts'
-import { type CommitmentAct, possibleActs } from '../data/possible-acts.ts'
-import { countStates, passes, roadmapYears } from '../data/roadmap-filter.ts'
-import { ActDialog } from './act-dialog.tsx'
+import { useLinkedItem } from '../../../shared/ui/use-linked-item.ts'
+import { countStates, passes, roadmapFilter, roadmapYears } from '../data/roadmap-filter.ts'
 import { CommitmentCard } from './commitment-card.tsx'
 import { RoadmapFilters } from './roadmap-filters.tsx'
 import { RoadmapTools } from './roadmap-tools.tsx'
 import { StateCounts } from './state-counts.tsx'
-import { useLinkedItem } from './use-linked-item.ts'
-import { useRoadmapFilter } from './use-roadmap-filter.ts'
 
-/** The roadmap of a territory, live: promises by year, with the years in which nothing was promised. */
+/** The roadmap of a territory, live: commitments by year, with the years in which no commitment was made. */
 export function RoadmapView() {
   const { territoryId, timeZone } = useTerritory()
   const places = usePlaces()
-  const { uid } = useSession()
-  const staff = useStaff()
-  const myNgos = useMyNgos()
-  const { filter, change, hrefOf } = useRoadmapFilter(territoryId)
-  const [asked, setAsked] = useState<{ commitmentId: string; act: CommitmentAct } | null>(null)
-  const { data, error, retry } = useLiveQuery<Commitment[]>({ queryKey: ['commitments', territoryId] }, (push, fail) =>
-    watchCommitments(territoryId, push, fail),
-  )
+  const reader = useReader()
+  const today = useToday(timeZone)
+  const now = useNow()
+  const waiting = useWaitingSubjects()
+  const { filter, change, clear, isNarrowed, hrefOf } = useFilter(roadmapFilter)
+  const [asked, setAsked] = useState<{ commitmentId: string; act: SaidAct } | null>(null)
+  const { data, error, retry } = useLiveQuery(commitmentsOfTerritory(territoryId))
   useLinkedItem(data !== undefined)
 
   if (error && !data) return <ErrorState error={error} retry={retry} />
@@ -53,15 +53,11 @@ export function RoadmapView() {
     )
   }
 
-  const now = new Date()
-  const today = civilDateAt(now, timeZone)
-  const reader = uid ? { uid, staff: staff ?? null, ngoIds: (myNgos ?? []).map(({ ngoId }) => ngoId) } : null
   const departmentName = (commitment: Commitment) =>
     commitment.departmentId ? places.departmentName(commitment.departmentId) : m.owner_akim_office()
   const listed = data.filter((commitment) => passes(commitment, filter, today))
   const years = roadmapYears(data, today)
   const countYear = (year: string) => data.filter((commitment) => passes(commitment, { ...filter, year }, today)).length
-  const isNarrowed = Boolean(filter.state || filter.theme || filter.department || filter.source)
   const shownYears = years.filter(
     ({ year, gap }) =>
       (!filter.year || filter.year === String(year)) &&
@@ -96,14 +92,14 @@ export function RoadmapView() {
           listed={listed}
           today={today}
           departmentName={departmentName}
-          onClear={isNarrowed ? () => change({ state: '', theme: '', department: '', source: '' }) : null}
+          onClear={isNarrowed ? clear : null}
         />
       </div>
       {shownYears.length === 0 && (
         <EmptyState title={m.roadmap_nothing_found()}>{m.roadmap_nothing_found_hint()}</EmptyState>
       )}
       {shownYears.map(({ year, gap }) => (
-        <Section key={year} title={<span className="tabular">{year}</span>}>
+        <Section key={year} title={year}>
           {gap ? (
             <Notice tone="due">{m.roadmap_gap({ year: String(year) })}</Notice>
           ) : (
@@ -116,7 +112,7 @@ export function RoadmapView() {
                     commitment={commitment}
                     departmentName={departmentName(commitment)}
                     today={today}
-                    acts={possibleActs(commitment, reader, now)}
+                    acts={waiting.has(subjectOf(commitment)) ? [] : possibleCommitmentActs(commitment, reader, now)}
                     onAct={(act) => setAsked({ commitmentId: commitment.id, act })}
                   />
                 ))}
@@ -125,7 +121,13 @@ export function RoadmapView() {
         </Section>
       ))}
       {asked && acted && (
-        <ActDialog key={`${acted.id}.${asked.act}`} commitment={acted} act={asked.act} onClose={() => setAsked(null)} />
+        <CommitmentActDialog
+          key={`${acted.id}.${asked.act}`}
+          commitment={acted}
+          act={asked.act}
+          onClose={() => setAsked(null)}
+          onReopen={() => setAsked(asked)}
+        />
       )}
     </>
   )

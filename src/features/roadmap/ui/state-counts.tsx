@@ -1,9 +1,9 @@
-import { commitmentStates } from '@kopir/domain/commitment/commitment'
-import { Link } from 'react-router'
+import { commitmentStates } from '@kopir/domain/commitment/states'
+import { commitmentStateLabel } from '../../../entities/commitment/words.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { commitmentStateLabel } from '../../../shared/i18n/vocabulary/commitment.ts'
 import { classNames } from '../../../shared/ui/class-names.ts'
+import { Link } from '../../../shared/ui/link.tsx'
 import type { RoadmapFilter } from '../data/roadmap-filter.ts'
 
 interface StateCountsProps {
@@ -12,7 +12,7 @@ interface StateCountsProps {
   hrefOf: (change: Partial<RoadmapFilter>) => string
 }
 
-/** How many promises stand where; each number opens its list, the chosen one leads back to all. */
+/** How many commitments stand where; each number opens its list, the chosen one leads back to all. */
 export function StateCounts({ counts, current, hrefOf }: StateCountsProps) {
   const figures = [
     { state: '' as const, label: m.roadmap_all() },
@@ -20,7 +20,7 @@ export function StateCounts({ counts, current, hrefOf }: StateCountsProps) {
     { state: 'overdue' as const, label: m.roadmap_of_them_overdue() },
   ]
   return (
-    <ul aria-label={m.roadmap_by_state()} className="grid grid-cols-2 gap-2 sm:grid-cols-4 lg:grid-cols-7">
+    <ul aria-label={m.roadmap_by_state()} className="grid grid-cols-2 gap-2 sm:grid-cols-4 xl:grid-cols-8">
       {figures.map(({ state, label }) => {
         const count = counts.get(state) ?? 0
         return (
@@ -37,7 +37,7 @@ export function StateCounts({ counts, current, hrefOf }: StateCountsProps) {
               <span className="text-sm leading-snug text-ink-soft">{label}</span>
               <strong
                 className={classNames(
-                  'tabular text-2xl leading-none',
+                  'text-2xl leading-none',
                   state === 'overdue' && count > 0 && 'text-late',
                   state === 'confirmed' && 'text-good',
                 )}

@@ -2,7 +2,7 @@ import type { Report } from './report.ts'
 import type { CompiledFunction } from './scope.ts'
 
 /** Calls within calls. */
-const MAX_CALL_DEPTH = 20
+const maxCallDepth = 20
 
 /** Reports functions that call themselves, by whatever way, and those whose calls go too deep. */
 export function checkCalls(functions: readonly CompiledFunction[], report: Report): void {
@@ -26,10 +26,10 @@ export function checkCalls(functions: readonly CompiledFunction[], report: Repor
     const depth = Math.max(0, ...[...fn.calls].map((called) => depthOf(called) + 1))
     underWay.pop()
     depths.set(fn, depth)
-    if (depth === MAX_CALL_DEPTH + 1) {
+    if (depth === maxCallDepth + 1) {
       report.error(
         fn.declaration.at,
-        `Maximum allowed call depth of ${MAX_CALL_DEPTH} is reached for function ${fn.declaration.name}.`,
+        `Maximum allowed call depth of ${maxCallDepth} is reached for function ${fn.declaration.name}.`,
       )
     }
     return depth

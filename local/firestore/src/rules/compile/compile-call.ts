@@ -1,10 +1,10 @@
+import { conversions } from '../builtins/conversions.ts'
+import { type Definition, invoke } from '../builtins/definition.ts'
+import { namespaces } from '../builtins/namespaces.ts'
 import type { Evaluate, Frame } from '../evaluate/run.ts'
-import { conversions } from '../functions/conversions.ts'
-import { namespaces } from '../functions/namespaces.ts'
-import { type Definition, invoke } from '../methods/definition.ts'
 import type { Expression } from '../syntax/ast.ts'
 import { fail, failUnknownFunction, failUnsupported, RuleFailure } from '../value/failure.ts'
-import { hasUnknown, isDoubtful, UNDECIDED } from '../value/unknown.ts'
+import { hasUnknown, isDoubtful, undecided } from '../value/unknown.ts'
 import { Path, type RuleValue, typeOf } from '../value/value.ts'
 import { overVariants } from '../value/variants.ts'
 import type { Report } from './report.ts'
@@ -60,7 +60,7 @@ function compileDocumentAccess(name: string, args: Evaluate[]): Evaluate {
     run.spend()
     const path = argument(run, frame)
     if (isDoubtful(path)) return path
-    if (hasUnknown(path)) return UNDECIDED
+    if (hasUnknown(path)) return undecided
     if (!(path instanceof Path)) return failUnsupported(`${name}(${typeOf(path)})`, `${name}(path)`)
     return isTest ? run.documents.exists(name, path, after) : run.documents.get(name, path, after)
   }
@@ -106,7 +106,7 @@ function callBuiltin(name: string, definition: Definition<null>, args: Evaluate[
 
 /** An unknown that hides inside of an argument leaves the result unknown. */
 const invokeKnown = (definition: Definition<null>, name: string, known: readonly RuleValue[]) =>
-  known.some(hasUnknown) ? UNDECIDED : invoke(definition, null, name, known)
+  known.some(hasUnknown) ? undecided : invoke(definition, null, name, known)
 
 /** An error in an argument or a `let` is one of the call only where the function uses it. */
 function callFunction(fn: CompiledFunction, hops: number, args: Evaluate[]): Evaluate {

@@ -1,7 +1,7 @@
 import type { Evaluate } from '../evaluate/run.ts'
 import { failType } from '../value/failure.ts'
-import { isDoubtful, UNDECIDED, Unknown } from '../value/unknown.ts'
-import type { RuleValue } from '../value/value.ts'
+import { isDoubtful, undecided } from '../value/unknown.ts'
+import { type RuleValue, Unknown } from '../value/value.ts'
 
 /** `[a, b]`. One doubtful item puts the whole in doubt: with the item it would be an error. */
 export function compileList(items: readonly Evaluate[]): Evaluate {
@@ -24,7 +24,7 @@ export function compileMap(entries: readonly (readonly [Evaluate, Evaluate])[]):
     const map = new Map<string, RuleValue>()
     for (const [compiledKey, compiledValue] of entries) {
       const key = compiledKey(run, frame)
-      if (key instanceof Unknown) return isDoubtful(key) ? key : UNDECIDED
+      if (key instanceof Unknown) return isDoubtful(key) ? key : undecided
       if (typeof key !== 'string') return failType(key, 'string')
       const value = compiledValue(run, frame)
       if (isDoubtful(value)) return value

@@ -1,14 +1,15 @@
+import { callMethod, isMethodName } from '../builtins/call-method.ts'
 import { indexed, member, sliced } from '../evaluate/access.ts'
 import { conjunction, disjunction } from '../evaluate/logic.ts'
 import { binary, unary } from '../evaluate/operators.ts'
 import type { Evaluate } from '../evaluate/run.ts'
-import { isOfType, TYPE_NAMES } from '../evaluate/type-test.ts'
-import { callMethod, isMethodName } from '../methods/call-method.ts'
+import { isOfType, typeNames } from '../evaluate/type-test.ts'
 import { compilePattern } from '../regex/pattern.ts'
 import type { Expression } from '../syntax/ast.ts'
-import { MAX_EXPRESSION_DEPTH, TOO_COMPLEX } from '../syntax/token-reader.ts'
+import { maxExpressionDepth, tooComplex } from '../syntax/token-reader.ts'
 import { failNull, failType, RuleFailure } from '../value/failure.ts'
-import { isDoubtful, UNDECIDED, Unknown } from '../value/unknown.ts'
+import { isDoubtful, undecided } from '../value/unknown.ts'
+import { Unknown } from '../value/value.ts'
 import { compileCall, compileNamespaceCall, namespaceOf } from './compile-call.ts'
 import { compileList, compileMap } from './compile-collection.ts'
 import { compilePath } from './compile-path.ts'
@@ -30,8 +31,8 @@ class ExpressionCompiler {
 
   /** A part of the expression, one level deeper than the whole. */
   compile(expression: Expression): Evaluate {
-    if (this.depth === MAX_EXPRESSION_DEPTH) {
-      this.report.error(expression.at, TOO_COMPLEX)
+    if (this.depth === maxExpressionDepth) {
+      this.report.error(expression.at, tooComplex)
       return failNull
     }
     this.depth++
@@ -87,7 +88,7 @@ class ExpressionCompiler {
         return this.binary(expression)
       case 'is': {
         const operand = this.compile(expression.operand)
-        if (!TYPE_NAMES.has(expression.type)) this.reportType(expression)
+        if (!typeNames.has(expression.type)) this.reportType(expression)
         return (run, frame) => {
           run.spend(2)
           return isOfType(operand(run, frame), expression.type)
@@ -99,7 +100,7 @@ class ExpressionCompiler {
   }
 
   private reportType({ at, type }: Expression & { kind: 'is' }): void {
-    const expected = [...TYPE_NAMES].join(', ')
+    const expected = [...typeNames].join(', ')
     this.report.error(at, `Unsupported type ${type} after 'is'. Expected one of ${expected}.`)
   }
 
@@ -206,7 +207,7 @@ class ExpressionCompiler {
       if (verdict === true) return then(run, frame)
       if (verdict === false) return otherwise(run, frame)
       if (!(verdict instanceof Unknown)) return failType(verdict, 'bool')
-      return isDoubtful(verdict) ? verdict : UNDECIDED
+      return isDoubtful(verdict) ? verdict : undecided
     }
   }
 }

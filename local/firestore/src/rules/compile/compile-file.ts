@@ -14,8 +14,8 @@ import { compileExpression } from './compile-expression.ts'
 import type { Report } from './report.ts'
 import { type CompiledFunction, Scope } from './scope.ts'
 
-const MAX_PATH_LENGTH = 100
-const METHODS: Readonly<Record<string, readonly Method[]>> = {
+const maxPathLength = 100
+const coveredMethods: Readonly<Record<string, readonly Method[]>> = {
   read: ['get', 'list'],
   write: ['create', 'update', 'delete'],
   get: ['get'],
@@ -82,8 +82,8 @@ class FileCompiler {
   }
 
   private checkPath(path: readonly PatternSegment[], block: MatchBlock): void {
-    if (path.length > MAX_PATH_LENGTH) {
-      this.report.error(block.at, `Maximum allowed path length of ${MAX_PATH_LENGTH} is reached.`)
+    if (path.length > maxPathLength) {
+      this.report.error(block.at, `Maximum allowed path length of ${maxPathLength} is reached.`)
     }
     const globs = path.filter(({ kind }) => kind === 'recursive')
     const isNew = block.pattern.some(({ kind }) => kind === 'recursive')
@@ -118,7 +118,7 @@ class FileCompiler {
       }
       const named = new Set<Method>()
       for (const { name, at: nameAt } of methods) {
-        const meant = Object.hasOwn(METHODS, name) ? (METHODS[name] as readonly Method[]) : []
+        const meant = Object.hasOwn(coveredMethods, name) ? (coveredMethods[name] as readonly Method[]) : []
         if (meant.length === 0) this.report.warn(nameAt, `Invalid method name: ${name}.`)
         for (const method of meant) named.add(method)
       }

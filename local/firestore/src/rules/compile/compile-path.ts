@@ -1,7 +1,7 @@
+import { displayed } from '../builtins/conversions.ts'
 import type { Evaluate } from '../evaluate/run.ts'
-import { displayed } from '../functions/conversions.ts'
 import type { Expression, PathStep } from '../syntax/ast.ts'
-import { hasUnknown, isDoubtful, UNDECIDED } from '../value/unknown.ts'
+import { hasUnknown, isDoubtful, undecided } from '../value/unknown.ts'
 import { Path } from '../value/value.ts'
 import type { Scope } from './scope.ts'
 
@@ -31,7 +31,7 @@ export function compilePath(
       } else {
         const value = step(run, frame)
         if (isDoubtful(value)) return value
-        if (hasUnknown(value)) return UNDECIDED
+        if (hasUnknown(value)) return undecided
         // A text with a slash stays one segment: it names no document.
         if (value instanceof Path) segments.push(...value.segments)
         else segments.push(displayed(value))

@@ -1,6 +1,6 @@
 import { fail, failNull, failType, failUnknownFunction, failUnsupported } from '../value/failure.ts'
-import { isDoubtful, PartialMap, UNDECIDED, Unknown } from '../value/unknown.ts'
-import { isList, isMap, Path, type RuleList, type RuleValue, typeOf } from '../value/value.ts'
+import { isDoubtful, undecided } from '../value/unknown.ts'
+import { isList, isMap, PartialMap, Path, type RuleList, type RuleValue, typeOf, Unknown } from '../value/value.ts'
 
 const failMissing = (name: string): never => fail(`Property ${name} is undefined on object.`)
 
@@ -12,7 +12,7 @@ export function member(object: RuleValue, name: string): RuleValue {
     // A field that the query does not pin may be missing: the proof fails with the message of the missing field.
     return value === undefined ? new Unknown(`Property ${name} is undefined on object.`) : value
   }
-  if (object instanceof Unknown) return object.doubt === null ? UNDECIDED : object
+  if (object instanceof Unknown) return object.doubt === null ? undecided : object
   if (object instanceof Path) {
     const capture = object.captures?.get(name)
     return capture?.bound ? (object.segments[capture.index] as string) : failMissing(name)
@@ -27,7 +27,7 @@ function position(index: RuleValue, limit: number, size: number): number {
   return fail(`Index out of bound error. Index: [${index}] , size: [${size}].`)
 }
 
-const INDEXES: Readonly<Record<string, string>> = {
+const indexes: Readonly<Record<string, string>> = {
   string: 'string[int]',
   list: 'list[int]',
   map: 'map[string]',
@@ -38,7 +38,7 @@ const INDEXES: Readonly<Record<string, string>> = {
 export function indexed(object: RuleValue, index: RuleValue): RuleValue {
   if (isDoubtful(object)) return object
   if (isDoubtful(index)) return index
-  if (object instanceof Unknown || index instanceof Unknown) return UNDECIDED
+  if (object instanceof Unknown || index instanceof Unknown) return undecided
   if (typeof index === 'string' && (isMap(object) || object instanceof PartialMap || object instanceof Path)) {
     return member(object, index)
   }
@@ -49,7 +49,7 @@ export function indexed(object: RuleValue, index: RuleValue): RuleValue {
       return object.segments[position(index, object.segments.length, object.segments.length)] as string
   }
   if (object === null) return failNull()
-  const expected = INDEXES[object instanceof PartialMap ? 'map' : typeOf(object)]
+  const expected = indexes[object instanceof PartialMap ? 'map' : typeOf(object)]
   return expected === undefined
     ? failUnknownFunction('[]')
     : failUnsupported(`${typeOf(object)}[${typeOf(index)}]`, expected)
@@ -60,7 +60,7 @@ export function sliced(object: RuleValue, from: RuleValue | undefined, to: RuleV
   const parts = [object, ...(from === undefined ? [] : [from]), ...(to === undefined ? [] : [to])]
   const doubt = parts.find(isDoubtful)
   if (doubt) return doubt
-  if (parts.some((part) => part instanceof Unknown)) return UNDECIDED
+  if (parts.some((part) => part instanceof Unknown)) return undecided
   const range = (size: number): [number, number] => {
     const start = from === undefined ? 0 : position(from, size + 1, size)
     const end = to === undefined ? size : position(to, size + 1, size)

@@ -2,13 +2,13 @@ import { fail, failUnsupported } from '../value/failure.ts'
 import { durationOf, timestampOf } from '../value/time.ts'
 import { Duration, isNumber, type RuleValue, Timestamp, typeOf } from '../value/value.ts'
 
-export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%'
+type ArithmeticOperator = '+' | '-' | '*' | '/' | '%'
 
-const MAX = 2n ** 63n - 1n
-const MIN = -(2n ** 63n)
+const max = 2n ** 63n - 1n
+const min = -(2n ** 63n)
 
 /** The pairs of types that an operator takes, as its error names them. */
-const OPERANDS: Readonly<Record<ArithmeticOperator, readonly string[]>> = {
+const operands: Readonly<Record<ArithmeticOperator, readonly string[]>> = {
   '+': [
     'int + int',
     'float + float',
@@ -25,7 +25,7 @@ const OPERANDS: Readonly<Record<ArithmeticOperator, readonly string[]>> = {
 
 /** An integer, if it has no more than 64 bits. */
 export function int64(value: bigint): bigint {
-  return value > MAX || value < MIN ? fail(`Integer value is out of the [${MIN}, ${MAX}] range.`) : value
+  return value > max || value < min ? fail(`Integer value is out of the [${min}, ${max}] range.`) : value
 }
 
 /** `a + b` and the like, of two known values. */
@@ -43,7 +43,7 @@ export function arithmetic(operator: ArithmeticOperator, a: RuleValue, b: RuleVa
     if (a instanceof Timestamp && b instanceof Duration) return timestampOf(a.nanos - b.nanos)
     if (a instanceof Duration && b instanceof Duration) return durationOf(a.nanos - b.nanos)
   }
-  return failUnsupported(`${typeOf(a)} ${operator} ${typeOf(b)}`, OPERANDS[operator].join(', '))
+  return failUnsupported(`${typeOf(a)} ${operator} ${typeOf(b)}`, operands[operator].join(', '))
 }
 
 function integers(operator: ArithmeticOperator, a: bigint, b: bigint): bigint {

@@ -1,13 +1,13 @@
 import type { DocumentJson } from '../../model/proto-json.ts'
-import type { Lookups } from '../contract.ts'
+import type { Lookups } from '../ruleset.ts'
 import { decodeDocument } from '../value/decode.ts'
 import { exceed, fail } from '../value/failure.ts'
 import type { Path, RuleMap } from '../value/value.ts'
 
 /** Of one decision. */
-const MAX_LOOKUPS = 10
+const maxLookups = 10
 /** Of all decisions of a transaction, a batch of writes or a read of many documents. */
-const MAX_SHARED_LOOKUPS = 20
+const maxSharedLookups = 20
 
 type Read = (path: string) => DocumentJson | null
 
@@ -50,9 +50,9 @@ export class DocumentAccess {
 
   private count(key: string): void {
     const { lookups } = this.documents
-    const isOver = this.found.size === MAX_LOOKUPS
-    if (isOver || (lookups?.size === MAX_SHARED_LOOKUPS && !lookups.has(key))) {
-      const limit = isOver ? MAX_LOOKUPS : MAX_SHARED_LOOKUPS
+    const isOver = this.found.size === maxLookups
+    if (isOver || (lookups?.size === maxSharedLookups && !lookups.has(key))) {
+      const limit = isOver ? maxLookups : maxSharedLookups
       exceed(`Unable to evaluate the expression as the maximum of ${limit} document access calls has been reached.`)
     }
     lookups?.add(key)

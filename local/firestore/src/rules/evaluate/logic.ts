@@ -1,5 +1,5 @@
 import { failType, RuleFailure } from '../value/failure.ts'
-import { Unknown } from '../value/unknown.ts'
+import { Unknown } from '../value/value.ts'
 import type { Evaluate, Frame, Run } from './run.ts'
 
 /** An operand of `&&` or `||`: a boolean, a doubt, or an error that the other side may still make irrelevant. */
@@ -13,7 +13,7 @@ function operand(evaluate: Evaluate, run: Run, frame: Frame): boolean | Unknown 
   }
 }
 
-/** Both operators alike: `decisive` from either side settles it, whatever the other side is. */
+/** Shared by both operators: when either side is `decisive`, that is the result, whatever the other side is. */
 function connective(left: Evaluate, right: Evaluate, decisive: boolean): Evaluate {
   return (run, frame) => {
     run.spend(2)
@@ -21,7 +21,7 @@ function connective(left: Evaluate, right: Evaluate, decisive: boolean): Evaluat
     if (a === decisive) return decisive
     const b = operand(right, run, frame)
     if (b === decisive) return decisive
-    // In a proof an error may be met by a doubt that turns out decisive, so the doubt is the more honest answer.
+    // In a proof a doubt may turn out to decide the result despite an error on the other side, so the doubt is reported.
     if (a instanceof Unknown) return a
     if (b instanceof Unknown) return b
     if (typeof a !== 'boolean') throw a

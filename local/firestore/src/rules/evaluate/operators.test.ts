@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bool, double, evaluate, int, list, map, text } from '../fixtures.ts'
+import { bool, double, evaluate, int, list, map, text } from '../rules.fixture.ts'
 
 const fields = {
   n: int(5),

@@ -1,9 +1,19 @@
 import type { BinaryOperator } from '../syntax/ast.ts'
-import { valueKeyOf } from '../value/collections.ts'
 import { compare, decideByFacts, equalItems, equals, satisfies } from '../value/compare.ts'
 import { failNull, failUnknownFunction, failUnsupported } from '../value/failure.ts'
-import { type FactOperator, isDoubtful, PartialMap, UNDECIDED, Unknown } from '../value/unknown.ts'
-import { Duration, isList, isMap, RuleSet, type RuleValue, typeOf } from '../value/value.ts'
+import { valueKeyOf } from '../value/item-keys.ts'
+import { isDoubtful, undecided } from '../value/unknown.ts'
+import {
+  Duration,
+  type FactOperator,
+  isList,
+  isMap,
+  PartialMap,
+  RuleSet,
+  type RuleValue,
+  typeOf,
+  Unknown,
+} from '../value/value.ts'
 import { overVariants } from '../value/variants.ts'
 import { arithmetic, int64 } from './arithmetic.ts'
 
@@ -24,10 +34,10 @@ export function binary(operator: Exclude<BinaryOperator, '&&' | '||'>, a: RuleVa
   if (isDoubtful(b)) return b
   switch (operator) {
     case '==':
-      return equals(a, b) ?? UNDECIDED
+      return equals(a, b) ?? undecided
     case '!=': {
       const equal = equals(a, b)
-      return equal === undefined ? UNDECIDED : !equal
+      return equal === undefined ? undecided : !equal
     }
     case 'in':
       return contains(a, b)
@@ -43,15 +53,15 @@ export function binary(operator: Exclude<BinaryOperator, '&&' | '||'>, a: RuleVa
   }
 }
 
-const MIRRORED = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
-const ORDERED_TYPES = ['string', 'bytes', 'int', 'float', 'duration', 'timestamp']
+const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
+const orderedTypes = ['string', 'bytes', 'int', 'float', 'duration', 'timestamp']
 
 function ordered(operator: Exclude<FactOperator, '==' | '!='>, a: RuleValue, b: RuleValue): RuleValue {
-  if (a instanceof Unknown) return decideByFacts(a, operator, b) ?? UNDECIDED
-  if (b instanceof Unknown) return decideByFacts(b, MIRRORED[operator], a) ?? UNDECIDED
+  if (a instanceof Unknown) return decideByFacts(a, operator, b) ?? undecided
+  if (b instanceof Unknown) return decideByFacts(b, mirrored[operator], a) ?? undecided
   const order = compare(a, b)
   if (order !== undefined) return satisfies(order, operator)
-  const expected = ORDERED_TYPES.map((type) => `${type} ${operator} ${type}`)
+  const expected = orderedTypes.map((type) => `${type} ${operator} ${type}`)
   return failUnsupported(
     `${typeOf(a)} ${operator} ${typeOf(b)}`,
     [...expected, `constraint ${operator} any`, `any ${operator} constraint`].join(', '),
@@ -60,19 +70,19 @@ function ordered(operator: Exclude<FactOperator, '==' | '!='>, a: RuleValue, b: 
 
 /** `item in container`. */
 function contains(item: RuleValue, container: RuleValue): RuleValue {
-  if (container instanceof Unknown) return container.facts.contains.some((e) => equalItems(e, item)) || UNDECIDED
-  if (container instanceof PartialMap) return typeof item === 'string' && container.known.has(item) ? true : UNDECIDED
+  if (container instanceof Unknown) return container.facts.contains.some((e) => equalItems(e, item)) || undecided
+  if (container instanceof PartialMap) return typeof item === 'string' && container.known.has(item) ? true : undecided
   if (isMap(container)) {
-    if (item instanceof Unknown) return UNDECIDED
+    if (item instanceof Unknown) return undecided
     return typeof item === 'string' ? container.has(item) : failUnsupported(`map.in(${typeOf(item)})`, 'map.in(string)')
   }
-  if (container instanceof RuleSet) return item instanceof Unknown ? UNDECIDED : container.items.has(valueKeyOf(item))
+  if (container instanceof RuleSet) return item instanceof Unknown ? undecided : container.items.has(valueKeyOf(item))
   if (!isList(container)) return container === null ? failNull() : failUnknownFunction('in')
   let verdict: RuleValue = false
   for (const element of container) {
     const equal = equalItems(item, element)
     if (equal === true) return true
-    if (equal === undefined) verdict = UNDECIDED
+    if (equal === undefined) verdict = undecided
   }
   return verdict
 }

@@ -2,11 +2,11 @@ import { exceed, fail, type RuleFailure } from '../value/failure.ts'
 import type { RuleMap, RuleValue } from '../value/value.ts'
 import type { DocumentAccess } from './document-access.ts'
 
-const MAX_EXPRESSIONS = 1000
+const maxExpressions = 1000
 
 /**
- * The variables of one scope while it is evaluated: a match's wildcards, or a function's parameters and lets. An argument
- * or `let` that failed fails where it is used, and there alone.
+ * The variables of one scope while it is evaluated: the wildcards of a match, or the parameters and lets of a function.
+ * A failed argument or `let` is an error only where it is used.
  */
 export interface Frame {
   values: (RuleValue | RuleFailure)[]
@@ -58,9 +58,9 @@ export class Run {
   /** Counts evaluated expressions: each name, literal, operator and call, and each step of a path. */
   spend(count = 1): void {
     this.expressions += count
-    if (this.expressions > MAX_EXPRESSIONS) {
+    if (this.expressions > maxExpressions) {
       exceed(
-        `Unable to evaluate the expression as the maximum of ${MAX_EXPRESSIONS} expressions to evaluate has been reached.`,
+        `Unable to evaluate the expression as the maximum of ${maxExpressions} expressions to evaluate has been reached.`,
       )
     }
   }

@@ -1,6 +1,6 @@
 import { fail } from '../value/failure.ts'
 import type { Instruction } from './program.ts'
-import type { Ranges } from './syntax.ts'
+import type { Ranges } from './regex-node.ts'
 
 interface Match {
   start: number
@@ -10,9 +10,9 @@ interface Match {
 }
 
 /** Steps that may be spent on one text: with the worst pattern this is some hundred milliseconds. */
-const MAX_STEPS = 10_000_000
+const maxSteps = 10_000_000
 
-/** The ways through the program that are alive at one position, the preferred first, each with where it began. */
+/** The threads of the matcher at one position, in order of preference, each with the position where it began. */
 class Threads {
   readonly at: number[] = []
   readonly start: number[] = []
@@ -34,7 +34,10 @@ class Threads {
     this.generation++
   }
 
-  /** Adds a way unless a preferred one already stands there; answers how many instructions it looked at. */
+  /**
+   * Adds a thread unless a preferred one is already at the same instruction; answers how many instructions it looked
+   * at.
+   */
   add(from: number, start: number, position: number, groups: readonly number[]): number {
     const pending = [from]
     const noted = [groups]
@@ -108,7 +111,7 @@ export class Matcher {
     return best
   }
 
-  /** Moves every way over one character; answers the match that the most preferred of them completes. */
+  /** Moves every thread over one character; answers the match that the most preferred of them completes. */
   private step(position: number, whole: boolean): Match | null {
     const code = this.text[position] ?? -1
     const { at: places, start: starts, groups } = this.current
@@ -129,12 +132,21 @@ export class Matcher {
 
   private spend(steps: number): void {
     this.steps += steps
-    if (this.steps > MAX_STEPS) fail('Regular expression evaluation error: the text is too long for this pattern.')
+    if (this.steps > maxSteps) fail('Regular expression evaluation error: the text is too long for this pattern.')
   }
 }
 
+/** Searches by halves: the letters of Unicode are some 650 ranges. */
 function inRanges(ranges: Ranges, code: number): boolean {
-  for (const [low, high] of ranges) if (code >= low && code <= high) return true
+  let from = 0
+  let to = ranges.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const [low, high] = ranges[middle] as readonly [number, number]
+    if (code < low) to = middle
+    else if (code > high) from = middle + 1
+    else return true
+  }
   return false
 }
 

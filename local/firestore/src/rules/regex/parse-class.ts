@@ -1,53 +1,53 @@
 import { fail } from '../value/failure.ts'
-import type { RegexReader } from './reader.ts'
 import {
-  CONTROL_ESCAPES,
   complement,
-  DIGIT,
-  MAX_CODE_POINT,
-  POSIX_CLASSES,
+  controlEscapes,
+  digit,
+  maxCodePoint,
+  posixClasses,
   type Ranges,
-  SPACE,
-  WORD,
-} from './syntax.ts'
+  space,
+  word,
+} from './regex-node.ts'
+import type { RegexReader } from './regex-reader.ts'
 import { unicodeClass } from './unicode-class.ts'
 
-const SHORTHANDS: Readonly<Record<string, Ranges>> = {
-  d: DIGIT,
-  w: WORD,
-  s: SPACE,
-  D: complement(DIGIT),
-  W: complement(WORD),
-  S: complement(SPACE),
+const shorthands: Readonly<Record<string, Ranges>> = {
+  d: digit,
+  w: word,
+  s: space,
+  D: complement(digit),
+  W: complement(word),
+  S: complement(space),
 }
-const HEX = /\\x(?:([0-9a-fA-F]{2})|\{([0-9a-fA-F]{1,8})\})/y
-const OCTAL = /\\([0-7]{3}|0[0-7]{0,2})/y
-const UNICODE = /\\(p|P)(?:\{(\^?)(\w+)\}|(\w))/y
-const POSIX = /\[:(\^?)(\w+):\]/y
-const ESCAPED = /\\([\s\S])/y
+const hex = /\\x(?:([0-9a-fA-F]{2})|\{([0-9a-fA-F]{1,8})\})/y
+const octalPattern = /\\([0-7]{3}|0[0-7]{0,2})/y
+const unicodePattern = /\\(p|P)(?:\{(\^?)(\w+)\}|(\w))/y
+const posixPattern = /\[:(\^?)(\w+):\]/y
+const escaped = /\\([\s\S])/y
 
 /** The characters that an escape outside or inside of brackets stands for. */
 export function parseClassEscape(reader: RegexReader): Ranges {
-  const unicode = reader.takeMatch(UNICODE)
+  const unicode = reader.takeMatch(unicodePattern)
   if (unicode) {
     const [, letter, caret, long, short] = unicode
     const ranges =
       unicodeClass(long ?? (short as string)) ?? fail('Invalid regular expression: unknown character class.')
     return (letter === 'P') !== (caret === '^') ? complement(ranges) : ranges
   }
-  const coded = reader.takeMatch(HEX)
+  const coded = reader.takeMatch(hex)
   if (coded) return point(Number.parseInt(coded[1] ?? (coded[2] as string), 16))
-  const octal = reader.takeMatch(OCTAL)
+  const octal = reader.takeMatch(octalPattern)
   if (octal) return point(Number.parseInt(octal[1] as string, 8))
-  const [, char = ''] = reader.takeMatch(ESCAPED) ?? fail('Invalid regular expression: trailing \\.')
-  if (Object.hasOwn(SHORTHANDS, char)) return SHORTHANDS[char] as Ranges
-  if (Object.hasOwn(CONTROL_ESCAPES, char)) return point(CONTROL_ESCAPES[char] as number)
+  const [, char = ''] = reader.takeMatch(escaped) ?? fail('Invalid regular expression: trailing \\.')
+  if (Object.hasOwn(shorthands, char)) return shorthands[char] as Ranges
+  if (Object.hasOwn(controlEscapes, char)) return point(controlEscapes[char] as number)
   if (/[A-Za-z0-9]/.test(char)) fail(`Invalid regular expression: unknown escape \\${char}.`)
   return point(char.codePointAt(0) as number)
 }
 
 const point = (code: number): Ranges =>
-  code > MAX_CODE_POINT ? fail('Invalid regular expression: no such character.') : [[code, code]]
+  code > maxCodePoint ? fail('Invalid regular expression: no such character.') : [[code, code]]
 
 /** The inside of `[…]`, from behind its bracket. */
 export function parseClass(reader: RegexReader): Ranges {
@@ -55,7 +55,7 @@ export function parseClass(reader: RegexReader): Ranges {
   const ranges: (readonly [number, number])[] = []
   let isFirst = true
   while (isFirst || !reader.accept(']')) {
-    const posix = reader.takeMatch(POSIX)
+    const posix = reader.takeMatch(posixPattern)
     if (posix) ranges.push(...posixClass(posix[2] as string, posix[1] === '^'))
     else ranges.push(...parseRange(reader))
     isFirst = false
@@ -64,7 +64,7 @@ export function parseClass(reader: RegexReader): Ranges {
 }
 
 function posixClass(name: string, isNegated: boolean): Ranges {
-  const ranges = Object.hasOwn(POSIX_CLASSES, name) ? POSIX_CLASSES[name] : undefined
+  const ranges = Object.hasOwn(posixClasses, name) ? posixClasses[name] : undefined
   if (!ranges) return fail('Invalid regular expression: unknown character class.')
   return isNegated ? complement(ranges) : ranges
 }

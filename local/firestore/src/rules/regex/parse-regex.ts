@@ -1,7 +1,7 @@
 import { fail } from '../value/failure.ts'
 import { parseClass, parseClassEscape } from './parse-class.ts'
-import { RegexReader } from './reader.ts'
-import { MAX_CODE_POINT, MAX_REPEAT, NOT_NEWLINE, type RegexNode } from './syntax.ts'
+import { maxCodePoint, maxRepeat, notNewline, type RegexNode } from './regex-node.ts'
+import { RegexReader } from './regex-reader.ts'
 
 /** The tree of a pattern in RE2's syntax; what RE2 refuses (look-around, back references) ends the evaluation. */
 export function parseRegex(pattern: string): RegexNode {
@@ -49,7 +49,7 @@ function parseRepeat(reader: RegexReader, atom: RegexNode): RegexNode {
         : reader.acceptBounds()
   if (!bounds) return atom
   const [min = 0, max = 0] = bounds
-  if (min > MAX_REPEAT || (max > MAX_REPEAT && max !== Number.POSITIVE_INFINITY) || min > max) {
+  if (min > maxRepeat || (max > maxRepeat && max !== Number.POSITIVE_INFINITY) || min > max) {
     return fail('Invalid regular expression: bad repetition.')
   }
   const isLazy = reader.accept('?')
@@ -61,7 +61,7 @@ function parseAtom(reader: RegexReader, depth: number): RegexNode {
   if (reader.accept('(')) return parseGroup(reader, depth)
   if (reader.accept('[')) return { kind: 'characters', ranges: parseClass(reader), foldCase: reader.flags.i }
   if (reader.accept('.')) {
-    return { kind: 'characters', ranges: reader.flags.s ? [[0, MAX_CODE_POINT]] : NOT_NEWLINE, foldCase: false }
+    return { kind: 'characters', ranges: reader.flags.s ? [[0, maxCodePoint]] : notNewline, foldCase: false }
   }
   if (reader.accept('^')) return { kind: 'assertion', test: reader.flags.m ? 'lineStart' : 'textStart' }
   if (reader.accept('$')) return { kind: 'assertion', test: reader.flags.m ? 'lineEnd' : 'textEnd' }

@@ -2,9 +2,9 @@ import { fail } from '../value/failure.ts'
 import { Matcher } from './matcher.ts'
 import { parseRegex } from './parse-regex.ts'
 import { compileProgram, type Instruction } from './program.ts'
-import type { RegexNode } from './syntax.ts'
+import type { RegexNode } from './regex-node.ts'
 
-const MAX_CACHED = 500
+const maxCached = 500
 const cache = new Map<string, Pattern>()
 
 /** A match as positions among the text's characters. */
@@ -124,7 +124,7 @@ export function compilePattern(source: string): Pattern {
   let pattern = cache.get(source)
   if (!pattern) {
     pattern = new Pattern(source)
-    if (cache.size >= MAX_CACHED) cache.clear()
+    if (cache.size >= maxCached) cache.clear()
     cache.set(source, pattern)
   }
   return pattern

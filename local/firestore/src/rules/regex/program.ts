@@ -1,10 +1,10 @@
 import { fail } from '../value/failure.ts'
-import type { Ranges, RegexNode } from './syntax.ts'
+import { inOrder, type Ranges, type RegexNode } from './regex-node.ts'
 
 export type Instruction =
   | { op: 'characters'; ranges: Ranges; foldCase: boolean }
   | { op: 'assertion'; test: (RegexNode & { kind: 'assertion' })['test'] }
-  /** Two ways to go on, the first preferred. */
+  /** Continues at both places; the first one is preferred. */
   | { op: 'split'; first: number; second: number }
   | { op: 'jump'; to: number }
   /** Notes the position: slot 2n is where group n begins, 2n + 1 where it ends. */
@@ -12,11 +12,11 @@ export type Instruction =
   | { op: 'match' }
 
 /** Nodes that one pattern may unfold to: nested counted repetitions multiply. */
-const MAX_EMITTED = 20_000
+const maxEmitted = 20_000
 
 /**
- * A pattern as instructions for the matcher, which walks all ways at once and so never backtracks; with `withGroups`, the
- * groups are noted on the way.
+ * Compiles a pattern for the matcher, which follows all alternatives at once and so never backtracks; with `withGroups`
+ * the program also records the groups.
  */
 export function compileProgram(node: RegexNode, withGroups: boolean): Instruction[] {
   const emitter = new Emitter(withGroups)
@@ -32,10 +32,10 @@ class Emitter {
   constructor(private readonly withGroups: boolean) {}
 
   emit(node: RegexNode): void {
-    if (++this.emitted > MAX_EMITTED) fail('Invalid regular expression: too large.')
+    if (++this.emitted > maxEmitted) fail('Invalid regular expression: too large.')
     switch (node.kind) {
       case 'characters':
-        this.program.push({ op: 'characters', ranges: node.ranges, foldCase: node.foldCase })
+        this.program.push({ op: 'characters', ranges: inOrder(node.ranges), foldCase: node.foldCase })
         break
       case 'assertion':
         this.program.push({ op: 'assertion', test: node.test })
@@ -90,7 +90,7 @@ class Emitter {
     } else {
       for (let i = min; i < max; i++) emitOptional()
     }
-    // Every way out leads behind the whole: of `a{0,1000}` only one way is alive at a time, not a thousand.
+    // Every exit jumps behind the whole repetition, so that `a{0,1000}` has one live thread at a time and not a thousand.
     for (const exit of exits) exit()
   }
 }

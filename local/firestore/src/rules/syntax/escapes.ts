@@ -1,7 +1,7 @@
 type Report = (message: string, offset: number) => never
 
-const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-3][0-7]{2})|([\s\S]))/g
-const SIMPLE: Record<string, string> = {
+const escapePattern = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-3][0-7]{2})|([\s\S]))/g
+const simpleEscapes: Record<string, string> = {
   n: '\n',
   r: '\r',
   t: '\t',
@@ -18,13 +18,14 @@ const SIMPLE: Record<string, string> = {
 
 function* pieces(body: string, report: Report): Generator<{ code: number } | { text: string }> {
   let end = 0
-  for (const match of body.matchAll(ESCAPE)) {
+  for (const match of body.matchAll(escapePattern)) {
     yield { text: body.slice(end, match.index) }
     end = match.index + match[0].length
     const [, hex, unicode, long, octal, simple = ''] = match
     const digits = hex ?? unicode ?? long
     if (octal) yield { code: Number.parseInt(octal, 8) }
-    else if (digits === undefined) yield { text: SIMPLE[simple] ?? report(`Unknown escape '\\${simple}'`, match.index) }
+    else if (digits === undefined)
+      yield { text: simpleEscapes[simple] ?? report(`Unknown escape '\\${simple}'`, match.index) }
     else if (hex) yield { code: Number.parseInt(hex, 16) }
     else {
       const point = Number.parseInt(digits, 16)

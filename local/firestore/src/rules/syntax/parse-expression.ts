@@ -1,9 +1,9 @@
 import type { BinaryOperator, Expression } from './ast.ts'
 import { parsePath } from './parse-path.ts'
-import { TOO_COMPLEX, type TokenReader } from './token-reader.ts'
+import { type TokenReader, tooComplex } from './token-reader.ts'
 
-/** How tightly operators bind, as the official grammar has it: `a in b == c` is `a in (b == c)`. */
-const BINDING: Readonly<Record<string, number>> = {
+/** Precedence of the operators, as in the official grammar: `a in b == c` is `a in (b == c)`. */
+const bindingPowers: Readonly<Record<string, number>> = {
   '||': 1,
   '&&': 2,
   in: 3,
@@ -20,14 +20,14 @@ const BINDING: Readonly<Record<string, number>> = {
   '/': 8,
   '%': 8,
 }
-const CONSTANTS = new Map<string, null | boolean>([
+const constants = new Map<string, null | boolean>([
   ['null', null],
   ['true', true],
   ['false', false],
 ])
-const MAX_INT = 2n ** 63n - 1n
-const MAX_CHAIN = 1000
-const PROPERTY_NAME = /^[A-Za-z_$]/
+const maxInt = 2n ** 63n - 1n
+const maxChain = 1000
+const propertyName = /^[A-Za-z_$]/
 
 /** An expression, by precedence climbing; `? :` binds weakest and to the right. */
 export function parseExpression(reader: TokenReader): Expression {
@@ -46,8 +46,8 @@ function parseBinary(reader: TokenReader, weakest: number): Expression {
   for (;;) {
     const { kind, text, at } = reader.token
     if (kind === 'segment') reader.reject(`Unexpected '${text}'. A division needs a space after its slash.`)
-    const isOperator = (kind === 'symbol' || kind === 'keyword') && Object.hasOwn(BINDING, text)
-    const binding = isOperator ? (BINDING[text] as number) : 0
+    const isOperator = (kind === 'symbol' || kind === 'keyword') && Object.hasOwn(bindingPowers, text)
+    const binding = isOperator ? (bindingPowers[text] as number) : 0
     if (binding < weakest) return left
     reader.advance()
     if (text === 'is') {
@@ -67,7 +67,7 @@ function parseUnary(reader: TokenReader): Expression {
   }
   if (!reader.accept('-')) return parsePostfix(reader, parsePrimary(reader))
   const { token } = reader
-  if (token.kind === 'int' && token.value > MAX_INT) {
+  if (token.kind === 'int' && token.value > maxInt) {
     reader.advance()
     return parsePostfix(reader, { kind: 'literal', at, value: -token.value })
   }
@@ -78,7 +78,7 @@ function parsePostfix(reader: TokenReader, start: Expression): Expression {
   let object = start
   for (let length = 0; ; length++) {
     const { at } = reader.token
-    if (length > MAX_CHAIN) reader.reject(TOO_COMPLEX)
+    if (length > maxChain) reader.reject(tooComplex)
     if (reader.accept('.')) object = parseMember(reader, object)
     else if (reader.accept('[')) object = parseIndex(reader, object, at)
     else return object
@@ -87,7 +87,7 @@ function parsePostfix(reader: TokenReader, start: Expression): Expression {
 
 function parseMember(reader: TokenReader, object: Expression): Expression {
   const { kind, text: name, at } = reader.token
-  const isProperty = (kind === 'name' || kind === 'keyword') && PROPERTY_NAME.test(name) && name !== 'rules_version'
+  const isProperty = (kind === 'name' || kind === 'keyword') && propertyName.test(name) && name !== 'rules_version'
   if (!isProperty) reader.reject(`Missing a name after '.' at '${name}'.`)
   reader.advance()
   if (kind === 'name' && reader.accept('('))
@@ -126,7 +126,7 @@ function parseEntry(reader: TokenReader): { key: Expression; value: Expression }
 function parsePrimary(reader: TokenReader): Expression {
   const { token } = reader
   const { at } = token
-  if (token.kind === 'int' && token.value > MAX_INT) reader.reject(`Invalid number literal ${token.text}.`)
+  if (token.kind === 'int' && token.value > maxInt) reader.reject(`Invalid number literal ${token.text}.`)
   if ('value' in token) {
     reader.advance()
     return { kind: 'literal', at, value: token.value }
@@ -139,7 +139,7 @@ function parsePrimary(reader: TokenReader): Expression {
   }
   if (reader.accept('[')) return { kind: 'list', at, items: parseItems(reader, ']', parseExpression) }
   if (reader.accept('{')) return { kind: 'map', at, entries: parseItems(reader, '}', parseEntry) }
-  const constant = CONSTANTS.get(token.text)
+  const constant = constants.get(token.text)
   if (token.kind === 'keyword' && constant !== undefined) {
     reader.advance()
     return { kind: 'literal', at, value: constant }

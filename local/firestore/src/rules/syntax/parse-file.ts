@@ -3,11 +3,11 @@ import { parseExpression } from './parse-expression.ts'
 import { parsePattern } from './parse-path.ts'
 import { TokenReader } from './token-reader.ts'
 
-const SERVICE = 'cloud.firestore'
-const MAX_PARAMETERS = 7
-const MAX_LETS = 10
+const service = 'cloud.firestore'
+const maxParameters = 7
+const maxLets = 10
 /** Blocks within the block of the documents. */
-const MAX_MATCH_DEPTH = 10
+const maxMatchDepth = 10
 
 /** The syntax tree of a rules file; throws a RulesSyntaxError at the first place that does not follow the grammar. */
 export function parseFile(source: string): RulesFile {
@@ -19,7 +19,7 @@ export function parseFile(source: string): RulesFile {
     if (reader.sees('function')) file.functions.push(parseFunction(reader))
     else if (reader.sees('service')) parseService(reader, file, services)
     else if (reader.sees('import')) reader.reject('Import statements are not allowed.')
-    else reader.reject(`Unexpected '${reader.token.text}', expected 'service ${SERVICE}'.`)
+    else reader.reject(`Unexpected '${reader.token.text}', expected 'service ${service}'.`)
   } while (reader.token.kind !== 'end')
   return file
 }
@@ -46,7 +46,7 @@ function parseService(reader: TokenReader, file: RulesFile, seen: Set<string>): 
   if (seen.has(name)) reader.reject('Duplicate service name declaration.', at)
   seen.add(name)
   const block = parseBlock(reader, 'service', ['function', 'match'], 0)
-  if (name !== SERVICE) return
+  if (name !== service) return
   file.functions.push(...block.functions)
   file.matches.push(...block.children)
 }
@@ -70,14 +70,14 @@ function parseBlock(reader: TokenReader, what: string, expected: readonly string
 
 function parseMatch(reader: TokenReader, depth: number): MatchBlock {
   const { at } = reader.advance()
-  if (depth > MAX_MATCH_DEPTH) {
-    reader.reject(`Maximum allowed resource rule depth of ${MAX_MATCH_DEPTH} is reached.`, at)
+  if (depth > maxMatchDepth) {
+    reader.reject(`Maximum allowed resource rule depth of ${maxMatchDepth} is reached.`, at)
   }
   const pattern = parsePattern(reader)
   return { at, pattern, ...parseBlock(reader, 'match', ['allow', 'function', 'match'], depth + 1) }
 }
 
-/** A semicolon after a condition is left to the writer's taste. */
+/** The semicolon after a condition is optional. */
 function parseAllow(reader: TokenReader): AllowStatement {
   const start = reader.advance()
   const methods: Declared[] = []
@@ -106,14 +106,14 @@ function parseFunction(reader: TokenReader): FunctionDeclaration {
     while (reader.accept(','))
   }
   reader.expect(')')
-  if (parameters.length > MAX_PARAMETERS) {
-    reader.reject(`Maximum allowed function arguments of ${MAX_PARAMETERS} for function ${name} is reached.`, at)
+  if (parameters.length > maxParameters) {
+    reader.reject(`Maximum allowed function arguments of ${maxParameters} for function ${name} is reached.`, at)
   }
   reader.expect('{')
   const lets: FunctionDeclaration['lets'] = []
   while (reader.accept('let')) {
     const declared = reader.expectName('a variable')
-    if (lets.length === MAX_LETS) reader.reject(`A function has at most ${MAX_LETS} variables.`, declared.at)
+    if (lets.length === maxLets) reader.reject(`A function has at most ${maxLets} variables.`, declared.at)
     reader.expect('=')
     lets.push({ ...declared, value: parseExpression(reader) })
     reader.expect(';')

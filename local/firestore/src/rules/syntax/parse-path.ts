@@ -27,7 +27,7 @@ export function parsePath(reader: TokenReader, parseExpression: (reader: TokenRe
       steps.push(literalSegment(reader))
     } else if (reader.sees('/')) {
       const { text } = reader.peek()
-      // Any other slash behind a path divides.
+      // Any other slash after a path is a division.
       if (text !== '{' && text !== '$') return steps.length > 0 ? { kind: 'path', at, steps } : reject(reader, slashAt)
       reader.advance()
       if (text === '{') {

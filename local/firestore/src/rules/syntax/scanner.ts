@@ -16,24 +16,24 @@ export type Token = { at: number; text: string } & (
   | { kind: 'bytes'; value: Uint8Array }
 )
 
-/** Words that cannot name anything but a property, the last also not that. */
-const KEYWORDS = new Set(
+/** Words that can name nothing but a property; the last one cannot name a property either. */
+const keywords = new Set(
   (
     'allow false function if import in is let null return service match true arguments break case continue default ' +
     'deny do each else extends for goto not package switch then var while rules_version'
   ).split(' '),
 )
 
-const SPACE = /(?:[ \t\r\n\f]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y
-const NAME = /[A-Za-z_$][\w$]*/y
-const FLOAT = /(?:0|[1-9]\d*)\.\d*|\.\d+/y
-const INT = /0|[1-9]\d*/y
-const STRING = /[bB]?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*")/y
-const SYMBOL = /&&|\|\||[=!<>]=|\*\*|\+\+|--|[-+*/%!<>=?:;,.$(){}[\]]/y
+const space = /(?:[ \t\r\n\f]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y
+const namePattern = /[A-Za-z_$][\w$]*/y
+const floatPattern = /(?:0|[1-9]\d*)\.\d*|\.\d+/y
+const intPattern = /0|[1-9]\d*/y
+const string = /[bB]?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*")/y
+const symbol = /&&|\|\||[=!<>]=|\*\*|\+\+|--|[-+*/%!<>=?:;,.$(){}[\]]/y
 /** A slash and what follows without a space is one step of a path, so a division needs a space behind its slash. */
-const SEGMENT = /\/(?:[-\w&'*+.:@~%]+|\([-\w&'*+.:@~%]+\))/y
+const segmentPattern = /\/(?:[-\w&'*+.:@~%]+|\([-\w&'*+.:@~%]+\))/y
 
-const MIN_INT_DIGITS = 2n ** 63n
+const minIntDigits = 2n ** 63n
 
 /** The tokens of a rules file, one after the other. */
 export class Scanner {
@@ -47,7 +47,7 @@ export class Scanner {
   }
 
   next(): Token {
-    this.position += this.take(SPACE)?.length ?? 0
+    this.position += this.take(space)?.length ?? 0
     const at = this.position
     if (this.source.startsWith('/*', at)) throw new RulesSyntaxError("Missing '*/'.", at)
     if (at >= this.source.length) return { kind: 'end', text: 'end of file', at }
@@ -57,18 +57,18 @@ export class Scanner {
   }
 
   private read(at: number): Token {
-    const literal = this.take(STRING)
+    const literal = this.take(string)
     if (literal !== null) return stringToken(literal, at)
-    const name = this.take(NAME)
+    const name = this.take(namePattern)
     // A dollar sign alone is a symbol.
-    if (name !== null && name !== '$') return { kind: KEYWORDS.has(name) ? 'keyword' : 'name', text: name, at }
-    const float = this.take(FLOAT)
+    if (name !== null && name !== '$') return { kind: keywords.has(name) ? 'keyword' : 'name', text: name, at }
+    const float = this.take(floatPattern)
     if (float !== null) return { kind: 'float', text: float, at, value: Number(float) }
-    const int = this.take(INT)
+    const int = this.take(intPattern)
     if (int !== null) return intToken(int, at)
-    const segment = this.take(SEGMENT)
+    const segment = this.take(segmentPattern)
     if (segment !== null) return { kind: 'segment', text: segment, at }
-    const text = this.take(SYMBOL) ?? this.unreadable(at)
+    const text = this.take(symbol) ?? this.unreadable(at)
     return { kind: 'symbol', text, at }
   }
 
@@ -81,8 +81,8 @@ export class Scanner {
 
 function intToken(text: string, at: number): Token {
   const value = BigInt(text)
-  // The smallest integer is written as the negative of one that does not fit; the parser sees to it.
-  if (value > MIN_INT_DIGITS) throw new RulesSyntaxError(`Invalid number literal ${text}.`, at)
+  // -2^63 is written as minus 2^63, which alone does not fit into 64 bits; the parser checks that case.
+  if (value > minIntDigits) throw new RulesSyntaxError(`Invalid number literal ${text}.`, at)
   return { kind: 'int', text, at, value }
 }
 

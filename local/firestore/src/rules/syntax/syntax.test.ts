@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate, fileWith, outcome, requestWith, rulesetOf } from '../fixtures.ts'
-import { parseRules } from '../parse.ts'
+import { parseRules } from '../parse-rules.ts'
+import { evaluate, fileWith, outcome, requestWith, rulesetOf } from '../rules.fixture.ts'
 
 const issueOf = (source: string) => {
   const [issue] = parseRules(source).issues

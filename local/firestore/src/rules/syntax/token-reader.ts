@@ -1,8 +1,8 @@
 import { RulesSyntaxError, Scanner, type Token } from './scanner.ts'
 
 /** How deep expressions may stand in one another. */
-export const MAX_EXPRESSION_DEPTH = 99
-export const TOO_COMPLEX = 'Expression is too complex to evaluate safely.'
+export const maxExpressionDepth = 99
+export const tooComplex = 'Expression is too complex to evaluate safely.'
 
 /** The tokens of a file with up to two of lookahead: what the parsers share. */
 export class TokenReader {
@@ -55,7 +55,7 @@ export class TokenReader {
 
   /** Reads something that may contain its own kind. */
   nested<T>(read: () => T): T {
-    if (++this.depth > MAX_EXPRESSION_DEPTH) this.reject(TOO_COMPLEX)
+    if (++this.depth > maxExpressionDepth) this.reject(tooComplex)
     const result = read()
     this.depth--
     return result

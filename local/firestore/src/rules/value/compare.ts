@@ -1,15 +1,19 @@
-import { type Fact, type FactOperator, type Facts, PartialMap, Unknown } from './unknown.ts'
 import {
   Duration,
+  type Fact,
+  type FactOperator,
+  type Facts,
   isList,
   isMap,
   isNumber,
   LatLng,
+  PartialMap,
   Path,
   RuleSet,
   type RuleValue,
   Timestamp,
   typeOf,
+  Unknown,
   VectorValue,
 } from './value.ts'
 
@@ -35,7 +39,7 @@ export function equals(a: RuleValue, b: RuleValue): boolean | undefined {
   if (a instanceof Unknown) return decideByFacts(a, '==', b)
   if (b instanceof Unknown) return decideByFacts(b, '==', a)
   if (a === null || b === null) return false
-  // A float may equal an int, so this one comparison is loose by intent; JavaScript compares the two exactly.
+  // A float may equal an int. JavaScript compares a number with a bigint exactly, so no conversion is needed.
   if (isNumber(a)) return isNumber(b) && a <= b && a >= b
   if (typeof a !== 'object' || typeof b !== 'object') return false
   if (a instanceof PartialMap) return equalsPartial(a, b)

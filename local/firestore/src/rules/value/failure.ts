@@ -23,15 +23,15 @@ export function exceed(message: string): never {
   throw new RuleFailure(message, true)
 }
 
-/** Null, or a name that nothing declares, where a value is needed. */
+/** Null, or an undeclared name, where a value is needed. */
 export const failNull = (): never => fail('Null value error.')
 
 export const failUnknownFunction = (name: string): never => fail(`Function not found error: Name: [${name}].`)
 
-/** An operator or function that is not for these types; both texts show it with types for its operands. */
+/** An operator or function that does not take these types; both texts show it with types in place of the operands. */
 export const failUnsupported = (received: string, expected: string): never =>
   fail(`Unsupported operation error. Received: ${received}. Expected: ${expected}.`)
 
-/** A value whose type does not fit where it stands. */
+/** A value of the wrong type for its place. */
 export const failType = (value: RuleValue, expected: string): never =>
   fail(`Type error. Received: [${typeOf(value)}] Expected: [${expected}].`)

@@ -1,42 +1,8 @@
-import { isList, isMap, RuleSet, type RuleValue, type TypeName, typeOf } from './value.ts'
+import { type Fact, type Facts, isList, isMap, PartialMap, RuleSet, type RuleValue, typeOf, Unknown } from './value.ts'
 
-export type FactOperator = '==' | '!=' | '<' | '<=' | '>' | '>='
+export const undecided = new Unknown('The query does not determine this value.')
 
-/** One thing that a query guarantees about a value in every document it can return. */
-export interface Fact {
-  operator: FactOperator
-  value: RuleValue
-}
-
-export interface Facts {
-  /** Known where the value itself is not: `number` stands for int or float. */
-  type: TypeName | 'number' | null
-  comparisons: readonly Fact[]
-  /** Elements that the value, a list, is known to hold. */
-  contains: readonly RuleValue[]
-}
-
-const NO_FACTS: Facts = { type: null, comparisons: [], contains: [] }
-
-/**
- * A value that a list proof cannot name. With a `doubt` it may even be an error in some document, so whatever is computed
- * from it is in doubt as well; without one it certainly exists, and its facts may still decide a comparison.
- */
-export class Unknown {
-  constructor(
-    readonly doubt: string | null,
-    readonly facts: Facts = NO_FACTS,
-  ) {}
-}
-
-/** A map of which only some entries are known: the fields that a query pins. */
-export class PartialMap {
-  constructor(readonly known: ReadonlyMap<string, RuleValue>) {}
-}
-
-export const UNDECIDED = new Unknown('The query does not determine this value.')
-
-/** Whether the value may be an error: the only honest answer of anything computed from it is this same doubt. */
+/** Whether the value may be an error. Anything computed from a doubtful value is that same doubt. */
 export function isDoubtful(value: RuleValue): value is Unknown {
   return value instanceof Unknown && value.doubt !== null
 }

@@ -1,5 +1,3 @@
-import type { PartialMap, Unknown } from './unknown.ts'
-
 export type RuleList = readonly RuleValue[]
 export type RuleMap = ReadonlyMap<string, RuleValue>
 
@@ -69,6 +67,40 @@ export class MapDiff {
     readonly after: RuleMap,
     readonly before: RuleMap,
   ) {}
+}
+
+export type FactOperator = '==' | '!=' | '<' | '<=' | '>' | '>='
+
+/** One thing that a query guarantees about a value in every document it can return. */
+export interface Fact {
+  operator: FactOperator
+  value: RuleValue
+}
+
+export interface Facts {
+  /** Known where the value itself is not: `number` stands for int or float. */
+  type: TypeName | 'number' | null
+  comparisons: readonly Fact[]
+  /** Elements that the value, a list, is known to hold. */
+  contains: readonly RuleValue[]
+}
+
+const noFacts: Facts = { type: null, comparisons: [], contains: [] }
+
+/**
+ * A value that a list proof cannot name. With a `doubt` it may even be an error in some document, so whatever is computed
+ * from it is in doubt as well; without one it certainly exists, and its facts may still decide a comparison.
+ */
+export class Unknown {
+  constructor(
+    readonly doubt: string | null,
+    readonly facts: Facts = noFacts,
+  ) {}
+}
+
+/** A map of which only some entries are known: the fields that a query pins. */
+export class PartialMap {
+  constructor(readonly known: ReadonlyMap<string, RuleValue>) {}
 }
 
 export type TypeName =

@@ -1,7 +1,7 @@
 import { equals } from './compare.ts'
 import { RuleFailure } from './failure.ts'
-import { UNDECIDED, Unknown } from './unknown.ts'
-import { isNumber, type RuleValue } from './value.ts'
+import { undecided } from './unknown.ts'
+import { isNumber, type RuleValue, Unknown } from './value.ts'
 
 /**
  * What a value can be: itself where it is known, and the int and the float of that size where a query pins a number. Null
@@ -24,7 +24,7 @@ export function overVariants(
   let combinations: RuleValue[][] = [[]]
   for (const operand of operands) {
     const variants = variantsOf(operand)
-    if (variants === null) return UNDECIDED
+    if (variants === null) return undecided
     combinations = combinations.flatMap((start) => variants.map((variant) => [...start, variant]))
   }
   const results: RuleValue[] = []
@@ -33,11 +33,11 @@ export function overVariants(
       results.push(compute(combination))
     } catch (error) {
       if (!(error instanceof RuleFailure) || error.fatal) throw error
-      return UNDECIDED
+      return undecided
     }
   }
   const [first = null] = results
-  if (!results.every((result) => equals(result, first))) return UNDECIDED
+  if (!results.every((result) => equals(result, first))) return undecided
   if (results.every((result) => typeof result === typeof first)) return first
   return new Unknown(null, { type: 'number', comparisons: [{ operator: '==', value: first }], contains: [] })
 }

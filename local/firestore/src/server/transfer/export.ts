@@ -4,8 +4,8 @@ import type { DatabaseContents } from '../../service/contract.ts'
 
 /** The first line of an exported file: what the rest holds. */
 export interface Header {
-  readonly format: typeof FORMAT
-  readonly version: typeof VERSION
+  readonly format: typeof format
+  readonly version: typeof version
   readonly project: string
   readonly database: string
   /** The moment that the file shows. */
@@ -14,11 +14,11 @@ export interface Header {
   readonly documents: number
 }
 
-export const FORMAT = 'firestore-database'
-export const VERSION = 1
+export const format = 'firestore-database'
+export const version = 1
 
 /** Pieces of text are about this long. */
-const PIECE_LENGTH = 64 * 1024
+const pieceLength = 64 * 1024
 
 /**
  * A database as lines of JSON in pieces of text: the header, then each document as the protocol shows it, in the order
@@ -26,11 +26,11 @@ const PIECE_LENGTH = 64 * 1024
  */
 export function* exportText({ project, database }: DatabaseName, contents: DatabaseContents): Generator<string> {
   const { time, documents } = contents
-  const header: Header = { format: FORMAT, version: VERSION, project, database, time, documents: documents.length }
+  const header: Header = { format, version, project, database, time, documents: documents.length }
   let text = `${JSON.stringify(header)}\n`
   for (const document of [...documents].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     text += `${JSON.stringify(toDocumentJson({ project, database }, document))}\n`
-    if (text.length < PIECE_LENGTH) continue
+    if (text.length < pieceLength) continue
     yield text
     text = ''
   }

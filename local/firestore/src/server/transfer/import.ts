@@ -4,11 +4,11 @@ import { type DatabaseName, parsePathIn } from '../../model/resource-name.ts'
 import { invalidArgument, StatusError } from '../../model/status.ts'
 import { normaliseTimestamp } from '../../model/timestamp.ts'
 import { checkFields } from '../../model/value-check.ts'
-import { FORMAT, type Header, VERSION } from './export.ts'
-import { readLines } from './lines.ts'
+import { format, type Header, version } from './export.ts'
 import { moveReferences } from './move-references.ts'
+import { readLines } from './read-lines.ts'
 
-export interface Imported {
+interface Imported {
   readonly database: DatabaseName
   readonly documents: StoredDocument[]
 }
@@ -44,8 +44,8 @@ export async function readExport(
   }
   if (header === null || target === null) throw invalidArgument('line 1: the file is empty')
   if (documents.size !== header.documents) {
-    const promised = `the header promises ${header.documents} documents, the file holds ${documents.size}`
-    throw invalidArgument(`line ${number + 1}: ${promised}`)
+    const mismatch = `the header promises ${header.documents} documents, the file holds ${documents.size}`
+    throw invalidArgument(`line ${number + 1}: ${mismatch}`)
   }
   return { database: target, documents: [...documents.values()] }
 }
@@ -62,8 +62,8 @@ function parseObject(line: string): Record<string, unknown> {
 }
 
 function checkHeader(json: Record<string, unknown>): Header {
-  if (json.format !== FORMAT) throw invalidArgument(`the first line does not say "format":"${FORMAT}"`)
-  if (json.version !== VERSION) throw invalidArgument(`version ${json.version} of the format is not known`)
+  if (json.format !== format) throw invalidArgument(`the first line does not say "format":"${format}"`)
+  if (json.version !== version) throw invalidArgument(`version ${json.version} of the format is not known`)
   if (typeof json.project !== 'string' || typeof json.database !== 'string' || !Number.isInteger(json.documents)) {
     throw invalidArgument('the header names a project, a database and how many documents follow')
   }

@@ -1,6 +1,6 @@
 import type { Message } from '../../model/proto-json.ts'
 import type { FirestoreService, Stream } from '../contract.ts'
-import { ADMIN, DATABASE, pathOf, ROOT } from '../service.fixture.ts'
+import { admin, database, pathOf, root } from '../service.fixture.ts'
 
 interface TargetView {
   readonly addTarget: Message
@@ -40,7 +40,7 @@ export class ClientView {
   connect(service: FirestoreService): void {
     const arrived: Message[] = []
     this.#arrived = arrived
-    this.#stream = service.listen(ADMIN, {
+    this.#stream = service.listen(admin, {
       send: (message) => arrived.push(structuredClone(message)),
       fail: (error) => {
         throw error
@@ -60,11 +60,11 @@ export class ClientView {
   }
 
   listenToQuery(id: number, structuredQuery: Message): void {
-    this.#listen(id, { query: { parent: ROOT, structuredQuery } })
+    this.#listen(id, { query: { parent: root, structuredQuery } })
   }
 
   listenToDocument(id: number, path: string): void {
-    this.#listen(id, { documents: { documents: [`${ROOT}/${path}`] } })
+    this.#listen(id, { documents: { documents: [`${root}/${path}`] } })
   }
 
   unlisten(id: number): void {
@@ -114,7 +114,7 @@ export class ClientView {
   #request(id: number, message: Message): void {
     if (this.#stream === null) return
     this.#answersDue.set(id, (this.#answersDue.get(id) ?? 0) + 1)
-    this.#stream.receive({ database: DATABASE, ...message })
+    this.#stream.receive({ database, ...message })
   }
 
   #take({ documentChange, documentDelete, documentRemove, targetChange }: Message): void {

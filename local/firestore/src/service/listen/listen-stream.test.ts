@@ -2,7 +2,7 @@ import { setImmediate as nextMacrotask } from 'node:timers/promises'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { FirestoreService } from '../contract.ts'
 import { createFirestoreService } from '../firestore-service.ts'
-import { commit, DATABASE, int, openListen, ROOT, remove, set } from '../service.fixture.ts'
+import { commit, database, int, openListen, remove, root, set } from '../service.fixture.ts'
 
 let service: FirestoreService
 
@@ -45,8 +45,8 @@ describe('the sequence of messages', () => {
   test('with a resume token resets first; once removes itself', async () => {
     const stream = openListen(service)
     stream.receive({
-      database: DATABASE,
-      addTarget: { targetId: 2, query: { parent: ROOT, structuredQuery: byN }, resumeToken: 'AA==', once: true },
+      database,
+      addTarget: { targetId: 2, query: { parent: root, structuredQuery: byN }, resumeToken: 'AA==', once: true },
     })
     expect(await stream.taken()).toEqual(['ADD 2', 'RESET 2', 'CURRENT 2 @', '@', 'REMOVE 2'])
   })
@@ -78,8 +78,8 @@ describe('the sequence of messages', () => {
       const stream = openListen(service)
       const ask = (targetId: number, path: string) =>
         stream.receive({
-          database: DATABASE,
-          addTarget: { targetId, documents: { documents: [`${ROOT}/${path}`] } },
+          database,
+          addTarget: { targetId, documents: { documents: [`${root}/${path}`] } },
           labels: { 'goog-listen-tags': 'limbo-document' },
         })
       ask(3, 'c/a')
@@ -117,10 +117,10 @@ describe('the sequence of messages', () => {
     const stream = openListen(service)
     stream.addQuery(2, { from: [{ collectionId: 'c', allDescendants: true }] })
     stream.receive({
-      database: DATABASE,
+      database,
       addTarget: {
         targetId: 4,
-        query: { parent: `${ROOT}/x/1`, structuredQuery: { from: [{ allDescendants: true }] } },
+        query: { parent: `${root}/x/1`, structuredQuery: { from: [{ allDescendants: true }] } },
       },
     })
     await stream.taken()
@@ -154,8 +154,8 @@ describe('the sequence of messages', () => {
       if (broken) throw new Error('no way to send')
     }
     const stream = service.listen({ kind: 'admin' }, { send, fail: failed })
-    const addTarget = { targetId: 2, query: { parent: ROOT, structuredQuery: byN } }
-    stream.receive({ database: DATABASE, addTarget })
+    const addTarget = { targetId: 2, query: { parent: root, structuredQuery: byN } }
+    stream.receive({ database, addTarget })
     const other = openListen(service)
     other.addQuery(2, byN)
     await other.taken()
@@ -186,7 +186,7 @@ describe('the sequence of messages', () => {
   test('frames come before the write is acknowledged', async () => {
     const events: string[] = []
     const stream = service.listen({ kind: 'admin' }, { send: () => events.push('frame'), fail: () => {} })
-    stream.receive({ database: DATABASE, addTarget: { targetId: 2, query: { parent: ROOT, structuredQuery: byN } } })
+    stream.receive({ database, addTarget: { targetId: 2, query: { parent: root, structuredQuery: byN } } })
     await nextMacrotask()
     events.length = 0
     await new Promise<void>((resolve) => {
@@ -194,7 +194,7 @@ describe('the sequence of messages', () => {
         { kind: 'admin' },
         { send: (m) => m.commitTime && resolve(void events.push('ack')), fail: () => {} },
       )
-      write.receive({ database: DATABASE })
+      write.receive({ database })
       write.receive({ writes: [set('c/a', { n: int(1) })] })
     })
     expect(events).toEqual(['frame', 'frame', 'ack'])

@@ -1,25 +1,26 @@
 import type { Message } from '../../model/proto-json.ts'
 import { parseDatabaseName, parseParentName } from '../../model/resource-name.ts'
-import { invalidArgument, STATUS_CODE, StatusError } from '../../model/status.ts'
+import { invalidArgument, StatusError, statusCode } from '../../model/status.ts'
 import { parseQuery } from '../../query/parse-query.ts'
-import type { Decision } from '../../rules/contract.ts'
+import type { Decision } from '../../rules/ruleset.ts'
 import type { Database } from '../../store/database.ts'
 import { accessOf } from '../authorize.ts'
 import type { Caller, Stream, StreamSink } from '../contract.ts'
-import { documentPaths } from '../reads.ts'
+import { documentPaths } from '../document-reads.ts'
 import type { ServiceState } from '../state.ts'
+import type { Delta } from '../targets/query-results.ts'
+import { documentsTarget, queryTarget, type Target } from '../targets/target.ts'
+import type { Subscriber, Touch } from '../targets/target-registry.ts'
 import { documentMessages, snapshotMessage } from './messages.ts'
-import { type Delta, documentsTarget, queryTarget, type Target } from './target.ts'
-import type { Subscriber, Touch } from './target-registry.ts'
 
 /**
- * The label with which the SDKs ask about a document that no listener confirms any more, for instance since the server has
- * forgotten everything. They ask about each such document by itself, a hundred at a time.
+ * The label of a target by which the SDKs ask whether a document in their cache still exists, because no listener
+ * confirms it. Each document gets a target of its own, up to a hundred at a time.
  */
-const PURPOSE = 'goog-listen-tags'
-const LIMBO = 'limbo-document'
-/** Over gRPC they come one by one: no more are expected when for so long none has come. */
-const TOGETHER_MS = 10
+const purpose = 'goog-listen-tags'
+const limbo = 'limbo-document'
+/** Over gRPC these targets arrive one by one: after this pause no more are expected. */
+const togetherMs = 10
 
 /** Opens a Listen stream: targets come and go, and each commit that concerns them ends with one snapshot message. */
 export function listen(state: ServiceState, caller: Caller, sink: StreamSink): Stream {
@@ -29,7 +30,7 @@ export function listen(state: ServiceState, caller: Caller, sink: StreamSink): S
 class ListenStream implements Stream, Subscriber {
   readonly #targets = new Map<number, Target>()
   #database: Database | null = null
-  /** Targets have become current of which no snapshot has told yet. */
+  /** Some targets have become current since the last snapshot message. */
   #snapshotDue = false
   #lastOfMany: NodeJS.Timeout | undefined
   #closed = false
@@ -43,7 +44,7 @@ class ListenStream implements Stream, Subscriber {
   receive(message: Message): void {
     this.#guard(() => {
       this.#database ??= this.state.store.database(parseDatabaseName(message.database))
-      if (message.addTarget) this.#add(this.#database, message.addTarget, message.labels?.[PURPOSE] === LIMBO)
+      if (message.addTarget) this.#add(this.#database, message.addTarget, message.labels?.[purpose] === limbo)
       else if (message.removeTarget !== undefined) this.#remove(targetId(message.removeTarget))
       else throw invalidArgument('A listen request neither adds nor removes a target')
     })
@@ -59,7 +60,8 @@ class ListenStream implements Stream, Subscriber {
       const deltas: [Target, Delta][] = []
       let ended = false
       for (const [target, { changes, lookup }] of touched) {
-        // A changed document can forbid a target on itself; one that the rules looked up can forbid any.
+        // A changed document can revoke access to a target on itself; a document that the rules looked up can revoke
+        // access to any target.
         const inDoubt = lookup || 'paths' in target.interest
         if (inDoubt && !this.#decideAgain(target)) ended = true
         else if (changes.length > 0) deltas.push([target, target.update(changes)])
@@ -76,7 +78,7 @@ class ListenStream implements Stream, Subscriber {
     })
   }
 
-  /** What goes wrong ends this stream and nothing else: neither the commit that it hears of nor other listeners. */
+  /** An error ends this stream only, not the commit that triggered it and not other listeners. */
   #guard(step: () => void): void {
     if (this.#closed) return
     try {
@@ -100,7 +102,7 @@ class ListenStream implements Stream, Subscriber {
       this.#sendRemoved(id, error.code, error.message)
       return
     }
-    if (!this.#admit(target, target.decide(accessOf(this.state, database, this.caller)))) return
+    if (!this.#admit(target, target.decide(accessOf(this.state.rulesets, database, this.caller)))) return
     const time = this.state.store.clock.now()
     if (message.resumeToken || message.readTime) {
       this.#send({ targetChange: { targetChangeType: 'RESET', targetIds: [id] } })
@@ -114,14 +116,14 @@ class ListenStream implements Stream, Subscriber {
     } else this.#sendSnapshotSoon(oneOfMany)
   }
 
-  /** One snapshot tells of all targets that came together. For a client each is much work, and an IndexedDB transaction. */
+  /** One snapshot message for all targets that arrived together: each one costs the client an IndexedDB transaction. */
   #sendSnapshotSoon(oneOfMany: boolean): void {
     this.#snapshotDue = true
     const send = () => {
       if (this.#snapshotDue) this.#guard(() => this.#sendSnapshot(this.state.store.clock.now()))
     }
     clearTimeout(this.#lastOfMany)
-    if (oneOfMany) this.#lastOfMany = setTimeout(send, TOGETHER_MS)
+    if (oneOfMany) this.#lastOfMany = setTimeout(send, togetherMs)
     else queueMicrotask(send)
   }
 
@@ -140,12 +142,12 @@ class ListenStream implements Stream, Subscriber {
     const database = this.#database as Database
     this.state.targets.remove(database, target)
     this.#targets.delete(target.id)
-    return this.#admit(target, target.decide(accessOf(this.state, database, this.caller)))
+    return this.#admit(target, target.decide(accessOf(this.state.rulesets, database, this.caller)))
   }
 
   #admit(target: Target, decision: Decision): boolean {
     if (!decision.allowed) {
-      this.#sendRemoved(target.id, STATUS_CODE.PERMISSION_DENIED, decision.message)
+      this.#sendRemoved(target.id, statusCode.PERMISSION_DENIED, decision.message)
       return false
     }
     this.#targets.set(target.id, target)
@@ -174,8 +176,7 @@ function parseTarget(id: number, database: Database, message: Message): Target {
   if (name.project !== database.project || name.database !== database.database) {
     throw invalidArgument('The target is not in the database of the stream')
   }
-  const { structuredQuery } = message.query
-  return queryTarget(id, database, parseQuery(path, structuredQuery), structuredQuery)
+  return queryTarget(id, database, parseQuery(path, message.query.structuredQuery))
 }
 
 function targetId(id: unknown): number {

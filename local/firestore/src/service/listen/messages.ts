@@ -3,7 +3,8 @@ import type { Message } from '../../model/proto-json.ts'
 import { documentName } from '../../model/resource-name.ts'
 import { project } from '../../query/projection.ts'
 import type { Database } from '../../store/database.ts'
-import type { Delta, Target } from './target.ts'
+import type { Delta } from '../targets/query-results.ts'
+import type { Target } from '../targets/target.ts'
 
 /** For each document one message to all targets of the stream that it concerns; one each to those with a projection. */
 export function documentMessages(
@@ -44,7 +45,7 @@ function sameView(targets: readonly Target[]): Target[][] {
   return whole.length > 0 ? [whole, ...projected] : projected
 }
 
-/** Tells that everything up to this time has been told. */
+/** Tells the client that it has received everything up to this time. */
 export function snapshotMessage(readTime: string): Message {
   return { targetChange: { resumeToken: Buffer.from(readTime).toString('base64'), readTime } }
 }

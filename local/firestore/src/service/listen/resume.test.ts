@@ -4,14 +4,14 @@ import { expect, test } from 'vitest'
 import type { Message } from '../../model/proto-json.ts'
 import type { FirestoreService } from '../contract.ts'
 import { createFirestoreService } from '../firestore-service.ts'
-import { ADMIN, commit, int, pathOf, paths, ROOT, remove, set, text } from '../service.fixture.ts'
+import { admin, commit, int, pathOf, paths, remove, root, set, text } from '../service.fixture.ts'
 import { ClientView } from './client-view.fixture.ts'
 
 const from = [{ collectionId: 'c' }]
 const byN = { from, orderBy: [{ field: { fieldPath: 'n' } }] }
 const where = (fieldPath: string, op: string, value: Message) => ({ fieldFilter: { field: { fieldPath }, op, value } })
 
-const QUERIES: Message[] = [
+const queries: Message[] = [
   { from },
   { ...byN, where: where('n', 'LESS_THAN', int(10)) },
   { from, where: where('t', 'EQUAL', text('x')) },
@@ -26,7 +26,7 @@ const QUERIES: Message[] = [
     limit: 3,
   },
 ]
-const PATHS = ['c/a', 'c/b', 'c/d', 'c/e', 'x/1/c/f', 'd/a']
+const documentPaths = ['c/a', 'c/b', 'c/d', 'c/e', 'x/1/c/f', 'd/a']
 
 type Step =
   | { kind: 'commit'; writes: Message[] }
@@ -34,7 +34,7 @@ type Step =
   | { kind: 'receive'; count: number }
   | { kind: 'receiveAll' | 'disconnect' | 'connect' | 'restart' }
 
-const path = fc.constantFrom(...PATHS)
+const path = fc.constantFrom(...documentPaths)
 const fields = fc.record(
   { n: fc.integer({ min: 0, max: 15 }).map(int), t: fc.constantFrom(text('x'), text('y')) },
   { requiredKeys: [] },
@@ -43,7 +43,7 @@ const write = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(path, fields).map(([at, what]) => set(at, what)) },
   path.map(remove),
 )
-const target = fc.nat(QUERIES.length + PATHS.length - 1)
+const target = fc.nat(queries.length + documentPaths.length - 1)
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 8,
@@ -110,9 +110,9 @@ class Scene {
 
   listen(target: number): void {
     this.listening.add(target)
-    const query = QUERIES[target]
+    const query = queries[target]
     if (query) this.client.listenToQuery(target + 1, query)
-    else this.client.listenToDocument(target + 1, PATHS[target - QUERIES.length] as string)
+    else this.client.listenToDocument(target + 1, documentPaths[target - queries.length] as string)
   }
 
   /** Everything that was sent has been received: the client knows what a fresh query returns. */
@@ -125,11 +125,11 @@ class Scene {
   }
 
   async read(target: number): Promise<Map<string, Message>> {
-    const query = QUERIES[target]
+    const query = queries[target]
     const request = query
-      ? { parent: ROOT, structuredQuery: query }
-      : { database: 'projects/p/databases/(default)', documents: [`${ROOT}/${PATHS[target - QUERIES.length]}`] }
-    const answers = await this.service.call(query ? 'RunQuery' : 'BatchGetDocuments', request, ADMIN)
+      ? { parent: root, structuredQuery: query }
+      : { database: 'projects/p/databases/(default)', documents: [`${root}/${documentPaths[target - queries.length]}`] }
+    const answers = await this.service.call(query ? 'RunQuery' : 'BatchGetDocuments', request, admin)
     const documents = answers.map((answer) => answer.document ?? answer.found).filter(Boolean)
     return new Map(documents.map((document) => [pathOf(document.name), document]))
   }
@@ -166,7 +166,7 @@ test('every query is listened to while everything changes', { timeout: 30_000 },
     fc.asyncProperty(fc.array(fc.array(write, { minLength: 1, maxLength: 4 }), { maxLength: 12 }), async (commits) => {
       const scene = new Scene()
       scene.client.connect(scene.service)
-      for (let target = 0; target < QUERIES.length; target++) scene.listen(target)
+      for (let target = 0; target < queries.length; target++) scene.listen(target)
       for (const writes of commits) {
         await scene.run({ kind: 'commit', writes })
         await scene.run({ kind: 'receiveAll' })

@@ -8,7 +8,7 @@ import { checkFields } from '../../model/value-check.ts'
 import { applyTransform } from './transform.ts'
 import type { Write } from './write.ts'
 
-export interface WriteOutcome {
+interface WriteOutcome {
   readonly after: StoredDocument | null
   readonly transformResults: readonly Value[]
 }

@@ -3,9 +3,9 @@ import { requiresExistence } from './precondition.ts'
 import type { Write } from './write.ts'
 
 /** The documented limit of field transforms of one document in a commit. */
-const MAX_TRANSFORMS = 500
+const maxTransforms = 500
 
-/** What a write by itself expects of the document. */
+/** What a single write expects of the document. */
 type Intent = 'upsert' | 'insert' | 'update' | 'delete' | 'verify'
 
 /**
@@ -20,8 +20,8 @@ export function checkRepeatedWrites(writes: readonly Write[]): void {
     if (before !== undefined) checkPair(before, write)
     earlier.set(write.path, write)
     const count = (transforms.get(write.path) ?? 0) + write.transforms.length
-    if (count > MAX_TRANSFORMS) {
-      throw invalidArgument(`A commit has at most ${MAX_TRANSFORMS} field transforms of one document.`)
+    if (count > maxTransforms) {
+      throw invalidArgument(`A commit has at most ${maxTransforms} field transforms of one document.`)
     }
     transforms.set(write.path, count)
   }

@@ -1,4 +1,4 @@
-import { type FieldPath, getField, isNameField, NAME_FIELD, parseFieldPath } from '../../model/field-path.ts'
+import { type FieldPath, getField, isNameField, nameField, parseFieldPath } from '../../model/field-path.ts'
 import type { Fields, Message, Value } from '../../model/proto-json.ts'
 import { invalidArgument } from '../../model/status.ts'
 import { checkValue } from '../../model/value-check.ts'
@@ -13,36 +13,36 @@ export interface FieldTransform {
   readonly operand: Value
 }
 
-const NUMERIC: readonly Kind[] = ['increment', 'maximum', 'minimum']
-const ARRAYS: readonly Kind[] = ['appendMissingElements', 'removeAllFromArray']
-const MAX_INT64 = 2n ** 63n - 1n
-const MIN_INT64 = -(2n ** 63n)
-const NULL: Value = { nullValue: null }
+const numeric: readonly Kind[] = ['increment', 'maximum', 'minimum']
+const arrays: readonly Kind[] = ['appendMissingElements', 'removeAllFromArray']
+const maxInt64 = 2n ** 63n - 1n
+const minInt64 = -(2n ** 63n)
+const nullValue: Value = { nullValue: null }
 
 /** Reads one FieldTransform. */
 export function parseTransform(message: Message): FieldTransform {
   const field = parseFieldPath(message?.fieldPath)
-  if (isNameField(field)) throw invalidArgument(`Invalid reserved name in field path ${NAME_FIELD}`)
+  if (isNameField(field)) throw invalidArgument(`Invalid reserved name in field path ${nameField}`)
   if (message.setToServerValue !== undefined) {
     if (message.setToServerValue !== 'REQUEST_TIME') {
       throw invalidArgument('ServerValue type must be specified for set_to_server_value transformation.')
     }
-    return { field, kind: 'setToServerValue', operand: NULL }
+    return { field, kind: 'setToServerValue', operand: nullValue }
   }
-  for (const kind of NUMERIC) {
+  for (const kind of numeric) {
     if (message[kind] === undefined) continue
     const operand = checkValue(message[kind], field[0])
     if (!isNumber(operand)) throw invalidArgument('Input must be int64 or double.')
     return { field, kind, operand }
   }
-  for (const kind of ARRAYS) {
+  for (const kind of arrays) {
     if (message[kind] !== undefined)
       return { field, kind, operand: checkValue({ arrayValue: message[kind] }, field[0]) }
   }
   throw invalidArgument('Operation type must be specified for field transformation.')
 }
 
-/** The field's new value and what the answer tells of it. */
+/** The field's new value, and the result that the answer shows. */
 export function applyTransform(
   { field, kind, operand }: FieldTransform,
   fields: Fields,
@@ -53,7 +53,7 @@ export function applyTransform(
     const values = elements(current)
     const changed =
       kind === 'appendMissingElements' ? union(values, elements(operand)) : without(values, elements(operand))
-    return { value: { arrayValue: { values: changed } }, result: NULL }
+    return { value: { arrayValue: { values: changed } }, result: nullValue }
   }
   const value = kind === 'setToServerValue' ? { timestampValue: requestTime } : number(kind, current, operand)
   return { value, result: value }
@@ -67,11 +67,11 @@ function number(kind: Kind, current: Value | undefined, operand: Value): Value {
   return (kind === 'maximum' ? order > 0 : order < 0) ? operand : current
 }
 
-/** Integers stop at the ends of their range. */
+/** The sum of integers is cut off at the limits of 64 bits. */
 function sum(a: Value, b: Value): Value {
   if ('integerValue' in a && 'integerValue' in b) {
     const exact = BigInt(a.integerValue) + BigInt(b.integerValue)
-    const clamped = exact > MAX_INT64 ? MAX_INT64 : exact < MIN_INT64 ? MIN_INT64 : exact
+    const clamped = exact > maxInt64 ? maxInt64 : exact < minInt64 ? minInt64 : exact
     return { integerValue: clamped.toString() }
   }
   return checkValue({ doubleValue: toNumber(a) + toNumber(b) })

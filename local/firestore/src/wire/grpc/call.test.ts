@@ -51,7 +51,7 @@ class HeldStream extends EventEmitter {
 }
 
 describe('GrpcCall', () => {
-  const MIB = 1024 * 1024
+  const mib = 1024 * 1024
   let stream: HeldStream
   let call: GrpcCall
 
@@ -63,16 +63,16 @@ describe('GrpcCall', () => {
   afterEach(() => void vi.useRealTimers())
 
   it('gives up on a client that takes nothing while more and more waits', async () => {
-    for (let n = 0; n < 20; n++) call.send(Buffer.alloc(MIB))
+    for (let n = 0; n < 20; n++) call.send(Buffer.alloc(mib))
     expect(stream.destroyed).toBe(false)
     await vi.advanceTimersByTimeAsync(1000)
     expect([stream.destroyed, stream.closedWith]).toEqual([true, constants.NGHTTP2_ENHANCE_YOUR_CALM])
-    call.send(Buffer.alloc(MIB))
-    expect(stream.writableLength).toBeLessThan(21 * MIB)
+    call.send(Buffer.alloc(mib))
+    expect(stream.writableLength).toBeLessThan(21 * mib)
   })
 
   it('bears with one that reads slowly', async () => {
-    for (let n = 0; n < 40; n++) call.send(Buffer.alloc(MIB))
+    for (let n = 0; n < 40; n++) call.send(Buffer.alloc(mib))
     for (let n = 0; n < 30; n++) {
       stream.take()
       await vi.advanceTimersByTimeAsync(900)
@@ -83,7 +83,7 @@ describe('GrpcCall', () => {
   it('makes the pieces of a long answer as they are taken', async () => {
     let made = 0
     function* messages() {
-      for (; made < 10; made++) yield Buffer.alloc(MIB)
+      for (; made < 10; made++) yield Buffer.alloc(mib)
     }
     const sent = call.sendAll(messages())
     await vi.advanceTimersByTimeAsync(0)

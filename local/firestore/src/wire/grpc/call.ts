@@ -1,18 +1,18 @@
 import { constants, type ServerHttp2Stream } from 'node:http2'
 import { asStatusError } from '../error-body.ts'
-import { ACCEPTED_ENCODINGS } from './compression.ts'
+import { acceptedEncodings } from './compression.ts'
 import { frameMessages } from './framing.ts'
 
 /** Bytes that may wait for a client that reads. */
-const MAX_WAITING_BYTES = 512 * 1024 * 1024
+const maxWaitingBytes = 512 * 1024 * 1024
 /** Bytes that may wait for a client that has read nothing for a while. */
-const MAX_STALLED_BYTES = 16 * 1024 * 1024
-const STALLED_MS = 10_000
+const maxStalledBytes = 16 * 1024 * 1024
+const stalledAfterMs = 10_000
 /** A piece of a long answer. */
-const CHUNK_BYTES = 256 * 1024
+const chunkBytes = 256 * 1024
 
-const OK = { 'grpc-status': '0' }
-const HEADERS = { ':status': 200, 'content-type': 'application/grpc', 'grpc-accept-encoding': ACCEPTED_ENCODINGS }
+const ok = { 'grpc-status': '0' }
+const headers = { ':status': 200, 'content-type': 'application/grpc', 'grpc-accept-encoding': acceptedEncodings }
 
 /** The answering side of one gRPC call: messages, then exactly one status. */
 export class GrpcCall {
@@ -22,7 +22,7 @@ export class GrpcCall {
 
   constructor(
     private readonly stream: ServerHttp2Stream,
-    private readonly stalledMs = STALLED_MS,
+    private readonly stalledMs = stalledAfterMs,
   ) {
     // A client that resets its call is no error of the server.
     stream.on('error', () => undefined)
@@ -40,8 +40,8 @@ export class GrpcCall {
     if (!this.open) return
     this.write(frameMessages([message]))
     const { writableLength } = this.stream
-    if (writableLength > MAX_WAITING_BYTES) this.giveUp()
-    else if (writableLength > MAX_STALLED_BYTES && !this.watch) this.watchProgress()
+    if (writableLength > maxWaitingBytes) this.giveUp()
+    else if (writableLength > maxStalledBytes && !this.watch) this.watchProgress()
   }
 
   /** Sends messages as the client takes them, and ends the call. */
@@ -51,17 +51,17 @@ export class GrpcCall {
     for (const message of messages) {
       piece.push(message)
       size += message.length
-      if (size < CHUNK_BYTES) continue
+      if (size < chunkBytes) continue
       if (!this.open) return
       if (!this.write(frameMessages(piece))) await this.taken()
       piece = []
       size = 0
     }
-    this.finish(OK, piece.length > 0 ? frameMessages(piece) : null)
+    this.finish(ok, piece.length > 0 ? frameMessages(piece) : null)
   }
 
   end(): void {
-    this.finish(OK)
+    this.finish(ok)
   }
 
   fail(error: unknown): void {
@@ -77,7 +77,7 @@ export class GrpcCall {
   }
 
   private respond(): void {
-    if (!this.stream.headersSent) this.stream.respond(HEADERS, { waitForTrailers: true })
+    if (!this.stream.headersSent) this.stream.respond(headers, { waitForTrailers: true })
   }
 
   /** `last`: what is left to be sent before the status. */
@@ -85,7 +85,7 @@ export class GrpcCall {
     if (!this.open) return
     this.finished = true
     if (last === null && !this.stream.headersSent) {
-      this.stream.respond({ ...HEADERS, ...status }, { endStream: true })
+      this.stream.respond({ ...headers, ...status }, { endStream: true })
       return
     }
     this.respond()
@@ -110,14 +110,17 @@ export class GrpcCall {
     const before = this.sentChunks
     this.watch = setTimeout(() => {
       this.watch = null
-      if (this.stream.destroyed || this.stream.writableLength <= MAX_STALLED_BYTES) return
+      if (this.stream.destroyed || this.stream.writableLength <= maxStalledBytes) return
       if (this.sentChunks === before) this.giveUp()
       else this.watchProgress()
     }, this.stalledMs)
     this.watch.unref()
   }
 
-  /** Clients read this code as RESOURCE_EXHAUSTED; a status would wait behind what they do not read. */
+  /**
+   * Clients report this reset code as RESOURCE_EXHAUSTED. A status would be queued behind the data that they do not
+   * read.
+   */
   private giveUp(): void {
     this.finished = true
     this.stream.close(constants.NGHTTP2_ENHANCE_YOUR_CALM)

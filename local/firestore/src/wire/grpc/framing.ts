@@ -1,20 +1,20 @@
 import { StatusError } from '../../model/status.ts'
-import { MAX_REQUEST_BYTES, requestTooLarge } from '../request-size.ts'
+import { maxRequestBytes, requestTooLarge } from '../request-size.ts'
 import type { Decompress } from './compression.ts'
 
-const PREFIX_BYTES = 5
-const COMPRESSED = 1
+const prefixBytes = 5
+const compressed = 1
 
 /** Length-prefixed messages of gRPC, not compressed. */
 export function frameMessages(messages: readonly Uint8Array[]): Buffer {
-  const length = messages.reduce((sum, { length }) => sum + PREFIX_BYTES + length, 0)
+  const length = messages.reduce((sum, { length }) => sum + prefixBytes + length, 0)
   const framed = Buffer.allocUnsafe(length)
   let at = 0
   for (const message of messages) {
     framed[at] = 0
     framed.writeUInt32BE(message.length, at + 1)
-    framed.set(message, at + PREFIX_BYTES)
-    at += PREFIX_BYTES + message.length
+    framed.set(message, at + prefixBytes)
+    at += prefixBytes + message.length
   }
   return framed
 }
@@ -23,7 +23,7 @@ export function frameMessages(messages: readonly Uint8Array[]): Buffer {
 export class MessageReader {
   private chunks: Buffer[] = []
   private size = 0
-  private needed = PREFIX_BYTES
+  private needed = prefixBytes
 
   /** `decompress`: how this call's compressed messages are read; null if it has none. */
   constructor(private readonly decompress: Decompress | null = null) {}
@@ -48,19 +48,19 @@ export class MessageReader {
     const bytes = this.chunks.length === 1 && this.chunks[0] ? this.chunks[0] : Buffer.concat(this.chunks)
     this.chunks = [bytes]
     const flag = bytes[0] as number
-    if (flag > COMPRESSED) throw new StatusError('INTERNAL', 'The message has an unknown flag.')
-    if (flag === COMPRESSED && !this.decompress) {
+    if (flag > compressed) throw new StatusError('INTERNAL', 'The message has an unknown flag.')
+    if (flag === compressed && !this.decompress) {
       throw new StatusError('INTERNAL', 'The message is compressed, but the call names no grpc-encoding.')
     }
     const length = bytes.readUInt32BE(1)
-    if (length > MAX_REQUEST_BYTES) throw requestTooLarge()
-    const end = PREFIX_BYTES + length
+    if (length > maxRequestBytes) throw requestTooLarge()
+    const end = prefixBytes + length
     this.needed = end
     if (this.size < end) return null
-    this.needed = PREFIX_BYTES
+    this.needed = prefixBytes
     this.chunks = bytes.length > end ? [bytes.subarray(end)] : []
     this.size -= end
-    const message = bytes.subarray(PREFIX_BYTES, end)
-    return flag === COMPRESSED && this.decompress ? this.decompress(message) : message
+    const message = bytes.subarray(prefixBytes, end)
+    return flag === compressed && this.decompress ? this.decompress(message) : message
   }
 }

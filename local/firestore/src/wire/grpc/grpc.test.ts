@@ -1,6 +1,6 @@
 import { createServer, get } from 'node:http'
 import http2, { type IncomingHttpHeaders } from 'node:http2'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../model/proto-json.ts'
 import { StatusError } from '../../model/status.ts'
 import { type Listener, listenOnOnePort } from '../../server/one-port.ts'
@@ -97,11 +97,9 @@ describe('gRPC', () => {
   it('carries both directions of a stream until the client ends it', async () => {
     const call = open('Listen', 'ListenResponse')
     call.send('ListenRequest', { addTarget: { targetId: 2 } })
-    await vi.waitFor(() => expect(fake.streams[0]?.received).toEqual([{ addTarget: { targetId: 2 } }]))
+    await expect.poll(() => fake.streams[0]?.received).toEqual([{ addTarget: { targetId: 2 } }])
     fake.streams[0]?.sink.send({ targetChange: { targetChangeType: 'ADD', targetIds: [2] } })
-    await vi.waitFor(() =>
-      expect(call.answers).toEqual([{ targetChange: { targetChangeType: 'ADD', targetIds: [2] } }]),
-    )
+    await expect.poll(() => call.answers).toEqual([{ targetChange: { targetChangeType: 'ADD', targetIds: [2] } }])
     call.stream.end()
     expect((await call.status)[0]).toBe('0')
     expect(fake.streams[0]?.closed).toBe(true)
@@ -110,28 +108,28 @@ describe('gRPC', () => {
   it('ends a stream with the error of the service, and closes one that the client broke off', async () => {
     const failing = open('Write', 'WriteResponse')
     failing.send('WriteRequest', { database: 'd' })
-    await vi.waitFor(() => expect(fake.streams[0]?.received).toHaveLength(1))
+    await expect.poll(() => fake.streams[0]?.received).toHaveLength(1)
     fake.streams[0]?.sink.fail(new StatusError('ABORTED', 'again'))
     expect(await failing.status).toEqual(['10', 'again'])
 
     const broken = open('Listen', 'ListenResponse')
     broken.send('ListenRequest', { removeTarget: 2 })
-    await vi.waitFor(() => expect(fake.streams[1]?.received).toHaveLength(1))
+    await expect.poll(() => fake.streams[1]?.received).toHaveLength(1)
     broken.stream.close(http2.constants.NGHTTP2_CANCEL)
-    await vi.waitFor(() => expect(fake.streams[1]?.closed).toBe(true))
+    await expect.poll(() => fake.streams[1]?.closed).toBe(true)
 
     const lost = open('Listen', 'ListenResponse')
     lost.send('ListenRequest', { removeTarget: 2 })
-    await vi.waitFor(() => expect(fake.streams[2]?.received).toHaveLength(1))
+    await expect.poll(() => fake.streams[2]?.received).toHaveLength(1)
     client.destroy()
-    await vi.waitFor(() => expect(fake.streams[2]?.closed).toBe(true))
+    await expect.poll(() => fake.streams[2]?.closed).toBe(true)
   })
 
   it('refuses a message that is none without closing the connection', async () => {
     const broken = open('Listen', 'ListenResponse')
     broken.stream.write(frameMessages([Buffer.from([0xff, 0xff])]))
     expect((await broken.status)[0]).toBe('3')
-    await vi.waitFor(() => expect(fake.streams[0]?.closed).toBe(true))
+    await expect.poll(() => fake.streams[0]?.closed).toBe(true)
     const call = open('GetDocument', 'Document')
     call.send('GetDocumentRequest', { name: 'a/b' })
     call.stream.end()
@@ -142,7 +140,7 @@ describe('gRPC', () => {
     const call = open('Listen', 'ListenResponse', { 'grpc-timeout': '20m' })
     call.send('ListenRequest', { removeTarget: 2 })
     expect((await call.status)[0]).toBe('4')
-    await vi.waitFor(() => expect(fake.streams[0]?.closed).toBe(true))
+    await expect.poll(() => fake.streams[0]?.closed).toBe(true)
   })
 
   it('serves hundreds of calls at once on one connection', async () => {
@@ -171,7 +169,7 @@ describe('gRPC', () => {
   it('tells open calls that it stops, and says goodbye', async () => {
     const call = open('Listen', 'ListenResponse')
     call.send('ListenRequest', { removeTarget: 2 })
-    await vi.waitFor(() => expect(fake.streams).toHaveLength(1))
+    await expect.poll(() => fake.streams).toHaveLength(1)
     const goodbye = new Promise((resolve) => client.on('goaway', resolve))
     const closed = listener.close()
     expect((await call.status)[0]).toBe('14')

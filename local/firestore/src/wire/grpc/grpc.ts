@@ -11,13 +11,15 @@ import { decompressorOf } from './compression.ts'
 import { timeoutOf } from './deadline.ts'
 import { MessageReader } from './framing.ts'
 
-const PATH = /^\/google\.firestore\.v1\.Firestore\/([A-Za-z]+)$/
+const pathPattern = /^\/google\.firestore\.v1\.Firestore\/([A-Za-z]+)$/
 /** Large enough that a snapshot of thousands of documents does not wait for window updates. */
-const WINDOW_BYTES = 4 * 1024 * 1024
+const windowBytes = 4 * 1024 * 1024
 /** Of one connection in MiB; when they are used up, its new calls are refused. */
-const MAX_SESSION_MEMORY = 1024
-/** How long a stop waits for clients to take their last frames. */
-const FAREWELL_MS = 200
+const maxSessionMemory = 1024
+/** How long a client may take to send its settings. */
+const greetingMs = 60_000
+/** How long `close` waits for clients to receive their last frames. */
+const farewellMs = 200
 
 export interface GrpcServer {
   /** Takes over a connection that opened with the HTTP/2 preface. */
@@ -39,14 +41,17 @@ export function createGrpcServer(service: FirestoreService): GrpcServer {
   const sessions = new Set<ServerHttp2Session>()
   const calls = new Set<GrpcCall>()
   const server = http2.createServer({
-    settings: { initialWindowSize: WINDOW_BYTES },
-    maxSessionMemory: MAX_SESSION_MEMORY,
+    settings: { initialWindowSize: windowBytes },
+    maxSessionMemory,
   })
   server.on('session', (session) => {
     sessions.add(session)
-    session.setLocalWindowSize(WINDOW_BYTES)
+    session.setLocalWindowSize(windowBytes)
     session.on('error', () => session.destroy())
     session.on('close', () => sessions.delete(session))
+    // A client that has said nothing but the preface holds a connection for nothing.
+    const greeting = setTimeout(() => session.destroy(), greetingMs).unref()
+    session.once('remoteSettings', () => clearTimeout(greeting))
   })
   server.on('sessionError', () => undefined)
   server.on('stream', (stream: ServerHttp2Stream, headers) => {
@@ -64,10 +69,10 @@ export function createGrpcServer(service: FirestoreService): GrpcServer {
   }
 }
 
-/** GOAWAY, so that a client opens another connection instead of waiting on this one. */
+/** Sends GOAWAY, so that the client opens a new connection instead of waiting on this one. */
 function sayGoodbye(session: ServerHttp2Session): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => session.destroy(), FAREWELL_MS)
+    const timer = setTimeout(() => session.destroy(), farewellMs)
     session.once('close', () => {
       clearTimeout(timer)
       resolve()
@@ -84,7 +89,7 @@ function serveCall(
 ): void {
   try {
     const path = String(headers[':path'] ?? '')
-    const name = PATH.exec(path)?.[1]
+    const name = pathPattern.exec(path)?.[1]
     const types = name === undefined ? null : methodTypes(name)
     if (name === undefined || !types) throw new StatusError('UNIMPLEMENTED', `The method ${path} is not supported.`)
     const request = { name, types, stream, headers }
@@ -108,7 +113,7 @@ function endInTime(call: GrpcCall, stream: ServerHttp2Stream, headers: IncomingH
   stream.on('close', () => clearTimeout(timer))
 }
 
-/** Listen and Write. Answers how to break off. */
+/** Serves Listen and Write; answers a function that breaks the stream off. */
 function serveStream(service: FirestoreService, call: GrpcCall, { name, types, stream, headers }: Request): () => void {
   const sink: StreamSink = {
     send(message) {
@@ -121,7 +126,7 @@ function serveStream(service: FirestoreService, call: GrpcCall, { name, types, s
     },
     fail: (error) => call.fail(error),
   }
-  const caller = callerFrom(headers.authorization)
+  const caller = callerFrom(headers.authorization, headers)
   const open: Stream = name === 'Listen' ? service.listen(caller, sink) : service.write(caller, sink)
   stream.on('close', () => open.close())
   readMessages(stream, headers, {
@@ -138,9 +143,9 @@ function serveStream(service: FirestoreService, call: GrpcCall, { name, types, s
   return () => open.close()
 }
 
-/** A method of one request. Answers how to break off, which such a method cannot be. */
+/** Serves a method with one request; answers a function to break off, which does nothing here. */
 function serveOne(service: FirestoreService, call: GrpcCall, { name, types, stream, headers }: Request): () => void {
-  const caller = callerFrom(headers.authorization)
+  const caller = callerFrom(headers.authorization, headers)
   let request: Buffer | null = null
   const answer = async () => {
     if (!request) throw new StatusError('INVALID_ARGUMENT', 'The call carries no message.')

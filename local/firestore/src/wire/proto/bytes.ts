@@ -6,12 +6,12 @@ import protobuf from 'protobufjs/minimal'
 protobuf.util.Long = Long
 protobuf.configure()
 
-export const VARINT = 0
-export const FIXED_64 = 1
-export const DELIMITED = 2
-export const FIXED_32 = 5
+export const varint = 0
+export const fixed64 = 1
+export const delimited = 2
+export const fixed32 = 5
 
-const REPLACEMENT = '\ufffd'
+const replacement = '\ufffd'
 
 export function readerOf(bytes: Uint8Array): protobuf.Reader {
   return protobuf.Reader.create(bytes)
@@ -41,8 +41,8 @@ export function readText(reader: protobuf.Reader): string {
   const outer = enter(reader)
   const bytes = reader.buf as Buffer
   const text = bytes.toString('utf8', reader.pos, reader.len)
-  // What is no UTF-8 is read as the replacement character, which can also stand there by itself.
-  if (text.includes(REPLACEMENT) && !isUtf8(bytes.subarray(reader.pos, reader.len))) {
+  // Invalid UTF-8 is decoded as the replacement character, which may also really be in the text.
+  if (text.includes(replacement) && !isUtf8(bytes.subarray(reader.pos, reader.len))) {
     throw new RangeError('a string is not UTF-8')
   }
   leave(reader, outer)
@@ -57,7 +57,7 @@ export function readInteger(reader: protobuf.Reader, signed: boolean): string {
 
 /** Passes over a field that the message does not know. */
 export function skipField(reader: protobuf.Reader, wireType: number): void {
-  // Groups (3, 4) have been out of use since before this protocol, and they nest without end.
+  // Groups (3 and 4) are obsolete and not part of this protocol, and they could nest without limit.
   if (wireType === 3 || wireType === 4) throw new RangeError(`there is no wire type ${wireType}`)
   reader.skipType(wireType)
 }

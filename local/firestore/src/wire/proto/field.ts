@@ -1,19 +1,19 @@
 import type protobuf from 'protobufjs/minimal'
 import type { Message } from '../../model/proto-json.ts'
-import { DELIMITED, enter, leave, readText, skipField } from './bytes.ts'
+import { delimited, enter, leave, readText, skipField } from './bytes.ts'
 import { InvalidJson, invalidValue, type Kind } from './kind.ts'
 import { wellFormed } from './scalars.ts'
 
 /** An entry of a map is a message of a key, field 1, and a value, field 2. */
-const KEY_TAG = (1 << 3) | DELIMITED
-const VALUE_TAG = (2 << 3) | DELIMITED
+const keyTag = (1 << 3) | delimited
+const valueTag = (2 << 3) | delimited
 
 /** Names a field that no object can have, and that Firestore reserves like every `__name__`. */
-const PROTO = '__proto__'
-const RESERVED = `Field name '${PROTO}' is reserved.`
+const proto = '__proto__'
+const reserved = `Field name '${proto}' is reserved.`
 
-/** In place of what is empty or zero: as good as not set. */
-export const NOT_SET = Symbol('not set')
+/** Stands for a value that is empty or zero, which the protocol treats as not set. */
+export const notSet = Symbol('not set')
 
 /** Fields of which only one is set. */
 export interface Oneof {
@@ -44,7 +44,7 @@ export function readField(
     message[name] ??= []
     const list: unknown[] = message[name]
     if (wireType === kind.wireType) list.push(kind.read(reader, depth))
-    else if (wireType === DELIMITED) readPacked(list, kind, reader, depth)
+    else if (wireType === delimited) readPacked(list, kind, reader, depth)
     else throw wrongType(name)
     return
   }
@@ -70,12 +70,12 @@ function readEntry(map: Message, kind: Kind, reader: protobuf.Reader, depth: num
   const outer = enter(reader)
   while (reader.pos < reader.len) {
     const tag = reader.uint32()
-    if (tag === KEY_TAG) key = readText(reader)
-    else if (tag === VALUE_TAG) value = kind.read(reader, depth)
+    if (tag === keyTag) key = readText(reader)
+    else if (tag === valueTag) value = kind.read(reader, depth)
     else skipField(reader, tag & 7)
   }
   leave(reader, outer)
-  if (key === PROTO) throw new InvalidJson(RESERVED)
+  if (key === proto) throw new InvalidJson(reserved)
   map[key] = value
 }
 
@@ -91,19 +91,19 @@ export function writeField(writer: protobuf.Writer, field: Field, value: unknown
     for (const key of Object.keys(map)) {
       writer.uint32(tag)
       writer.fork()
-      writer.uint32(KEY_TAG)
+      writer.uint32(keyTag)
       writer.string(key)
-      writer.uint32(VALUE_TAG)
+      writer.uint32(valueTag)
       kind.write(writer, map[key])
       writer.ldelim()
     }
-  } else if (kind.wireType === DELIMITED) {
+  } else if (kind.wireType === delimited) {
     for (const item of value as unknown[]) {
       writer.uint32(tag)
       kind.write(writer, item)
     }
   } else if ((value as unknown[]).length > 0) {
-    writer.uint32((field.id << 3) | DELIMITED)
+    writer.uint32((field.id << 3) | delimited)
     writer.fork()
     for (const item of value as unknown[]) kind.write(writer, item)
     writer.ldelim()
@@ -114,19 +114,19 @@ export function writeField(writer: protobuf.Writer, field: Field, value: unknown
 export function checkField({ kind, shape, oneof }: Field, json: unknown, depth: number): unknown {
   if (shape === 'single') {
     const value = kind.check(json, depth)
-    return kind.zero !== undefined && value === kind.zero && oneof === null ? NOT_SET : value
+    return kind.zero !== undefined && value === kind.zero && oneof === null ? notSet : value
   }
   if (shape === 'list') {
     if (!Array.isArray(json)) throw invalidValue('a list', json)
-    if (json.length === 0) return NOT_SET
+    if (json.length === 0) return notSet
     return json.map((item, index) => checkItem(kind, item, depth, `[${index}]`))
   }
   if (!isObject(json)) throw invalidValue('a map', json)
   const map: Message = {}
   const keys = Object.keys(json)
-  if (keys.length === 0) return NOT_SET
+  if (keys.length === 0) return notSet
   for (const [index, key] of keys.entries()) {
-    if (key === PROTO) throw new InvalidJson(RESERVED)
+    if (key === proto) throw new InvalidJson(reserved)
     map[wellFormed(key)] = checkItem(kind, json[key], depth, `[${index}].value`)
   }
   return map

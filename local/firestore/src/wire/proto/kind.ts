@@ -4,7 +4,7 @@ import type protobuf from 'protobufjs/minimal'
 export interface Kind {
   /** How the encoding marks it. */
   readonly wireType: number
-  /** The value that is as good as not set, where a field is not one of several; undefined if there is none. */
+  /** The default value, which means "not set" unless the field is part of a oneof; undefined if there is none. */
   readonly zero?: unknown
   /** Reads it into canonical ProtoJSON; throws Error. `depth` counts the messages around it. */
   read(reader: protobuf.Reader, depth: number): unknown
@@ -39,10 +39,10 @@ export class InvalidJson extends Error {
   }
 }
 
-const SHOWN_LENGTH = 100
+const shownLength = 100
 
 /** The error for a value that is none of its type, e.g. `TYPE_INT64`. */
 export function invalidValue(type: string, json: unknown): InvalidJson {
   const shown = typeof json === 'object' && json !== null ? (Array.isArray(json) ? '[…]' : '{…}') : JSON.stringify(json)
-  return new InvalidJson('Invalid value', ` (${type}), ${String(shown).slice(0, SHOWN_LENGTH)}`)
+  return new InvalidJson('Invalid value', ` (${type}), ${String(shown).slice(0, shownLength)}`)
 }

@@ -1,15 +1,15 @@
 import type protobuf from 'protobufjs/minimal'
 import type { Message } from '../../model/proto-json.ts'
-import { DELIMITED, enter, leave, skipField } from './bytes.ts'
-import { checkField, type Field, isObject, NOT_SET, type Oneof, readField, writeField } from './field.ts'
+import { delimited, enter, leave, skipField } from './bytes.ts'
+import { checkField, type Field, isObject, notSet, type Oneof, readField, writeField } from './field.ts'
 import { InvalidJson, invalidValue, type Kind } from './kind.ts'
 
 /** Deeper than any valid request: a value may nest 20 levels, each of at most two messages. Parsers of Google stop there. */
-const MAX_DEPTH = 100
+const maxDepth = 100
 
 /** A message: reads, writes and checks its fields. They are looked up when the first message of the type appears. */
 export class MessageType implements Kind {
-  readonly wireType = DELIMITED
+  readonly wireType = delimited
   private byId: readonly (Field | undefined)[] = []
   private byName: ReadonlyMap<string, Field> | null = null
 
@@ -39,7 +39,7 @@ export class MessageType implements Kind {
 
   /** Reads a message that fills what is left. */
   readFields(reader: protobuf.Reader, depth: number): Message {
-    if (depth > MAX_DEPTH) throw new RangeError('the message is too deep')
+    if (depth > maxDepth) throw new RangeError('the message is too deep')
     if (this.byName === null) void this.fields
     const message: Message = {}
     let isFirst = true
@@ -78,7 +78,7 @@ export class MessageType implements Kind {
   }
 
   check(json: unknown, depth: number): Message {
-    if (depth > MAX_DEPTH) throw new InvalidJson('Message too deep')
+    if (depth > maxDepth) throw new InvalidJson('Message too deep')
     if (!isObject(json)) throw invalidValue(`type.googleapis.com/${this.fullName}`, json)
     const message: Message = {}
     const chosen: Oneof[] = []
@@ -93,7 +93,7 @@ export class MessageType implements Kind {
       }
       try {
         const checked = checkField(field, value, depth + 1)
-        if (checked !== NOT_SET) message[field.name] = checked
+        if (checked !== notSet) message[field.name] = checked
       } catch (error) {
         throw error instanceof InvalidJson ? error.within(`.${snakeCase(field.name)}`) : error
       }
@@ -102,7 +102,7 @@ export class MessageType implements Kind {
   }
 }
 
-/** Of the fields of a oneof the last one counts. */
+/** If several fields of a oneof are set, the last one counts. */
 function unset(message: Message, oneof: Oneof): void {
   for (const name of oneof.fields) delete message[name]
 }

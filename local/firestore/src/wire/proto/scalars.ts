@@ -1,13 +1,13 @@
-import { DELIMITED, FIXED_32, FIXED_64, readInteger, readText, VARINT } from './bytes.ts'
+import { delimited, fixed32, fixed64, readInteger, readText, varint } from './bytes.ts'
 import { invalidValue, type Kind } from './kind.ts'
 
-const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/
-const LONE_SURROGATES = /\p{Surrogate}/gu
+const base64 = /^[A-Za-z0-9+/_-]*={0,2}$/
+const loneSurrogates = /\p{Surrogate}/gu
 
 /** The scalar types of the language, by the name that a descriptor gives them. */
-export const SCALARS: Readonly<Record<string, Kind>> = {
+export const scalars: Readonly<Record<string, Kind>> = {
   string: {
-    wireType: DELIMITED,
+    wireType: delimited,
     zero: '',
     read: (reader) => readText(reader),
     write: (writer, json) => writer.string(json as string),
@@ -17,7 +17,7 @@ export const SCALARS: Readonly<Record<string, Kind>> = {
     },
   },
   bool: {
-    wireType: VARINT,
+    wireType: varint,
     zero: false,
     read: (reader) => reader.bool(),
     write: (writer, json) => writer.bool(json === true),
@@ -28,52 +28,52 @@ export const SCALARS: Readonly<Record<string, Kind>> = {
     },
   },
   bytes: {
-    wireType: DELIMITED,
+    wireType: delimited,
     zero: '',
     read: (reader) => Buffer.from(reader.bytes()).toString('base64'),
     write: (writer, json) => writer.bytes(Buffer.from(json as string, 'base64')),
     check(json) {
-      if (typeof json !== 'string' || !BASE64.test(json)) throw invalidValue('TYPE_BYTES', json)
+      if (typeof json !== 'string' || !base64.test(json)) throw invalidValue('TYPE_BYTES', json)
       return Buffer.from(json, 'base64').toString('base64')
     },
   },
   double: {
-    wireType: FIXED_64,
+    wireType: fixed64,
     zero: 0,
     read: (reader) => doubleJson(reader.double()),
     write: (writer, json) => writer.double(Number(json)),
     check: (json) => checkDouble('TYPE_DOUBLE', json),
   },
   float: {
-    wireType: FIXED_32,
+    wireType: fixed32,
     zero: 0,
     read: (reader) => doubleJson(reader.float()),
     write: (writer, json) => writer.float(Number(json)),
     check: (json) => checkDouble('TYPE_FLOAT', json),
   },
   int32: {
-    wireType: VARINT,
+    wireType: varint,
     zero: 0,
     read: (reader) => reader.int32(),
     write: (writer, json) => writer.int32(Number(json)),
     check: (json) => Number(checkInteger('TYPE_INT32', json, -(2n ** 31n), 2n ** 31n)),
   },
   uint32: {
-    wireType: VARINT,
+    wireType: varint,
     zero: 0,
     read: (reader) => reader.uint32(),
     write: (writer, json) => writer.uint32(Number(json)),
     check: (json) => Number(checkInteger('TYPE_UINT32', json, 0n, 2n ** 32n)),
   },
   int64: {
-    wireType: VARINT,
+    wireType: varint,
     zero: '0',
     read: (reader) => readInteger(reader, true),
     write: (writer, json) => writer.int64(json as never),
     check: (json) => checkInteger('TYPE_INT64', json, -(2n ** 63n), 2n ** 63n),
   },
   uint64: {
-    wireType: VARINT,
+    wireType: varint,
     zero: '0',
     read: (reader) => readInteger(reader, false),
     write: (writer, json) => writer.int64(json as never),
@@ -83,7 +83,7 @@ export const SCALARS: Readonly<Record<string, Kind>> = {
 
 /** The text as UTF-8 can carry it: without halves of surrogate pairs. */
 export function wellFormed(text: string): string {
-  return text.replace(LONE_SURROGATES, '\ufffd')
+  return text.replace(loneSurrogates, '\ufffd')
 }
 
 /** A kind of value that is named in JSON and a number on the wire. */
@@ -92,7 +92,7 @@ export function enumKind(values: Readonly<Record<string, number>>): Kind {
   // A value that is newer than the descriptor keeps its number.
   const toJson = (number: number) => names.get(number) ?? number
   return {
-    wireType: VARINT,
+    wireType: varint,
     zero: names.get(0),
     read: (reader) => toJson(reader.int32()),
     write: (writer, json) => writer.int32(typeof json === 'string' ? (values[json] ?? 0) : Number(json)),

@@ -2,10 +2,10 @@ import v1 from '@google-cloud/firestore/build/protos/v1.json' with { type: 'json
 import type { Field } from './field.ts'
 import type { Kind } from './kind.ts'
 import { MessageType } from './message-type.ts'
-import { enumKind, SCALARS } from './scalars.ts'
-import { WELL_KNOWN } from './well-known.ts'
+import { enumKind, scalars } from './scalars.ts'
+import { wellKnownTypes } from './well-known.ts'
 
-const PACKAGE = 'google.firestore.v1'
+const packageName = 'google.firestore.v1'
 
 /** The parts of the published descriptor that matter here. */
 interface Definition {
@@ -26,18 +26,18 @@ interface FieldDefinition {
 const root = v1 as unknown as Definition
 
 /** The published descriptor lacks `Write.verify`, which every transaction of the client SDKs sends. */
-const write = definitionOf(`${PACKAGE}.Write`)
+const write = definitionOf(`${packageName}.Write`)
 if (write?.fields && write.oneofs?.operation && !write.fields.verify) {
   write.fields.verify = { type: 'string', id: 5 }
   write.oneofs.operation.oneof.push('verify')
 }
 
-const methods = definitionOf(`${PACKAGE}.Firestore`)?.methods ?? {}
+const methods = definitionOf(`${packageName}.Firestore`)?.methods ?? {}
 const kinds = new Map<string, Kind>()
 
 /** The type of a message of google.firestore.v1, e.g. `CommitRequest`. */
 export function messageType(name: string): MessageType {
-  const kind = resolve(name, PACKAGE)
+  const kind = resolve(name, packageName)
   if (kind instanceof MessageType) return kind
   throw new Error(`${name} is no message`)
 }
@@ -51,7 +51,7 @@ export function methodTypes(name: string): { request: MessageType; response: Mes
 
 /** What a name stands for where it is used: names of the scopes around it count, from the inside out. */
 function resolve(name: string, scope: string): Kind {
-  const scalar = Object.hasOwn(SCALARS, name) ? SCALARS[name] : undefined
+  const scalar = Object.hasOwn(scalars, name) ? scalars[name] : undefined
   if (scalar) return scalar
   for (let around = scope; ; around = around.slice(0, Math.max(0, around.lastIndexOf('.')))) {
     const fullName = around === '' ? name : `${around}.${name}`
@@ -66,7 +66,7 @@ function kindOf(fullName: string, definition: Definition): Kind {
   if (known) return known
   const [, wellKnown = ''] = /^google\.protobuf\.(\w+)$/.exec(fullName) ?? []
   const kind =
-    (Object.hasOwn(WELL_KNOWN, wellKnown) ? WELL_KNOWN[wellKnown] : undefined) ??
+    (Object.hasOwn(wellKnownTypes, wellKnown) ? wellKnownTypes[wellKnown] : undefined) ??
     (definition.values ? enumKind(definition.values) : new MessageType(fullName, () => fieldsOf(fullName, definition)))
   kinds.set(fullName, kind)
   return kind

@@ -1,21 +1,21 @@
 /** google.protobuf.Timestamp: seconds since 1970 and what is left of a second. */
-export interface TimestampParts {
+interface TimestampParts {
   seconds: number
   nanos: number
 }
 
-const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt]((?:[01]\d|2[0-3]):\d\d:\d\d)(?:\.(\d{1,9}))?([Zz]|[+-]\d\d:\d\d)$/
+const rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt]((?:[01]\d|2[0-3]):\d\d:\d\d)(?:\.(\d{1,9}))?([Zz]|[+-]\d\d:\d\d)$/
 /** From year 1 to year 9999, as the type's definition has it. */
-const MIN_SECONDS = -62_135_596_800
-const MAX_SECONDS = 253_402_300_799
+const minSeconds = -62_135_596_800
+const maxSeconds = 253_402_300_799
 
 /** Reads an RFC 3339 timestamp; null when it is none. */
 export function parseTimestamp(text: string): TimestampParts | null {
-  const match = RFC_3339.exec(text)
+  const match = rfc3339.exec(text)
   if (!match) return null
   const [, date = '', time = '', fraction = '', zone = ''] = match
   const seconds = secondsOf(date, time, zone)
-  if (!(seconds >= MIN_SECONDS && seconds <= MAX_SECONDS)) return null
+  if (!(seconds >= minSeconds && seconds <= maxSeconds)) return null
   return { seconds, nanos: Number(fraction.padEnd(9, '0')) }
 }
 
@@ -26,7 +26,7 @@ let lastReadSeconds = 0
 function secondsOf(date: string, time: string, zone: string): number {
   const text = `${date}T${time}${zone}`
   if (text !== lastRead) {
-    // A day that its month lacks would be taken for one of the next.
+    // JavaScript would read 31 April as 1 May.
     lastReadSeconds = Number(date.slice(8)) > 28 && !isDay(date) ? Number.NaN : Date.parse(text.toUpperCase()) / 1000
     lastRead = text
   }
@@ -40,7 +40,7 @@ function isDay(date: string): boolean {
 
 /** Writes a timestamp with 0, 3, 6 or 9 fractional digits, as ProtoJSON does; throws RangeError for an impossible one. */
 export function formatTimestamp(seconds: number, nanos: number): string {
-  const isPossible = seconds >= MIN_SECONDS && seconds <= MAX_SECONDS && nanos >= 0 && nanos <= 999_999_999
+  const isPossible = seconds >= minSeconds && seconds <= maxSeconds && nanos >= 0 && nanos <= 999_999_999
   if (!isPossible) throw new RangeError('a timestamp is out of range')
   const whole = wholeSecond(seconds)
   if (nanos === 0) return `${whole}Z`

@@ -1,12 +1,12 @@
-import { DELIMITED, enter, leave, readInteger, skipField, VARINT } from './bytes.ts'
+import { delimited, enter, leave, readInteger, skipField, varint } from './bytes.ts'
 import { invalidValue, type Kind } from './kind.ts'
-import { SCALARS } from './scalars.ts'
+import { scalars } from './scalars.ts'
 import { formatTimestamp, parseTimestamp } from './timestamp.ts'
 
 /** Types that JSON writes in a form of its own: by the part of their name behind `google.protobuf.`. */
-export const WELL_KNOWN: Readonly<Record<string, Kind>> = {
+export const wellKnownTypes: Readonly<Record<string, Kind>> = {
   Timestamp: {
-    wireType: DELIMITED,
+    wireType: delimited,
     read(reader) {
       let seconds = 0
       let nanos = 0
@@ -40,7 +40,7 @@ export const WELL_KNOWN: Readonly<Record<string, Kind>> = {
     },
   },
   NullValue: {
-    wireType: VARINT,
+    wireType: varint,
     read(reader) {
       reader.uint32()
       return null
@@ -64,10 +64,10 @@ export const WELL_KNOWN: Readonly<Record<string, Kind>> = {
 
 /** A message around one scalar, to tell "not set" from zero: in JSON the bare value. */
 function wrapper(scalarName: string): Kind {
-  const scalar = SCALARS[scalarName] as Kind
+  const scalar = scalars[scalarName] as Kind
   const tag = (1 << 3) | scalar.wireType
   return {
-    wireType: DELIMITED,
+    wireType: delimited,
     read(reader, depth) {
       let value = scalar.zero
       const outer = enter(reader)

@@ -5,7 +5,7 @@ import { callerFrom } from '../caller.ts'
 import { errorBody } from '../error-body.ts'
 import { canonical } from '../proto/codec.ts'
 import { methodTypes } from '../proto/schema.ts'
-import { decodePath, readJsonObject } from '../request.ts'
+import { decodePath, readJsonObject } from '../read-request.ts'
 import { sendJson } from '../send-json.ts'
 import { routeRest } from './routes.ts'
 
@@ -21,13 +21,13 @@ export async function serveRest(
     const call = routeRest(methodOf(request), decodePath(url.pathname), url.searchParams, body)
     const types = methodTypes(call.method)
     if (!types) throw new StatusError('UNIMPLEMENTED', `The method ${call.method} is not supported.`)
-    const caller = callerFrom(request.headers.authorization)
+    const caller = callerFrom(request.headers.authorization, request.headers)
     const answers = await service.call(call.method, canonical(types.request, call.request), caller)
     // Written as Google's services do: without what is empty or zero.
     const written = answers.map((answer) => canonical(types.response, answer))
     sendJson(response, 200, call.streaming ? written : (written[0] ?? {}))
   } catch (error) {
-    // Not within an array, also where the answer would be one: SDKs read both forms, and programs written for the
+    // Not inside an array, even where the answer would be one: SDKs read both forms, and programs written for the
     // official emulator read this one.
     const body = errorBody(error)
     sendJson(response, body.error.code, body)

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { routeRest } from './routes.ts'
 
-const ROOT = 'projects/p/databases/(default)'
+const root = 'projects/p/databases/(default)'
 const route = (method: string, path: string, query = '', body = {}) =>
-  routeRest(method, `/v1/${ROOT}/documents${path}`, new URLSearchParams(query), body)
+  routeRest(method, `/v1/${root}/documents${path}`, new URLSearchParams(query), body)
 
 describe('routeRest', () => {
   it.each([
-    ['POST', ':batchGet', 'BatchGetDocuments', { database: ROOT }, true],
-    ['POST', ':commit', 'Commit', { database: ROOT }, false],
-    ['POST', ':runQuery', 'RunQuery', { parent: `${ROOT}/documents` }, true],
-    ['POST', '/a/b:runAggregationQuery', 'RunAggregationQuery', { parent: `${ROOT}/documents/a/b` }, true],
-    ['POST', '/a/b:listCollectionIds', 'ListCollectionIds', { parent: `${ROOT}/documents/a/b` }, false],
-    ['GET', '/a/b', 'GetDocument', { name: `${ROOT}/documents/a/b` }, false],
-    ['GET', '/a/b:c', 'GetDocument', { name: `${ROOT}/documents/a/b:c` }, false],
-    ['GET', '/a', 'ListDocuments', { parent: `${ROOT}/documents`, collectionId: 'a' }, false],
-    ['GET', '/a/b/c', 'ListDocuments', { parent: `${ROOT}/documents/a/b`, collectionId: 'c' }, false],
-    ['DELETE', '/a/b', 'DeleteDocument', { name: `${ROOT}/documents/a/b` }, false],
+    ['POST', ':batchGet', 'BatchGetDocuments', { database: root }, true],
+    ['POST', ':commit', 'Commit', { database: root }, false],
+    ['POST', ':runQuery', 'RunQuery', { parent: `${root}/documents` }, true],
+    ['POST', '/a/b:runAggregationQuery', 'RunAggregationQuery', { parent: `${root}/documents/a/b` }, true],
+    ['POST', '/a/b:listCollectionIds', 'ListCollectionIds', { parent: `${root}/documents/a/b` }, false],
+    ['GET', '/a/b', 'GetDocument', { name: `${root}/documents/a/b` }, false],
+    ['GET', '/a/b:c', 'GetDocument', { name: `${root}/documents/a/b:c` }, false],
+    ['GET', '/a', 'ListDocuments', { parent: `${root}/documents`, collectionId: 'a' }, false],
+    ['GET', '/a/b/c', 'ListDocuments', { parent: `${root}/documents/a/b`, collectionId: 'c' }, false],
+    ['DELETE', '/a/b', 'DeleteDocument', { name: `${root}/documents/a/b` }, false],
   ])('%s %s is %s', (httpMethod, path, method, request, streaming) => {
     expect(route(httpMethod, path)).toEqual({ method, request, streaming })
   })
@@ -24,7 +24,7 @@ describe('routeRest', () => {
   it('reads masks and preconditions from the query', () => {
     const query = 'updateMask.fieldPaths=x&updateMask.fieldPaths=y.z&currentDocument.exists=true&key=ignored'
     expect(route('PATCH', '/a/b', query, { fields: {} }).request).toEqual({
-      document: { name: `${ROOT}/documents/a/b`, fields: {} },
+      document: { name: `${root}/documents/a/b`, fields: {} },
       updateMask: { fieldPaths: ['x', 'y.z'] },
       currentDocument: { exists: 'true' },
     })
@@ -33,7 +33,7 @@ describe('routeRest', () => {
   it('reads paging and consistency from the query', () => {
     const query = 'pageSize=3&pageToken=t&orderBy=x&showMissing=true&transaction=a b='
     expect(route('GET', '/a', query).request).toEqual({
-      parent: `${ROOT}/documents`,
+      parent: `${root}/documents`,
       collectionId: 'a',
       pageSize: '3',
       pageToken: 't',
@@ -51,15 +51,15 @@ describe('routeRest', () => {
   })
 
   it('leaves it to the method to refuse a name that is none', () => {
-    expect(route('DELETE', '/a').request).toEqual({ name: `${ROOT}/documents/a` })
-    expect(route('PATCH', '/a').request).toMatchObject({ document: { name: `${ROOT}/documents/a` } })
-    expect(route('POST', '/a/b').request).toMatchObject({ parent: `${ROOT}/documents/a`, collectionId: 'b' })
+    expect(route('DELETE', '/a').request).toEqual({ name: `${root}/documents/a` })
+    expect(route('PATCH', '/a').request).toMatchObject({ document: { name: `${root}/documents/a` } })
+    expect(route('POST', '/a/b').request).toMatchObject({ parent: `${root}/documents/a`, collectionId: 'b' })
   })
 
   it('creates a document with the id of the query', () => {
     expect(route('POST', '/a', 'documentId=b', { fields: {} })).toMatchObject({
       method: 'CreateDocument',
-      request: { parent: `${ROOT}/documents`, collectionId: 'a', documentId: 'b', document: { fields: {} } },
+      request: { parent: `${root}/documents`, collectionId: 'a', documentId: 'b', document: { fields: {} } },
     })
   })
 

@@ -3,7 +3,7 @@ import { StatusError } from '../../model/status.ts'
 import type { MethodName } from '../../service/contract.ts'
 
 /** The method that a REST request names and its message, built from path, query and body. */
-export interface RestCall {
+interface RestCall {
   method: MethodName
   request: Message
   /** Streaming methods answer with one JSON array. */
@@ -17,7 +17,7 @@ interface Verb {
   streaming?: boolean
 }
 
-const VERBS: Record<string, Verb> = {
+const verbs: Record<string, Verb> = {
   batchGet: { method: 'BatchGetDocuments', scope: 'database', streaming: true },
   batchWrite: { method: 'BatchWrite', scope: 'database' },
   beginTransaction: { method: 'BeginTransaction', scope: 'database' },
@@ -29,13 +29,13 @@ const VERBS: Record<string, Verb> = {
   runQuery: { method: 'RunQuery', scope: 'parent', streaming: true },
 }
 
-const PATH = /^\/v1\/(projects\/[^/]+\/databases\/[^/]+)\/documents(?:\/(.*?))?(?::([A-Za-z]+))?$/s
+const pathPattern = /^\/v1\/(projects\/[^/]+\/databases\/[^/]+)\/documents(?:\/(.*?))?(?::([A-Za-z]+))?$/s
 
 /** Reads a REST request; `path` is the decoded path of its address. Values of the query are checked with the message. */
 export function routeRest(httpMethod: string, path: string, search: URLSearchParams, body: Message): RestCall {
   // Names are taken in both spellings, as in JSON.
   const query = new URLSearchParams([...search].map(([name, value]): [string, string] => [camelCase(name), value]))
-  const match = PATH.exec(path)
+  const match = pathPattern.exec(path)
   if (!match?.[1]) throw new StatusError('NOT_FOUND', `There is nothing at ${path}.`)
   const [, database, , suffix] = match
   const verb = httpMethod === 'POST' && suffix ? suffix : null
@@ -46,7 +46,7 @@ export function routeRest(httpMethod: string, path: string, search: URLSearchPar
 }
 
 function routeVerb(name: string, database: string, relative: string, body: Message): RestCall {
-  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
   if (!verb) throw new StatusError('UNIMPLEMENTED', `The method documents:${name} is not supported.`)
   const documents = `${database}/documents`
   const scope = verb.scope === 'database' ? database : relative ? `${documents}/${relative}` : documents

@@ -2,11 +2,11 @@ import type { ServerResponse } from 'node:http'
 import { frame } from './frame.ts'
 import type { Outbox } from './outbox.ts'
 
-const NOOP_MS = 30_000
-const ROTATE_MS = 60_000
+const noopMs = 30_000
+const rotateMs = 60_000
 /** A streamed answer ends after this much, so that the client acknowledges and neither side holds it all. */
-const ROTATE_SIZE = 4 * 1024 * 1024
-const FRAME_SIZE = 256 * 1024
+const rotateSize = 4 * 1024 * 1024
+const frameSize = 256 * 1024
 
 /**
  * One answer that carries arrays to the client: streamed until it is rotated, or, for a client that polls (because a
@@ -31,11 +31,11 @@ export class BackChannel {
     })
     response.flushHeaders()
     this.timers = [
-      setInterval(() => this.noop(), NOOP_MS),
+      setInterval(() => this.noop(), noopMs),
       setTimeout(() => {
         this.noop()
         this.end()
-      }, ROTATE_MS),
+      }, rotateMs),
     ]
     response.on('drain', () => this.flush())
     response.on('close', () => {
@@ -51,7 +51,7 @@ export class BackChannel {
   /** Sends what the outbox holds beyond the last sent array, as far as the connection takes it. */
   flush(): void {
     if (!this.open || this.response.writableNeedDrain) return
-    let batch = this.outbox.batchAfter(this.lastSentId, FRAME_SIZE)
+    let batch = this.outbox.batchAfter(this.lastSentId, frameSize)
     if (batch.length === 0) return
     while (batch.length > 0) {
       const json = `[${batch.map(({ id, json }) => `[${id},${json}]`).join(',')}]`
@@ -59,10 +59,10 @@ export class BackChannel {
       this.lastSentId = batch.at(-1)?.id ?? this.lastSentId
       this.sentSize += json.length
       if (this.polling || this.response.writableNeedDrain) break
-      batch = this.outbox.batchAfter(this.lastSentId, FRAME_SIZE)
+      batch = this.outbox.batchAfter(this.lastSentId, frameSize)
     }
-    if (this.polling || this.sentSize > ROTATE_SIZE) this.end()
-    // A second chunk right after the first shows the client that nothing between holds chunks back.
+    if (this.polling || this.sentSize > rotateSize) this.end()
+    // A second chunk right after the first shows the client that no proxy buffers the answer.
     else if (!this.sentNoop) this.noop()
   }
 

@@ -9,7 +9,7 @@ export interface Limits {
   readonly maxSize: number
 }
 
-export const LIMITS: Limits = {
+export const usualLimits: Limits = {
   idleMs: 5 * 60_000,
   stalledSize: 16 * 1024 * 1024,
   stalledMs: 30_000,

@@ -1,4 +1,4 @@
-export interface NumberedArray {
+interface NumberedArray {
   id: number
   json: string
 }

@@ -5,18 +5,18 @@ import type { Stream, StreamSink } from '../../service/contract.ts'
 import { errorBody } from '../error-body.ts'
 import { canonical } from '../proto/codec.ts'
 import type { MessageType } from '../proto/message-type.ts'
-import { parseJson } from '../request.ts'
+import { parseJson } from '../read-request.ts'
 import { BackChannel } from './back-channel.ts'
 import type { ForwardPost } from './frame.ts'
 import type { Limits } from './limits.ts'
 import { Outbox } from './outbox.ts'
 
-const MAX_EARLY_MESSAGES = 1000
+const maxEarlyMessages = 1000
 
-/** A client that polls comes for what waits at once, or it has vanished. */
-const COMES_MS = 500
+/** A polling client fetches what waits within this time, or it is gone. */
+const comesMs = 500
 
-export type OpenStream = (sink: StreamSink) => Stream
+type OpenStream = (sink: StreamSink) => Stream
 
 /** One WebChannel: messages come in by numbered posts, answers go out as numbered arrays on a back channel. */
 export class Session {
@@ -55,7 +55,7 @@ export class Session {
   receive(post: ForwardPost): void {
     post.messages.forEach((text, index) => {
       const offset = post.offset + index
-      if (offset >= this.nextOffset && this.early.size < MAX_EARLY_MESSAGES) this.early.set(offset, text)
+      if (offset >= this.nextOffset && this.early.size < maxEarlyMessages) this.early.set(offset, text)
     })
     for (;;) {
       const text = this.early.get(this.nextOffset)
@@ -75,7 +75,7 @@ export class Session {
 
   /** Resolves when a client that polls has received what was sent so far, or does not come for it. */
   received(): Promise<void> | undefined {
-    const due = this.waitingSince + COMES_MS - Date.now()
+    const due = this.waitingSince + comesMs - Date.now()
     if (!this.polling || this.outbox.pendingSize === 0 || due <= 0) return
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, due)
@@ -146,7 +146,7 @@ export class Session {
 
   private send(message: Message): void {
     if (this.ended) return
-    // Only with much to take does it count how long nothing has been taken.
+    // A client counts as stalled only while much is waiting for it.
     if (this.outbox.pendingSize <= this.limits.stalledSize) this.lastTaken = Date.now()
     if (this.outbox.pendingSize === 0) this.waitingSince = Date.now()
     this.push(message)

@@ -5,16 +5,18 @@ import type { FirestoreService, StreamSink } from '../../service/contract.ts'
 import { callerFrom } from '../caller.ts'
 import { errorBody } from '../error-body.ts'
 import { messageType } from '../proto/schema.ts'
-import { MAX_FORM_BYTES, readBody } from '../request.ts'
+import { maxFormBytes, readBody } from '../read-request.ts'
 import { sendJson } from '../send-json.ts'
 import { type ForwardPost, frame, parseForwardPost } from './frame.ts'
-import { LIMITS } from './limits.ts'
+import { usualLimits } from './limits.ts'
 import { Session } from './session.ts'
 
-const PATH = /^\/google\.firestore\.v1\.Firestore\/(Listen|Write)\/channel$/
-const SWEEP_MS = 10_000
+const path = /^\/google\.firestore\.v1\.Firestore\/(Listen|Write)\/channel$/
+const sweepMs = 10_000
 /** Protocol version, and the server's keep-alive after which a silent back channel counts as lost. */
-const VERSION_AND_KEEP_ALIVE = '8,12,30000'
+const versionAndKeepAlive = '8,12,30000'
+
+type Kind = 'Listen' | 'Write'
 
 export interface WebChannel {
   /** Answers the request if it belongs to a channel. */
@@ -24,7 +26,7 @@ export interface WebChannel {
 }
 
 /** The browser SDK's transport of the Listen and Write streams. */
-export function createWebChannel(service: FirestoreService, limits = LIMITS): WebChannel {
+export function createWebChannel(service: FirestoreService, limits = usualLimits): WebChannel {
   const sessions = new Map<string, Session>()
   const listeners = new Set<Session>()
 
@@ -34,21 +36,21 @@ export function createWebChannel(service: FirestoreService, limits = LIMITS): We
     session.close()
   }
 
-  // A tab that vanishes does not always say goodbye.
+  // A closed tab does not always terminate its session.
   const sweep = () => {
     for (const session of sessions.values()) if (session.abandoned) drop(session)
   }
-  const sweeper = setInterval(sweep, Math.min(SWEEP_MS, limits.idleMs, limits.stalledMs))
+  const sweeper = setInterval(sweep, Math.min(sweepMs, limits.idleMs, limits.stalledMs))
   sweeper.unref()
 
-  function handshake(kind: 'Listen' | 'Write', post: ForwardPost, response: ServerResponse): void {
+  function handshake(kind: Kind, post: ForwardPost, request: IncomingMessage, response: ServerResponse): void {
     const id = randomBytes(16).toString('base64url')
     const session = new Session(id, messageType(`${kind}Request`), limits, () => drop(session))
     sessions.set(id, session)
     if (kind === 'Listen') listeners.add(session)
-    answer(response, `[[0,["c","${id}","",${VERSION_AND_KEEP_ALIVE}]]]`)
+    answer(response, `[[0,["c","${id}","",${versionAndKeepAlive}]]]`)
     session.open((sink) => {
-      const caller = callerFrom(post.headers.authorization)
+      const caller = callerFrom(post.headers.authorization, request.headers)
       return kind === 'Listen' ? service.listen(caller, sink) : service.write(caller, behindListeners(sink))
     })
     session.receive(post)
@@ -66,10 +68,10 @@ export function createWebChannel(service: FirestoreService, limits = LIMITS): We
     return { send: (message) => later(() => sink.send(message)), fail: (error) => later(() => sink.fail(error)) }
   }
 
-  async function serve(kind: 'Listen' | 'Write', request: IncomingMessage, response: ServerResponse, query: Query) {
+  async function serve(kind: Kind, request: IncomingMessage, response: ServerResponse, query: Query) {
     const id = query.get('SID')
     const session = id === null ? null : sessions.get(id)
-    // Without a body a client gives the session up and begins a new one.
+    // An empty 400 answer makes the client begin a new session.
     if (session === undefined) return void response.writeHead(400).end()
     if (request.method === 'GET' && session) {
       return session.attach(response, query.get('CI') === '1', lastReceivedId(query))
@@ -79,8 +81,8 @@ export function createWebChannel(service: FirestoreService, limits = LIMITS): We
       return void response.writeHead(200).end()
     }
     if (request.method !== 'POST') return void response.writeHead(400).end()
-    const post = parseForwardPost(await readBody(request, MAX_FORM_BYTES))
-    if (!session) return handshake(kind, post, response)
+    const post = parseForwardPost(await readBody(request, maxFormBytes))
+    if (!session) return handshake(kind, post, request, response)
     session.acknowledge(lastReceivedId(query))
     session.receive(post)
     answer(response, JSON.stringify(session.status()))
@@ -88,7 +90,7 @@ export function createWebChannel(service: FirestoreService, limits = LIMITS): We
 
   return {
     handle(request, response, url) {
-      const kind = PATH.exec(url.pathname)?.[1]
+      const kind = path.exec(url.pathname)?.[1]
       if (kind !== 'Listen' && kind !== 'Write') return false
       serve(kind, request, response, url.searchParams).catch((error: unknown) => {
         if (response.headersSent) return void response.destroy()
@@ -102,7 +104,7 @@ export function createWebChannel(service: FirestoreService, limits = LIMITS): We
     },
     close() {
       clearInterval(sweeper)
-      // Told so, a page that stays open asks again after a second; else it would first wait for its lost connection.
+      // With this message an open page reconnects after a second; without it, it would first wait for a timeout.
       const goodbye = new StatusError('UNAVAILABLE', 'The server is stopping.')
       for (const session of sessions.values()) session.refuse(goodbye)
       sessions.clear()

@@ -1,0 +1,15 @@
+import { defineAct } from '../define-act.ts'
+import { owedCommitmentStates } from '../states.ts'
+
+/** The akim's office cancels a commitment, with its reason: because the department asked, or by itself. */
+export const cancel = defineAct({
+  name: 'cancel',
+  rows: owedCommitmentStates.map((from) => ({ from, to: 'cancelled', by: 'akim_office', via: 'callable' })),
+  // Who promised it, or asks to be released, is not who releases.
+  notAfter: ['make', 'ask_cancel'],
+  request: ({ reason, language }) => ({ text: reason, lang: language }),
+  decide: (_, { text, lang }, { today }) => ({
+    patch: { reason: { text, lang, on: today }, cancellationRequest: null },
+    detail: { text, lang },
+  }),
+})

@@ -1,0 +1,30 @@
+import { type DecisionContext, defineActsOf } from '../act/define-act.ts'
+import type { Ngo } from '../ngo/ngo.ts'
+import type { Commitment } from './commitment.ts'
+import type { CommitmentEvent } from './event.ts'
+import type { CommitmentRole, CommitmentState } from './states.ts'
+
+/** What an act changes beside state and revision, which follow from its row. */
+export interface CommitmentChange {
+  to?: CommitmentState
+  patch?: Partial<Pick<Commitment, 'report' | 'reason' | 'cancellationRequest' | 'confirmedOn' | 'ngoId'>>
+  /** What the history keeps of the words that were said. */
+  detail?: Partial<Pick<CommitmentEvent, 'text' | 'lang' | 'ngoId'>>
+}
+
+/** What some acts have to be given. */
+export interface CommitmentNeeds {
+  /** The NGO that the order names; null where there is none. */
+  namedNgo: Pick<Ngo, 'id' | 'territoryId'> | null
+}
+
+export interface CommitmentConcept {
+  subject: Commitment
+  state: CommitmentState
+  role: CommitmentRole
+  context: DecisionContext
+  needs: CommitmentNeeds
+  change: CommitmentChange
+}
+
+export const defineAct = defineActsOf<CommitmentConcept>()

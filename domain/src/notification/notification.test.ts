@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import { expect, it } from 'vitest'
+import { assignedProposal } from '../proposal/fixtures.ts'
+import { type Notification, notificationSchema } from './notification.ts'
+import { notificationPath } from './notification-path.ts'
+import { proposalStepNotification } from './proposal-step.ts'
+
+const at = new Date('2026-03-04T06:00:00Z')
+const step = { rev: 3, act: 'assign', at } as const
+const assigned: Notification = {
+  id: 'p1_3',
+  kind: 'proposal-step',
+  subject: { proposalId: 'p1', rev: 3 },
+  territoryId: 'almaty',
+  act: 'assign',
+  as: 'official',
+  number: 'ALA-2026-000001',
+  title: 'Посадить деревья вдоль улицы',
+  lang: 'ru',
+  at,
+  read: false,
+  about: 'proposal',
+}
+
+it('is made of a step, unread, under an id that follows from the step', () => {
+  expect(proposalStepNotification(assignedProposal(), step, 'official')).toEqual(assigned)
+})
+
+it('is read as it is written', () => {
+  expect(v.parse(notificationSchema, assigned)).toEqual(assigned)
+})
+
+it('is read in the form that named no kind', () => {
+  const { kind: _kind, subject, ...same } = assigned
+  expect(v.parse(notificationSchema, { ...same, ...subject, read: true })).toEqual({ ...assigned, read: true })
+})
+
+it.each([
+  ['a kind that nobody knows', { kind: 'proposal-song' }],
+  ['an incomplete subject', { subject: { proposalId: 'p1' } }],
+  ['a recipient that nobody knows', { as: 'passer-by' }],
+])('is not read with %s', (_what, change) => {
+  expect(v.is(notificationSchema, { ...assigned, ...change })).toBe(false)
+})
+
+it('leads to what it is about', () => {
+  expect(notificationPath({ ...assigned, as: 'author' })).toBe('/almaty/proposals/p1')
+})
+
+it.each([
+  ['official', 'assign', '/almaty/desk?item=p1'],
+  ['official', 'confirm', '/almaty/proposals/p1'],
+  ['akim_office', 'publish', '/almaty/desk?item=p1'],
+  ['akim_office', 'dispute', '/almaty/desk?item=p1'],
+  ['moderator', 'submit', '/almaty/queue?item=p1'],
+  ['moderator', 'enter', '/almaty/queue?item=p1'],
+] as const)('leads staff (%s, %s) to their work where it is their turn', (as, act, path) => {
+  expect(notificationPath({ ...assigned, as, act })).toBe(path)
+})
+
+it('is no news where the turn it tells of is over already', () => {
+  const after = { ...assignedProposal(), rev: 4 }
+  expect(proposalStepNotification(after, step, 'official').read).toBe(true)
+  expect(proposalStepNotification(after, step, 'author').read).toBe(false)
+})
+
+it('is read in the form that named no kind of text', () => {
+  const { about: _about, ...before } = assigned
+  expect(v.parse(notificationSchema, before)).toEqual({ ...assigned, about: null })
+})

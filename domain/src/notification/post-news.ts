@@ -1,0 +1,39 @@
+import type { Post, Session } from '../forum/forum.ts'
+import { inLanguage } from '../language.ts'
+import type { PostNotification } from './notification.ts'
+
+/** As much of a post as a notification shows. */
+const excerptLength = 140
+
+interface News {
+  session: Pick<Session, 'id' | 'forumId' | 'territoryId'>
+  act: PostNotification['act']
+  /** The post that it is about and leads to. */
+  postId: string
+  /** Makes the id one's own where one post has such news more than once. */
+  key: string | number
+  at: Date
+}
+
+/** What the author of some words is told, not yet read; it shows their own words and nobody else's. */
+export function postNotification(news: News, words: Pick<Post, 'text' | 'lang'>): PostNotification {
+  const { session, act, postId, key, at } = news
+  const { territoryId, forumId, id: sessionId } = session
+  return {
+    id: `post_${act}_${postId}_${key}`,
+    kind: 'post',
+    subject: { forumId, sessionId, postId },
+    territoryId,
+    title: words.text.slice(0, excerptLength),
+    lang: words.lang,
+    at,
+    read: false,
+    act,
+  }
+}
+
+/** What moderators are told of a post that waits for them: in which session, not in which words. */
+export function caseNotification(news: Omit<News, 'session' | 'act'> & { session: Session }): PostNotification {
+  const { text, lang } = inLanguage(news.session.title, 'ru')
+  return postNotification({ ...news, act: 'case' }, { text, lang })
+}

@@ -1,0 +1,27 @@
+import { type ProposalState, proposalStates } from './states.ts'
+
+export type Owner = 'author' | 'moderators' | 'akim_office' | 'department'
+
+/** Who has to act next in a state; null: nobody. */
+export const owners: Record<ProposalState, Owner | null> = {
+  submitted: 'moderators',
+  returned: 'author',
+  rejected: null,
+  published: 'akim_office',
+  assigned: 'department',
+  answered: 'author',
+  disputed: 'akim_office',
+  in_progress: 'department',
+  closed: null,
+  withdrawn: null,
+}
+
+/** The states in which somebody's act is waited for. */
+export const statesOf = (owner: Owner): ProposalState[] => proposalStates.filter((state) => owners[state] === owner)
+
+/** The akimat owes an act by a day: the base of everything that is counted as open or overdue. */
+export const openStates: readonly ProposalState[] = ['published', 'assigned', 'disputed']
+
+/** What the akim's office or the departments owe an act in. */
+export const openStatesOf = (owner: 'akim_office' | 'department') =>
+  openStates.filter((state) => owners[state] === owner)

@@ -1,0 +1,47 @@
+/**
+ * What is never shown, as ranges of code points: control and format signs, what Unicode lets a screen ignore, letters and
+ * notes without a shape, private use, the ends of planes 0 and 14 to 16. Written out, because browsers, functions and the
+ * rules know different versions of Unicode; `isVisible` in `rules/values.rules` has the same list.
+ */
+const hiddenRanges: readonly (readonly [number, number])[] = [
+  [0x00, 0x09],
+  [0x0b, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x034f, 0x034f],
+  [0x0600, 0x0605],
+  [0x061c, 0x061c],
+  [0x06dd, 0x06dd],
+  [0x070f, 0x070f],
+  [0x0890, 0x0891],
+  [0x08e2, 0x08e2],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200c],
+  [0x200e, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xd800, 0xf8ff],
+  [0xfe00, 0xfe0d],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffc],
+  [0xfffe, 0xffff],
+  [0x110bd, 0x110bd],
+  [0x110cd, 0x110cd],
+  [0x13430, 0x1343f],
+  [0x13441, 0x13442],
+  [0x1bca0, 0x1bca3],
+  [0x1d159, 0x1d159],
+  [0x1d173, 0x1d17a],
+  [0xe0000, 0x10ffff],
+]
+
+const written = (point: number) => `\\u{${point.toString(16)}}`
+
+export const hiddenSigns = new RegExp(
+  `[${hiddenRanges.map(([from, to]) => `${written(from)}-${written(to)}`).join('')}]`,
+  'gu',
+)

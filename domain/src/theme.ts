@@ -1,0 +1,25 @@
+/** What a proposal, a commitment or a session is about. Not the NGO's field of activity: integrity or transport are themes, never directions. */
+export const themes = [
+  'ecology',
+  'safety',
+  'self_government',
+  'budget',
+  'social_support',
+  'youth',
+  'health',
+  'integrity',
+  'children',
+  'education',
+  'digitalisation',
+  'utilities',
+  'improvement',
+  'transport',
+  'public_services',
+  'accessibility',
+  'culture',
+  'science',
+  'business',
+  'harmony',
+  'other',
+] as const
+export type Theme = (typeof themes)[number]

@@ -1,0 +1,75 @@
+import { type Post, postSchema, type Session, sessionSchema } from '@kopir/domain/forum/forum'
+import { postCaseSchema } from '@kopir/domain/forum/post-case'
+import { postStepSchema } from '@kopir/domain/forum/post-history'
+import { caseNotification, postNotification } from '@kopir/domain/notification/post-news'
+import { paths } from '@kopir/domain/paths'
+import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/v2/firestore'
+import { firestore } from '../platform/admin.ts'
+import { parseDocument } from '../platform/document.ts'
+import { isTooOld, retried } from '../platform/event-trigger.ts'
+import { deliver } from './deliver.ts'
+
+const anyPost = ['{forumId}', '{sessionId}', '{postId}'] as const
+
+/** The ids in the path of what happened. */
+const placeOf = ({ forumId = '', sessionId = '', postId = '' }: Record<string, string | undefined>) => ({
+  forumId,
+  sessionId,
+  postId,
+})
+
+const readPost = async (forumId: string, sessionId: string, postId: string): Promise<Post | null> =>
+  parseDocument(postSchema, await firestore.doc(paths.post(forumId, sessionId, postId)).get())
+
+const readSession = async (forumId: string, sessionId: string): Promise<Session | null> =>
+  parseDocument(sessionSchema, await firestore.doc(paths.session(forumId, sessionId)).get())
+
+/** Tells the author of a post that it was answered. Reads two documents and writes one; nothing for other posts. */
+export const onPostCreated = onDocumentCreated({ document: paths.post(...anyPost), ...retried }, async (event) => {
+  const reply = event.data && parseDocument(postSchema, event.data)
+  if (!reply?.replyTo || isTooOld(event)) return
+  const { forumId, sessionId } = placeOf(event.params)
+  const answered = await readPost(forumId, sessionId, reply.replyTo)
+  const session = await readSession(forumId, sessionId)
+  // What is hidden or was taken back has no words to remind of.
+  if (!answered?.text || !session) return
+  const { authorUid } = answered
+  const news = { session, act: 'reply', postId: reply.id, key: reply.replyTo, at: reply.createdAt } as const
+  await deliver([{ as: 'author', group: { kind: 'person', uid: authorUid } }], reply.authorUid, () =>
+    postNotification(news, answered),
+  )
+})
+
+/** Tells the author what moderators decided on a post. Reads two documents and writes one. */
+export const onPostStepCreated = onDocumentCreated(
+  { document: paths.postStep(...anyPost, '{rev}'), ...retried },
+  async (event) => {
+    const step = event.data && parseDocument(postStepSchema, event.data)
+    if (step?.by !== 'moderator' || isTooOld(event)) return
+    const { act, rev, at } = step
+    if (act !== 'hide' && act !== 'show' && act !== 'dismiss') return
+    const { forumId, sessionId, postId } = placeOf(event.params)
+    const post = await readPost(forumId, sessionId, postId)
+    const session = await readSession(forumId, sessionId)
+    if (!post || !session) return
+    const words = { text: step.reason ?? '', lang: step.lang ?? post.lang }
+    await deliver([{ as: 'author', group: { kind: 'person', uid: post.authorUid } }], null, () =>
+      postNotification({ session, act, postId, key: rev, at }, words),
+    )
+  },
+)
+
+/** Tells the territory's moderators that a post begins to wait for them: once, however many readers report it. */
+export const onPostCaseWritten = onDocumentWritten(
+  { document: paths.postCase(...anyPost), ...retried },
+  async (event) => {
+    const after = event.data?.after.exists ? parseDocument(postCaseSchema, event.data.after) : null
+    if (!after?.open || event.data?.before.get('open') === true || isTooOld(event)) return
+    const { forumId, sessionId, postId, territoryId, at } = after
+    const session = await readSession(forumId, sessionId)
+    if (!session) return
+    await deliver([{ as: 'moderator', group: { kind: 'staff', territoryId, role: 'moderator' } }], null, () =>
+      caseNotification({ session, postId, key: at.getTime(), at }),
+    )
+  },
+)

@@ -1,0 +1,42 @@
+import { paths } from '@kopir/domain/paths'
+import { nameKey } from '@kopir/domain/person/acts/set-name'
+import type { RegistryTuple } from '@kopir/domain/published/registry'
+import { firestore } from '../platform/admin.ts'
+import { foldName } from './fold-name.ts'
+
+/** The keys of the NGOs' names by territory: while the version of its registry stays they are not read again. */
+const registries = new Map<string, { version: string; keys: ReadonlySet<string> }>()
+const quoted = /[«"“„]([^«»"“”„]+)[»"”“]/gu
+
+/**
+ * The names that nobody may take for their own: those of staff but the person's, and of every NGO, whole and as it stands
+ * in quotes. Reads a document for each member of staff and for each registry, and the parts of those that are new.
+ */
+export async function readTakenNames(uid: string): Promise<(key: string) => boolean> {
+  const [staff, published] = await Promise.all([
+    firestore.collection(paths.staff()).select('displayName').get(),
+    firestore.collection(paths.publishedRegistries()).select('version', 'parts').get(),
+  ])
+  const people = staff.docs.filter(({ id }) => id !== uid).map((one) => keyOf(String(one.get('displayName'))))
+  await Promise.all(published.docs.map((head) => refresh(head.id, head.data() as { version: string; parts: number })))
+  const taken = new Set(people)
+  return (key) => taken.has(key) || [...registries.values()].some(({ keys }) => keys.has(key))
+}
+
+async function refresh(territoryId: string, { version, parts }: { version: string; parts: number }): Promise<void> {
+  if (registries.get(territoryId)?.version === version) return
+  const refs = Array.from({ length: parts }, (_, part) => firestore.doc(paths.publishedPart(territoryId, part)))
+  const read = refs.length > 0 ? await firestore.getAll(...refs) : []
+  const rows = read.flatMap((part) => JSON.parse(String(part.get('rows') ?? '[]')) as RegistryTuple[])
+  registries.set(territoryId, {
+    version,
+    keys: new Set(rows.flatMap(([, ...row]) => row.slice(0, 3).flatMap(keysOfNgo))),
+  })
+}
+
+function keysOfNgo(name: unknown): string[] {
+  if (typeof name !== 'string' || name === '') return []
+  return [name, ...[...name.matchAll(quoted)].map(([, inside]) => inside ?? '')].map(keyOf)
+}
+
+const keyOf = (name: string) => nameKey(foldName(name))

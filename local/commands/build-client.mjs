@@ -1,0 +1,17 @@
+import { ifChanged } from './if-changed.mjs'
+import { mustRunPackage } from './run.mjs'
+
+/** Builds the client for production when its sources changed. */
+export async function buildClient() {
+  await ifChanged('client', {
+    inputs: ['src', 'domain/src', 'texts', 'index.html', 'public', 'vite', 'vite.config.ts'],
+    output: 'dist/index.html',
+    build: async () => {
+      console.log('Building the client …')
+      // Set explicitly: started from a test runner, this process inherits NODE_ENV=test and would bundle React's
+      // development build.
+      const env = { NODE_ENV: 'production' }
+      await mustRunPackage('Building the client', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'], env)
+    },
+  })
+}

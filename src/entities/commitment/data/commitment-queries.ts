@@ -1,0 +1,84 @@
+import type { Commitment } from '@kopir/domain/commitment/commitment'
+import type { CommitmentEvent } from '@kopir/domain/commitment/event'
+import { loadCode } from '../../../shared/load-code.ts'
+import type { LiveSource } from '../../../shared/query/live-query.ts'
+import { fromPublished } from '../../proposal/data/published-proposal.ts'
+
+const openStore = () => loadCode(() => import('./commitment-store.ts'))
+
+const commitmentKeys = {
+  ofTerritory: (territoryId: string) => ['commitments', 'territory', territoryId],
+  ofDepartments: (territoryId: string, departmentIds: readonly string[]) => [
+    'commitments',
+    'departments',
+    territoryId,
+    departmentIds,
+  ],
+  ofProposal: (proposalId: string) => ['commitments', 'proposal', proposalId],
+  declaredForAuthor: (uid: string) => ['commitments', 'declared', 'author', uid],
+  declaredForNgos: (ngoIds: readonly string[]) => ['commitments', 'declared', 'ngos', ...ngoIds],
+  toDecide: (territoryId: string) => ['commitments', 'to-decide', territoryId],
+  unnamed: (territoryId: string) => ['commitments', 'unnamed', territoryId],
+  events: (commitmentId: string) => ['commitments', 'events', commitmentId],
+  eventsOfProposal: (proposalId: string) => ['commitments', 'proposal', proposalId, 'events'],
+}
+
+/** Every commitment of a territory, by year and day. */
+export const commitmentsOfTerritory = (territoryId: string): LiveSource<Commitment[]> => ({
+  queryKey: commitmentKeys.ofTerritory(territoryId),
+  watch: async (listener) => (await openStore()).watchOfTerritory(territoryId, listener),
+})
+
+/** The commitments of some departments that still need their word, the nearest day first. */
+export const commitmentsOfDepartments = (
+  territoryId: string,
+  departmentIds: readonly string[],
+): LiveSource<Commitment[]> => ({
+  queryKey: commitmentKeys.ofDepartments(territoryId, departmentIds),
+  watch: async (listener) => (await openStore()).watchOfDepartments(territoryId, departmentIds, listener),
+})
+
+/** The commitments made in answer to a proposal. */
+export const commitmentsOfProposal = (proposalId: string): LiveSource<Commitment[]> => ({
+  queryKey: commitmentKeys.ofProposal(proposalId),
+  read: fromPublished(proposalId, ({ commitments }) => commitments),
+  watch: async (listener) => (await openStore()).watchOfProposal(proposalId, listener),
+})
+
+/** What is said to be done of what was promised to an author. */
+export const declaredForAuthor = (uid: string): LiveSource<Commitment[]> => ({
+  queryKey: commitmentKeys.declaredForAuthor(uid),
+  watch: async (listener) => (await openStore()).watchDeclaredForAuthor(uid, listener),
+})
+
+/** What is said to be done of what was promised to these NGOs. */
+export const declaredForNgos = (ngoIds: readonly string[]): LiveSource<Commitment[]> => ({
+  queryKey: commitmentKeys.declaredForNgos(ngoIds),
+  enabled: ngoIds.length > 0,
+  watch: async (listener) => (await openStore()).watchDeclaredForNgos(ngoIds, listener),
+})
+
+/** The commitments from which departments ask to be released, the longest waiting first. */
+export const commitmentsToDecide = (territoryId: string): LiveSource<Commitment[]> => ({
+  queryKey: commitmentKeys.toDecide(territoryId),
+  watch: async (listener) => (await openStore()).watchToDecide(territoryId, listener),
+})
+
+/** Open commitments that nobody could confirm, because they answer nobody and no NGO was named. */
+export const unnamedCommitments = (territoryId: string): LiveSource<Commitment[]> => ({
+  queryKey: commitmentKeys.unnamed(territoryId),
+  watch: async (listener) => (await openStore()).watchUnnamed(territoryId, listener),
+})
+
+/** The steps of a commitment, the first first. */
+export const commitmentEvents = (commitmentId: string): LiveSource<CommitmentEvent[]> => ({
+  queryKey: commitmentKeys.events(commitmentId),
+  watch: async (listener) => (await openStore()).watchEvents(commitmentId, listener),
+})
+
+/** The steps of all commitments that were made in answer to a proposal, each commitment's in order. */
+export const commitmentEventsOfProposal = (proposalId: string): LiveSource<CommitmentEvent[]> => ({
+  queryKey: commitmentKeys.eventsOfProposal(proposalId),
+  read: fromPublished(proposalId, ({ commitmentEvents }) => commitmentEvents),
+  watch: async (listener) => (await openStore()).watchEventsOfProposal(proposalId, listener),
+})

@@ -1,0 +1,30 @@
+import type { CommitmentState, DatedCommitment } from '@kopir/domain/commitment/states'
+import type { CivilDate } from '@kopir/domain/time/civil-date'
+import { Badge, type Tone } from '../../../shared/ui/badge.tsx'
+import { commitmentStateLabel } from '../words.ts'
+import { LateBadge } from './late-badge.tsx'
+
+const tones: Record<CommitmentState, Tone> = {
+  planned: 'info',
+  declared: 'outlined',
+  confirmed: 'good',
+  refused: 'late',
+  cancelled: 'mute',
+  annulled: 'mute',
+}
+
+interface CommitmentBadgeProps {
+  commitment: DatedCommitment
+  today: CivilDate
+}
+
+/** The state of a commitment in a word, and by how much it is late. */
+export function CommitmentBadge({ commitment, today }: CommitmentBadgeProps) {
+  const { state } = commitment
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      <Badge tone={tones[state]}>{commitmentStateLabel(state)}</Badge>
+      <LateBadge commitment={commitment} today={today} />
+    </span>
+  )
+}

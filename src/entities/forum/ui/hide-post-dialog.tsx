@@ -1,0 +1,52 @@
+import { reasonLength } from '@kopir/domain/act/reason-length'
+import type { Post } from '@kopir/domain/forum/forum'
+import { type PublicationRule, publicationRules } from '@kopir/domain/proposal/kinds'
+import { ReasonDialog } from '../../../shared/act/reason-dialog.tsx'
+import { useChoice } from '../../../shared/act/use-choice.ts'
+import { SelectField } from '../../../shared/form/select-field.tsx'
+import { m } from '../../../shared/i18n/messages.ts'
+import { RulesLink } from '../../../shared/ui/rules-link.tsx'
+import { ruleText } from '../../proposal/words.ts'
+import { hidePost, type PostPlace, postSubject } from '../data/act-on-post.ts'
+import { PostQuote } from './post-quote.tsx'
+
+interface HidePostDialogProps {
+  place: PostPlace
+  post: Post
+  /** What readers reported, where they did. */
+  rule?: number | undefined
+  onClose: () => void
+  /** It was taken back: the dialog is wanted again. */
+  onReopen: () => void
+}
+
+/** Hiding asks for the rule that is broken and for a reason: everybody reads them in place of the text. */
+export function HidePostDialog({ place, post, rule: reported, onClose, onReopen }: HidePostDialogProps) {
+  const subject = postSubject(place)
+  const rule = useChoice<PublicationRule>(subject, () => publicationRules.find((number) => number === reported) ?? 4)
+  return (
+    <ReasonDialog
+      keepAs={`hide.${post.id}`}
+      limits={reasonLength}
+      title={m.forums_hide_title()}
+      label={m.forums_hide_reason()}
+      hint={m.forums_hide_reason_hint()}
+      confirm={m.forums_hide()}
+      danger
+      said={m.forums_post_hidden()}
+      waits={{ subject, about: post.authorName, onReopen }}
+      onClose={onClose}
+      onConfirm={({ text: reason, lang }) => hidePost({ ...place, reason, lang, rule: rule.value })}
+      onDone={rule.forget}
+    >
+      <PostQuote post={post} />
+      <SelectField
+        label={m.conduct_rule()}
+        value={String(rule.value)}
+        options={publicationRules.map((number) => ({ value: String(number), label: `${number}. ${ruleText(number)}` }))}
+        onChoose={(value) => rule.choose(Number(value) as PublicationRule)}
+      />
+      <RulesLink />
+    </ReasonDialog>
+  )
+}

@@ -1,0 +1,20 @@
+import { paths } from '@kopir/domain/paths'
+import type { Staff } from '@kopir/domain/person/staff'
+import { staffSchema } from '@kopir/domain/person/staff-schema'
+import { tellStaff } from '../../../shared/firebase/copies.ts'
+import { watchDocument, watchList } from '../../../shared/firebase/documents.ts'
+import type { Listener } from '../../../shared/query/live-query.ts'
+
+export const watchStaff = (uid: string, { push, wait, fail }: Listener<Staff | null>) =>
+  watchDocument(paths.staffMember(uid), staffSchema, {
+    push: (staff) => {
+      tellStaff(uid, staff !== null)
+      push(staff)
+    },
+    wait,
+    fail,
+  })
+
+/** Staff number in the hundreds, so the list is read whole. */
+export const watchAllStaff = (listener: Listener<Staff[]>) =>
+  watchList(({ db, collection, query }) => query(collection(db, paths.staff())), staffSchema, listener)

@@ -1,0 +1,92 @@
+import { readStored, removeStored, stopStoring, store } from '../device-storage.ts'
+
+export type SignIn =
+  | { status: 'loading'; uid: null; displayName: ''; email: '' }
+  | { status: 'signed-out'; uid: null; displayName: ''; email: '' }
+  | { status: 'signed-in'; uid: string; displayName: string; email: string }
+
+/** Says that somebody is signed in on this device: without it a visitor's page loads no Auth code at all. */
+const markerKey = 'signed-in'
+const nobody = { uid: null, displayName: '', email: '' } as const
+
+let signIn: SignIn = readStored<boolean>(markerKey)
+  ? { status: 'loading', ...nobody }
+  : { status: 'signed-out', ...nobody }
+let started: Promise<void> | undefined
+let prepare: (uid: string) => Promise<void> = async () => {}
+/** Who was last signed in while this page is open. */
+let last: string | null = null
+const listeners = new Set<() => void>()
+
+function show(next: SignIn): void {
+  signIn = next
+  for (const listener of listeners) listener()
+}
+
+async function followAuth(): Promise<void> {
+  const { openAuth } = await import('../firebase/auth.ts')
+  const { auth, onIdTokenChanged } = await openAuth()
+  await new Promise<void>((resolve) => {
+    onIdTokenChanged(auth, async (user) => {
+      if (user) {
+        // What the pages of somebody else hold in memory is not for this person.
+        if (last !== null && last !== user.uid) location.reload()
+        last = user.uid
+        const email = user.email ?? ''
+        store(markerKey, true)
+        await prepare(user.uid)
+        if (auth.currentUser?.uid !== user.uid) return
+        show({ status: 'signed-in', uid: user.uid, displayName: user.displayName ?? email.split('@')[0] ?? '', email })
+      } else {
+        removeStored(markerKey)
+        show({ status: 'signed-out', ...nobody })
+      }
+      resolve()
+    })
+  })
+}
+
+/** Loads Auth and follows who is signed in; resolves once that is known. */
+export function startSignIn(): Promise<void> {
+  started ??= followAuth().catch((error: unknown) => {
+    started = undefined
+    console.error(error)
+    show({ status: 'signed-out', ...nobody })
+  })
+  return started
+}
+
+/** Somebody has left this device in another window: nothing of them stays in this one either. */
+function beginAnew(): void {
+  stopStoring()
+  location.replace('/')
+}
+
+/**
+ * Starts at once for who was signed in here, or when another tab signs in. `before` is done before somebody counts as
+ * signed in.
+ */
+export function startSignInIfMarked(before: typeof prepare): void {
+  prepare = before
+  if (signIn.status === 'loading') void startSignIn()
+  window.addEventListener('storage', (event) => {
+    if (event.key === null) beginAnew()
+    if (event.key?.endsWith(markerKey) && event.newValue !== null) void startSignIn()
+  })
+  // Back, after leaving: the browser shows the page as it was.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted && signIn.status === 'signed-in' && !readStored<boolean>(markerKey)) beginAnew()
+  })
+}
+
+export const currentSignIn = (): SignIn => signIn
+
+export function subscribeToSignIn(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** A new display name is not announced by Auth itself. */
+export function renameInSignIn(displayName: string): void {
+  if (signIn.status === 'signed-in') show({ ...signIn, displayName })
+}

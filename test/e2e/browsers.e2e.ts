@@ -1,0 +1,74 @@
+import type { Language } from '@kopir/domain/language'
+import type { Page } from '@playwright/test'
+import { namedBrowsers } from '../../vite/browsers.ts'
+import { open, settled } from './support/page.ts'
+import { expect, test } from './support/test.ts'
+
+test('a browser that lacks what the product is built on is told which ones have it', async ({ visit, complaints }) => {
+  complaints.expect(/toSorted/)
+  const { page, say } = await visit()
+  await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'))
+  await page.goto('/almaty')
+  await expect(page.getByText(say('common_old_browser', { browsers: namedBrowsers }))).toBeVisible()
+  await expect(page.getByRole('heading')).toHaveCount(0)
+})
+
+/** Puts the page's texts into elements of the browser's own, as its translation does. */
+const translate = (page: Page) =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: Text[] = []
+    while (texts.nextNode()) found.push(texts.currentNode as Text)
+    for (const text of found) {
+      if (!text.data.trim() || text.parentElement?.closest('font, script, textarea, option')) continue
+      const outer = document.createElement('font')
+      outer.append(document.createElement('font'))
+      outer.firstElementChild?.append(`[${text.data}]`)
+      text.parentNode?.insertBefore(outer, text)
+      text.remove()
+    }
+  })
+
+const pages: { path: string; as?: 'activist' | 'moderator' | 'akimat' | 'admin' }[] = [
+  { path: '/' },
+  { path: '/almaty' },
+  { path: '/almaty/registry' },
+  { path: '/almaty/proposals' },
+  { path: '/almaty/proposals/new' },
+  { path: '/almaty/forums' },
+  { path: '/almaty/forums/almaty-air-dialogue' },
+  { path: '/almaty/forums/almaty-air-dialogue/sessions/air' },
+  { path: '/almaty/roadmap' },
+  { path: '/almaty/dashboard' },
+  { path: '/sign-in' },
+  { path: '/me', as: 'activist' },
+  { path: '/notifications', as: 'activist' },
+  { path: '/almaty/queue', as: 'moderator' },
+  { path: '/almaty/desk', as: 'akimat' },
+  { path: '/admin', as: 'admin' },
+]
+
+test('a page that the browser translates goes on as any other', async ({ visit }) => {
+  test.slow()
+  for (const as of [undefined, 'activist', 'moderator', 'akimat', 'admin'] as const) {
+    const { page, say } = await visit(as ? { as } : {})
+    for (const { path } of pages.filter((each) => each.as === as)) {
+      await test.step(path, async () => {
+        await open(page, path)
+        const heading = await page.getByRole('heading', { level: 1 }).textContent()
+        const choose = (language: Language) => page.getByRole('banner').locator(`button[lang=${language}]`).click()
+        await translate(page)
+        // Every text of the page changes, there and back, and then the page itself.
+        await choose('kk')
+        await expect(page.locator('html')).toHaveAttribute('lang', 'kk')
+        await translate(page)
+        await choose('ru')
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading ?? '')
+        await translate(page)
+        await page.getByRole('contentinfo').getByRole('link').first().click()
+        await settled(page)
+        await expect(page.getByText(say('common_error_title'))).toHaveCount(0)
+      })
+    }
+  }
+})

@@ -1,0 +1,1 @@
+export { inLanguage, type Language, languages } from '@kopir/domain/language'
