@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { MemoryRouter, useLocation, useNavigate } from 'react-router'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -71,6 +72,17 @@ describe('useFilter', () => {
     })
     await go('/list?q=a')
     expect(list.filter.q).toBe('a')
+  })
+
+  it('shows a choice before the address has it, and keeps it when the next one follows at once', async () => {
+    await act(() => {
+      flushSync(() => list.change({ state: 'closed' }))
+      expect([list.filter.state, search]).toEqual(['closed', '?state=open'])
+      flushSync(() => list.change({ q: 'tree' }))
+      list.change({ sort: 'due' })
+    })
+    expect(search).toBe('?q=tree&state=closed&sort=due')
+    expect(list.filter).toEqual({ q: 'tree', state: 'closed', sort: 'due' })
   })
 
   it('keeps the blank that is being typed when something else is chosen', async () => {

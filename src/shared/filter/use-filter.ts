@@ -17,23 +17,26 @@ export interface AddressFilter<Filter> {
 
 type Values = Record<string, string | boolean>
 
-const wordsOf = ({ q }: Values) => (typeof q === 'string' ? q : '')
-
 /**
- * The filter as the address has it. What is typed (`q`) shows at once and follows into the address without a step of
- * its own in the history; a choice makes a step, so that "back" undoes it.
+ * The filter as the address has it. What is typed or chosen shows at once and the address follows, so that a choice made
+ * while the one before is still under way does not undo it. What is typed (`q`) follows without a step of its own in
+ * the history; a choice makes a step, so that "back" undoes it.
  */
 export function useFilter<Filter extends Values>(definition: FilterDefinition<Filter>): AddressFilter<Filter> {
   const [params, setParams] = useSearchParams()
-  const addressed = useMemo(() => definition.read(params), [definition, params])
-  // It is read back without blanks at its ends.
-  const [typed, setTyped] = useLeadingValue(wordsOf(addressed), (words) => words.trim())
-  const filter = useMemo(() => ('q' in addressed ? { ...addressed, q: typed } : addressed), [addressed, typed])
+  const asRead = (search: string) => definition.write(definition.read(new URLSearchParams(search))).toString()
+  const [search, lead] = useLeadingValue(asRead(params.toString()), asRead)
+  const filter = useMemo(() => {
+    const asked = new URLSearchParams(search)
+    const read = definition.read(asked)
+    // It is read without blanks at its ends, one of which may just have been typed.
+    return 'q' in read ? { ...read, q: asked.get('q') ?? '' } : read
+  }, [definition, search])
 
   function change(wanted: Partial<Filter>) {
-    const next = { ...filter, ...wanted }
-    setTyped(wordsOf(next))
-    setParams(definition.write(next), { replace: wanted.q !== undefined })
+    const next = definition.write({ ...filter, ...wanted })
+    lead(next.toString())
+    setParams(next, { replace: wanted.q !== undefined })
   }
 
   const active = definition.countActive(filter)
