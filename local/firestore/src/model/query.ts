@@ -35,3 +35,8 @@ export interface Query extends AskedQuery {
   /** null: whole documents. */
   readonly projection: readonly FieldPath[] | null
 }
+
+/** Whether the scope is all collections, or all of one id, at any depth below a document. */
+export function isBelowDocument({ parent, allDescendants }: Scope): boolean {
+  return allDescendants && parent !== ''
+}

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { StoredDocument } from '../model/document.ts'
-import type { Fields, Value } from '../model/proto-json.ts'
+import type { Fields, Message, Value } from '../model/proto-json.ts'
 import { aggregate, parseAggregations } from './aggregate.ts'
+import { parseQuery } from './parse-query.ts'
 
 const documents = (...values: (Value | undefined)[]): StoredDocument[] =>
   values.map(
@@ -13,6 +14,8 @@ const documents = (...values: (Value | undefined)[]): StoredDocument[] =>
     }),
   )
 const field = { field: { fieldPath: 'v' } }
+const parse = (message: unknown, query: Message = {}, parent = '') =>
+  parseAggregations(message, parseQuery(parent, { from: [{ collectionId: 'c' }], ...query }))
 const int = (integerValue: string): Value => ({ integerValue })
 
 describe('aggregations', () => {
@@ -49,7 +52,7 @@ describe('aggregations', () => {
       { doubleValue: 2 ** 63 / 3 },
     ],
   ])('of %s', (_name, found, sum, avg) => {
-    const parsed = parseAggregations([
+    const parsed = parse([
       { alias: 'n', count: {} },
       { alias: 's', sum: field },
       { alias: 'a', avg: field },
@@ -59,16 +62,16 @@ describe('aggregations', () => {
 
   test('count stops at upTo and needs no alias', () => {
     const found = documents(undefined, undefined, undefined)
-    expect(aggregate(parseAggregations([{ count: { upTo: '2' } }]), found)).toEqual({ field_1: int('2') })
+    expect(aggregate(parse([{ count: { upTo: '2' } }]), found)).toEqual({ field_1: int('2') })
   })
 
   test('without alias are numbered among themselves', () => {
-    const parsed = parseAggregations([{ alias: 'field_2', count: {} }, { count: {} }])
+    const parsed = parse([{ alias: 'field_2', count: {} }, { count: {} }])
     expect(parsed.map(({ alias }) => alias)).toEqual(['field_2', 'field_1'])
   })
 
   test('see only documents that have every aggregated field', () => {
-    const parsed = parseAggregations([
+    const parsed = parse([
       { alias: 'n', count: {} },
       { alias: 's', sum: field },
       { alias: 'other', avg: { field: { fieldPath: 'w' } } },
@@ -100,15 +103,26 @@ describe('aggregations', () => {
     ['six', Array.from({ length: 6 }, (_, i) => ({ alias: `a${i}`, count: {} })), 'maximum number of aggregations'],
     ['the name', [{ sum: { field: { fieldPath: '__name__' } } }], 'not supported for the property: __key__'],
   ])('refuse %s', (_name, message, text) => {
-    expect(() => parseAggregations(message)).toThrow(
+    expect(() => parse(message)).toThrow(
       expect.objectContaining({ status: 'INVALID_ARGUMENT', message: expect.stringContaining(text) }),
     )
   })
 
   test('refuse a field that the query does not select', () => {
-    expect(() => parseAggregations([{ sum: field }], [['w']])).toThrow(
+    expect(() => parse([{ sum: field }], { select: { fields: [{ fieldPath: 'w' }] } })).toThrow(
       "v is not present in the base query's property mask",
     )
-    expect(parseAggregations([{ sum: field }], [['v']])).toHaveLength(1)
+    expect(parse([{ sum: field }], { select: { fields: [{ fieldPath: 'v' }] } })).toHaveLength(1)
+  })
+  test('of more than a count are refused below a document, where no index has their field', () => {
+    const group = { from: [{ collectionId: 'c', allDescendants: true }] }
+    for (const kind of ['sum', 'avg']) {
+      expect(() => parse([{ count: {} }, { [kind]: field }], group, 'a/1')).toThrow(
+        expect.objectContaining({ status: 'INVALID_ARGUMENT', message: expect.stringContaining('[v] after __name__') }),
+      )
+      expect(parse([{ [kind]: field }], group)).toHaveLength(1)
+      expect(parse([{ [kind]: field }], {}, 'a/1')).toHaveLength(1)
+    }
+    expect(parse([{ count: {} }], group, 'a/1')).toHaveLength(1)
   })
 })

@@ -1,6 +1,7 @@
 import type { StoredDocument } from '../model/document.ts'
 import { type FieldPath, formatFieldPath, getField, isNameField, parseFieldPath } from '../model/field-path.ts'
 import type { Fields, Message, Value } from '../model/proto-json.ts'
+import { isBelowDocument, type Query } from '../model/query.ts'
 import { invalidArgument } from '../model/status.ts'
 import { checkQueryValue } from '../model/value-check.ts'
 import { parseCount } from './parse-query.ts'
@@ -18,8 +19,8 @@ const maxAliasBytes = 1500
 const maxInt64 = 2n ** 63n - 1n
 const minInt64 = -(2n ** 63n)
 
-/** Reads `aggregations` of a structured aggregation query over a query with this projection. */
-export function parseAggregations(message: unknown, projection: readonly FieldPath[] | null = null): Aggregation[] {
+/** Reads `aggregations` of a structured aggregation query over this query. */
+export function parseAggregations(message: unknown, query: Pick<Query, 'projection' | 'scope'>): Aggregation[] {
   if (!Array.isArray(message) || message.length === 0) throw invalidArgument('Aggregations can not be empty.')
   if (message.length > maxAggregations) {
     throw invalidArgument(
@@ -32,7 +33,15 @@ export function parseAggregations(message: unknown, projection: readonly FieldPa
   const aliases = aggregations.map(({ alias }) => alias)
   const twice = aliases.find((alias, index) => aliases.indexOf(alias) < index)
   if (twice !== undefined) throw invalidArgument(`Aggregation aliases contain duplicate alias: ${twice}.`)
-  for (const field of aggregatedFields(aggregations)) checkSelected(field, projection)
+  const fields = aggregatedFields(aggregations)
+  for (const field of fields) checkSelected(field, query.projection)
+  if (fields.length > 0 && isBelowDocument(query.scope)) {
+    throw invalidArgument(
+      `This query requires an index that has fields [${fields.map(formatFieldPath).join(', ')}] after __name__ and ` +
+        'Firestore does not currently support such an index. ' +
+        'Please try the query again with additional ordering on those fields.',
+    )
+  }
   return aggregations
 }
 

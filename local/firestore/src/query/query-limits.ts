@@ -7,8 +7,8 @@ import {
   isInequality,
   type Operator,
 } from '../model/filter.ts'
-import type { AskedQuery, Query } from '../model/query.ts'
-import { invalidArgument } from '../model/status.ts'
+import { type AskedQuery, isBelowDocument, type Query } from '../model/query.ts'
+import { invalidArgument, StatusError } from '../model/status.ts'
 
 const maxParts = 100
 /** How many comparisons a query may be split into, lists included. */
@@ -31,6 +31,7 @@ export function checkCombination(query: Query): void {
   checkNegations(asked.filter, filters)
   checkInequalities(fieldFilters(query.filter))
   checkOrder(query)
+  if (isBelowDocument(query.scope)) checkBelowDocument(query, filters)
   if (query.scope.collectionId === null) checkKindless(query, filters)
   if (asked.filter !== null) checkDisjunctions(asked.filter)
   checkTotal(asked, filters)
@@ -77,6 +78,19 @@ function checkOrder({ orderBy, asked }: Query): void {
   if (twice !== undefined) throw invalidArgument(`order by clause cannot contain duplicate fields ${twice}`)
   if (orderBy.slice(0, -1).some(({ field }) => isNameField(field))) {
     throw invalidArgument('order by clause cannot contain more fields after the key')
+  }
+}
+
+/** Groups are indexed for the whole database: below a document they can be walked by name and no other way. */
+function checkBelowDocument({ scope, orderBy }: Query, filters: readonly FieldFilter[]): void {
+  if ([...filters, ...orderBy].some(({ field }) => !isNameField(field))) {
+    throw invalidArgument('collection group queries are only allowed at the root parent')
+  }
+  if (scope.collectionId !== null && orderBy[0]?.descending) {
+    throw new StatusError(
+      'FAILED_PRECONDITION',
+      "collection group queries are only allowed if they're at the root or they're an ascending primary key scan",
+    )
   }
 }
 

@@ -33,7 +33,7 @@ export async function runQuery(state: ServiceState, request: Message, caller: Ca
 export async function runAggregationQuery(state: ServiceState, request: Message, caller: Caller): Promise<Message[]> {
   const { structuredQuery, aggregations: asked } = request.structuredAggregationQuery ?? {}
   const { query, search, view } = await openQuery(state, request, structuredQuery, caller)
-  const aggregations = parseAggregations(asked, query.projection)
+  const aggregations = parseAggregations(asked, query)
   const aggregateFields =
     search === null && countsOnly(aggregations)
       ? counts(aggregations, view.count(query))

@@ -9,6 +9,7 @@ import {
   map,
   nanValue,
   nullValue,
+  type Refusal,
   ref,
   type Step,
   text,
@@ -225,11 +226,41 @@ const nested: Record<string, Fields> = {
   'a/1': {},
 }
 const group = [{ collectionId: 'c', allDescendants: true }]
+const isOne = where('n', 'EQUAL', int(1))
+const rootOnly: Refusal = ['INVALID_ARGUMENT', 'collection group queries are only allowed at the root parent']
 const scopes: [name: string, step: Step][] = [
   ['a collection', { query: { from: [{ collectionId: 'c' }] }, gives: ['c/1'] }],
   ['a subcollection', { parent: 'a/2', query: { from: [{ collectionId: 'c' }] }, gives: ['a/2/c/3'] }],
   ['a collection group', { query: { from: group }, gives: ['a/1/c/2', 'a/2/c/3', 'c/1'] }],
   ['a collection group below a document', { parent: 'a/1', query: { from: group }, gives: ['a/1/c/2'] }],
+  [
+    'a collection group below a document from a name on',
+    {
+      parent: 'a/1',
+      query: { from: group, where: where('__name__', 'GREATER_THAN', ref('a/1/c/1')) },
+      gives: ['a/1/c/2'],
+    },
+  ],
+  ['a filter of a group below a document', { parent: 'a/1', query: { from: group, where: isOne }, fails: rootOnly }],
+  [
+    'an order of a group below a document',
+    { parent: 'a/1', query: { from: group, orderBy: [by('n')] }, fails: rootOnly },
+  ],
+  [
+    'a group below a document by name, backwards',
+    {
+      parent: 'a/1',
+      query: { from: group, orderBy: [by('__name__', 'DESCENDING')] },
+      fails: [
+        'FAILED_PRECONDITION',
+        "collection group queries are only allowed if they're at the root or they're an ascending primary key scan",
+      ],
+    },
+  ],
+  [
+    'a filter of everything below a document',
+    { parent: 'a/1', query: { from: [{ allDescendants: true }], where: isOne }, fails: rootOnly },
+  ],
   [
     'everything',
     { query: { from: [{ allDescendants: true }] }, gives: ['a/1', 'a/1/c/2', 'a/1/d/4', 'a/2/c/3', 'c/1'] },
