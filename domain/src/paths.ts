@@ -29,6 +29,7 @@ export const paths = {
   forums: () => 'forums',
   forum: (forumId: string) => `forums/${forumId}`,
   sessions: (forumId: string) => `forums/${forumId}/sessions`,
+  allSessions: () => 'sessions',
   session: (forumId: string, sessionId: string) => `forums/${forumId}/sessions/${sessionId}`,
   posts: (forumId: string, sessionId: string) => `forums/${forumId}/sessions/${sessionId}/posts`,
   post: (forumId: string, sessionId: string, postId: string) =>

@@ -37,7 +37,11 @@ const unlimited: Attempt[] = lists.flatMap(([what, question, most]) => [
   denied('visitor', `the number of all ${what}`, () => aggregate(null, { ...question, limit: null })),
   ...(most === null
     ? []
-    : [denied('stranger', `all ${what}`, () => list(stranger.token, { ...question, limit: null }))]),
+    : [
+        denied('stranger', `all ${what}`, () => list(stranger.token, { ...question, limit: null })),
+        denied('visitor', `one of the ${what} behind all others`, () => list(null, { ...question, offset: 1 })),
+        denied('visitor', `the number of ${what} behind all others`, () => aggregate(null, { ...question, offset: 1 })),
+      ]),
 ])
 /** A limit that a query says and does not keep. */
 const around: Attempt[] = [

@@ -14,6 +14,12 @@ beforeAll(async () => {
   await admin.doc(paths.staffMember(moderator.uid)).update({ displayName: 'Светлана Журавская' })
   const row = ['n', 'Жасыл аула', 'ҚБ «Зелёный двор»', '', '', 0, 0, 0, '', 0, '', 0]
   await admin.doc(paths.publishedPart(city.id, 0)).set({ version: city.id, rows: JSON.stringify([row]) })
+  const leads = {
+    startsAt: new Date(Date.now() + 86_400_000),
+    moderatorUids: ['leads'],
+    moderatorNames: ['Ерлан Сатпай'],
+  }
+  await admin.doc(paths.session(`forum-${city.id}`, 'panel')).set(leads)
   await admin.doc(paths.publishedRegistry(city.id)).set({ territoryId: city.id, version: city.id, parts: 1, rows: 1 })
 })
 
@@ -47,6 +53,7 @@ it.each([
   ['Светлана А. Журавская', 'name-taken'],
   ['Светлана Журавская Журавская', 'name-taken'],
   ['Св-етлана Журавская', 'name-taken'],
+  ['Сатпай Ерлан', 'name-taken'],
   ['Светлана Журавская \u115f', 'name-unfit'],
   ['\u115f\u1160', 'name-unfit'],
   ['Горакимат', 'name-reserved'],
@@ -73,6 +80,15 @@ it('lets staff keep their own name and carries a new one over to their roles', a
   const other = await signUpStaff(city, 'secretary')
   await other.call('setName', { displayName: 'Мадина Жолдыбай', lang: 'ru' })
   expect(await fieldsOf(paths.staffMember(other.uid))).toMatchObject({ displayName: 'Мадина Жолдыбай' })
+})
+
+it('lets who leads a session have the name of its programme', async () => {
+  const host = await newcomer()
+  const session = { startsAt: new Date(), moderatorUids: [host.uid], moderatorNames: ['Асель Нурбек'] }
+  await admin.doc(paths.session(`forum-${city.id}`, 'strategic')).set(session)
+  const displayName = 'Асель Нурбек'
+  await expectRefusal((await newcomer()).call('setName', { displayName, lang: 'ru' }), 'name-taken')
+  expect(await host.call('setName', { displayName, lang: 'ru' })).toEqual({ displayName })
 })
 
 it('asks who calls', async () => {

@@ -21,7 +21,7 @@ export const setName = callable('setName', async (request, { uid }) => {
   // A token outlives its account by up to an hour: nobody is given a name again who has left.
   if (!(await isOpen(uid))) throw refused('not-signed-in')
   const name = tidyName(request.displayName)
-  const isTaken = await readTakenNames(uid)
+  const isTaken = await readTakenNames(uid, new Date())
   const displayName = await transact(async (transaction) => {
     const leaving = await transaction.get(firestore.doc(paths.deletion(uid)))
     if (leaving.exists) throw refused('not-signed-in')

@@ -8,16 +8,34 @@ import { foldName } from './fold-name.ts'
 const registries = new Map<string, { version: string; keys: ReadonlySet<string> }>()
 const quoted = /[«"“„]([^«»"“”„]+)[»"”“]/gu
 
+/** How long a session stays in people's minds: until then nobody else takes the name of who led it. */
+const hostedDays = 90
+const maxSessions = 500
+
 /**
- * The names that nobody may take for their own: those of staff but the person's, and of every NGO, whole and as it stands
- * in quotes. Reads a document for each member of staff and for each registry, and the parts of those that are new.
+ * The names that nobody may take for their own: those of staff but the person's, of who leads a session that somebody
+ * else leads, to come or of the last 90 days, and of every NGO, whole and as it stands in quotes. Reads a document for
+ * each member of staff, each such session (500 at most) and each registry, and the parts of those that are new.
  */
-export async function readTakenNames(uid: string): Promise<(key: string) => boolean> {
-  const [staff, published] = await Promise.all([
+export async function readTakenNames(uid: string, now: Date): Promise<(key: string) => boolean> {
+  const since = new Date(now.getTime() - hostedDays * 86_400_000)
+  const [staff, sessions, published] = await Promise.all([
     firestore.collection(paths.staff()).select('displayName').get(),
+    firestore
+      .collectionGroup(paths.allSessions())
+      .where('startsAt', '>', since)
+      .limit(maxSessions)
+      .select('moderatorUids', 'moderatorNames')
+      .get(),
     firestore.collection(paths.publishedRegistries()).select('version', 'parts').get(),
   ])
-  const people = staff.docs.filter(({ id }) => id !== uid).map((one) => keyOf(String(one.get('displayName'))))
+  const hosts = sessions.docs
+    .filter((session) => !listOf(session.get('moderatorUids')).includes(uid))
+    .flatMap((session) => listOf(session.get('moderatorNames')))
+  const people = [
+    ...staff.docs.filter(({ id }) => id !== uid).map((one) => String(one.get('displayName'))),
+    ...hosts.map(String),
+  ].map(keyOf)
   await Promise.all(published.docs.map((head) => refresh(head.id, head.data() as { version: string; parts: number })))
   const taken = new Set(people)
   return (key) => taken.has(key) || [...registries.values()].some(({ keys }) => keys.has(key))
@@ -38,5 +56,7 @@ function keysOfNgo(name: unknown): string[] {
   if (typeof name !== 'string' || name === '') return []
   return [name, ...[...name.matchAll(quoted)].map(([, inside]) => inside ?? '')].map(keyOf)
 }
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 const keyOf = (name: string) => nameKey(foldName(name))
