@@ -64,6 +64,16 @@ it('holds in its territory only, and for whoever is not staff there', async () =
   await expectRefusal(block(moderator, nobody), 'person-unknown')
 })
 
+it('is of a place that there is, also when an administrator orders it', async () => {
+  const administrator = await signUpStaff(city, 'secretary')
+  await admin.doc(paths.staffMember(administrator.uid)).update({ administrator: true, roles: {} })
+  const { uid } = await signUp('Где-то')
+  const order = (territoryId: string) =>
+    administrator.call('blockPerson', { blockId: randomUUID(), uid, territoryId, days: 7, ...said })
+  await expectRefusal(order('nowhere'), 'not-found')
+  await order(city.id)
+})
+
 it('is one block when the order is repeated, and nobody learns of others', async () => {
   const person = await signUp('Повтор')
   const blockId = randomUUID()

@@ -141,6 +141,16 @@ it('readers report a post once each, and moderators leave it or hide it', async 
   expect(await fieldsOf(paths.postCase(forumId, 's1', postId))).toMatchObject({ open: false })
 })
 
+it('reports of what answers a moderator’s own post wait for another moderator', async () => {
+  const own = admin.collection(paths.posts(forumId, 's1')).doc()
+  await own.set(fields(moderator, {}))
+  const postId = await layPost({ replyTo: own.id })
+  await reader.call('actOnPost', { act: 'report', ...target(postId), rule: 1 })
+  await expectRefusal(moderator.call('actOnPost', { act: 'leave', ...target(postId) }), 'own-post')
+  await other.call('actOnPost', { act: 'leave', ...target(postId) })
+  expect(await fieldsOf(paths.postCase(forumId, 's1', postId))).toMatchObject({ open: false })
+})
+
 it('nobody floods the moderators with reports, and who is kept from writing reports nothing', async () => {
   const eager = await signUp('Усердный')
   const posts = await Promise.all(Array.from({ length: maxReportsAnHour + 1 }, () => layPost()))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Reader } from '../act/actor.ts'
 import type { Staff } from '../person/staff.ts'
 import { decidePostAct, possiblePostActs } from './decide-post-act.ts'
 import type { PostActContext } from './define-post-act.ts'
@@ -54,12 +55,12 @@ const moderator: Staff = {
   departments: {},
 } as Staff
 const people = {
-  author: { uid: 'author', staff: null, ngoMember: true },
-  colleague: { uid: 'host', staff: null, ngoMember: true },
-  reader: { uid: 'reader', staff: null, ngoMember: false },
-  host: { uid: 'host', staff: null, ngoMember: false },
-  moderator: { uid: 'moderator', staff: moderator, ngoMember: false },
-} as const
+  author: { uid: 'author', staff: null, ngoIds: ['n1'] },
+  colleague: { uid: 'host', staff: null, ngoIds: ['n1'] },
+  reader: { uid: 'reader', staff: null, ngoIds: [] },
+  host: { uid: 'host', staff: null, ngoIds: [] },
+  moderator: { uid: 'moderator', staff: moderator, ngoIds: [] },
+} satisfies Record<string, Reader>
 type Who = keyof typeof people
 
 const said = { reason: 'Здесь нет чужого адреса', lang: 'ru' } as const
@@ -81,6 +82,7 @@ const hiding: PostActContext['hiding'] = {
 const decide = (post: Post | null, who: Who, request: PostActRequest, change: Partial<PostActContext> = {}) =>
   decidePostAct(post, session, request, {
     actor: people[who],
+    answered: null,
     now,
     case: null,
     hiding: post?.hidden ? hiding : null,
@@ -104,11 +106,11 @@ describe('possiblePostActs', () => {
     ['a moderator who has an objection before them', objected, 'moderator', ['show', 'dismiss']],
     ['a moderator who speaks for the NGO of the post', objected, 'colleague', []],
   ])('knows %s', (_what, post, who, acts) => {
-    expect(possiblePostActs(post, session, people[who], now)).toEqual(acts)
+    expect(possiblePostActs(post, session, people[who], null, now)).toEqual(acts)
   })
 
   it('offers a visitor nothing', () => {
-    expect(possiblePostActs(shown, session, null, now)).toEqual([])
+    expect(possiblePostActs(shown, session, null, null, now)).toEqual([])
   })
 })
 
@@ -172,6 +174,23 @@ describe('decidePostAct', () => {
     ['dismiss', objected, 'reader'],
   ])('refuses to %s to whom it is not given', (act, post, who) => {
     expect(decide(post, who, requests[act])).toEqual(refused('not-allowed'))
+  })
+
+  it('refuses a moderator what answers their own side’s words', () => {
+    const known = { ...place, territoryId: 'almaty', open: true, at: now, reports: 1, rules: [3], objection: null }
+    for (const answered of [
+      { authorUid: 'host', ngoId: null },
+      { authorUid: 'x', ngoId: 'n2' },
+    ]) {
+      const host = { ...people.host, ngoIds: ['n2'] }
+      const reply = { ...shown, ngoId: null, replyTo: 'p0' }
+      expect(possiblePostActs(reply, session, host, answered, now)).toEqual(['report'])
+      const context = { actor: host, answered, case: known }
+      expect(decide(reply, 'host', requests.leave, context)).toEqual(refused('own-post'))
+      expect(
+        decide(reply, 'host', requests.leave, { ...context, answered: { authorUid: 'x', ngoId: null } }),
+      ).toHaveProperty('case')
+    }
   })
 
   it('refuses a moderator what is their NGO’s, and everybody what is not there', () => {

@@ -1,4 +1,4 @@
-import type { Actor } from '../act/actor.ts'
+import type { Reader } from '../act/actor.ts'
 import type { Entries, RequestOf } from '../act/define-act.ts'
 import type { RequestFields } from '../act/request-fields.ts'
 import type { Refusal } from '../refuse.ts'
@@ -21,8 +21,13 @@ export interface PostChange {
   case: Partial<Pick<PostCase, 'open' | 'reports' | 'rules' | 'objection'>> | null
 }
 
+/** In whose name a post stands. */
+export type Voice = Pick<Post, 'authorUid' | 'ngoId'>
+
 export interface PostActContext {
-  actor: Actor
+  actor: Reader
+  /** The post that this one answers; null: it answers none. */
+  answered: Voice | null
   now: Date
   case: PostCase | null
   /** The step by which a hidden post was hidden, with who took it; null for a post that is shown. */

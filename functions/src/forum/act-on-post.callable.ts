@@ -8,12 +8,13 @@ import { paths } from '@kopir/domain/paths'
 import { maxReportsAnHour } from '@kopir/domain/person/limits'
 import { isRefusal } from '@kopir/domain/refuse'
 import type { Transaction } from 'firebase-admin/firestore'
-import { readActor, readDisplayName } from '../person/actor.ts'
+import { readDisplayName, readReader } from '../person/actor.ts'
 import { readBlockedUntil } from '../person/writing-block.ts'
 import { firestore, transact } from '../platform/admin.ts'
 import { callable } from '../platform/callable.ts'
 import { readDocument, readIfReadable } from '../platform/document.ts'
 import { refused } from '../platform/refused.ts'
+import { readAnswered } from './read-answered.ts'
 import { isLastStepRepeated, writePostChange } from './write-post-change.ts'
 
 /** An author corrects or takes back a post or objects to its hiding; a reader reports it; a moderator decides. */
@@ -28,9 +29,10 @@ export const actOnPost = callable('actOnPost', (request, caller) =>
     if (await isLastStepRepeated(transaction, session, post, caller.uid, request)) return { rev }
     const now = new Date()
     const hiding = await readHiding(transaction, session, post)
-    const actor = await readActor(transaction, caller.uid, hiding?.step.before?.ngoId ?? post.ngoId)
+    const actor = await readReader(transaction, caller.uid)
+    const answered = await readAnswered(transaction, session, post)
     const known = await readIfReadable(transaction, postCaseSchema, paths.postCase(...at))
-    const decision = decidePostAct(post, session, request, { actor, now, case: known, hiding })
+    const decision = decidePostAct(post, session, request, { actor, answered, now, case: known, hiding })
     if (isRefusal(decision)) throw refused(decision.code)
 
     if (request.act === 'correct' || request.act === 'report') {

@@ -10,6 +10,7 @@ import { transact } from '../platform/admin.ts'
 import { callable } from '../platform/callable.ts'
 import { readDocument, readIfReadable } from '../platform/document.ts'
 import { refused } from '../platform/refused.ts'
+import { readAnswered } from './read-answered.ts'
 import { isLastStepRepeated, writePostChange } from './write-post-change.ts'
 
 /** A moderator of the session or of the territory hides a post, which settles what readers reported of it. */
@@ -21,9 +22,7 @@ export const hidePost = callable('hidePost', (request, caller) =>
     if (!session) throw refused('not-found')
     const actor = await readReader(transaction, caller.uid)
     const post = await readDocument(transaction, storedPostSchema, path)
-    const answered = post?.replyTo
-      ? await readDocument(transaction, storedPostSchema, paths.post(forumId, sessionId, post.replyTo))
-      : null
+    const answered = post && (await readAnswered(transaction, session, post))
     if (post && (await isLastStepRepeated(transaction, session, post, caller.uid, request)))
       return { hidden: true as const }
     const decision = act.decide(post, request, { session, actor, answered })

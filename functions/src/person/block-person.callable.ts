@@ -9,7 +9,7 @@ import { refused } from '../platform/refused.ts'
 import { readDisplayName, readStaff } from './actor.ts'
 import { readBlockedUntil, writeBlockedUntil } from './writing-block.ts'
 
-/** A moderator or an administrator keeps a person from writing in a territory. Reads five documents, writes three. */
+/** A moderator or an administrator keeps a person from writing in a territory. Reads six documents, writes three. */
 export const blockPerson = callable('blockPerson', (request, caller) =>
   transact(async (transaction) => {
     const { blockId, uid, territoryId } = request
@@ -18,6 +18,8 @@ export const blockPerson = callable('blockPerson', (request, caller) =>
     const byWhom = await transaction.get(firestore.doc(paths.blockActor(blockId, 'block')))
     // Sent again after the answer was lost, it is done already.
     if (same && byWhom.get('uid') === caller.uid && same.uid === uid) return { until: same.until.toISOString() }
+    // An administrator may block everywhere, but a place it must be.
+    if (!(await transaction.get(firestore.doc(paths.territory(territoryId)))).exists) throw refused('not-found')
     const displayName = await readDisplayName(transaction, uid)
     const person = displayName === null ? null : { displayName, staff: await readStaff(transaction, uid) }
     const until = await readBlockedUntil(transaction, uid, territoryId)

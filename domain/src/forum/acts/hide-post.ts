@@ -3,12 +3,11 @@ import { defineActsOf } from '../../act/define-act.ts'
 import { hasRole } from '../../person/staff.ts'
 import { publicationRules } from '../../proposal/kinds.ts'
 import { refuse } from '../../refuse.ts'
-import { isTakenBack, nextRev, noWords, type PostPatch, wordsOf } from '../define-post-act.ts'
+import { isTakenBack, nextRev, noWords, type PostPatch, type Voice, wordsOf } from '../define-post-act.ts'
 import type { Post, Session } from '../forum.ts'
 import type { PostStep } from '../post-history.ts'
 
 type Hider = Pick<Reader, 'uid' | 'staff'>
-type Voice = Pick<Post, 'authorUid' | 'ngoId'>
 
 interface PostConcept {
   /** Null: there is no such post. */

@@ -1,4 +1,3 @@
-import { actorOf } from '@kopir/domain/act/actor'
 import { mayBlock } from '@kopir/domain/block/acts/block-person'
 import { concernsOwnSide, mayHidePosts } from '@kopir/domain/forum/acts/hide-post'
 import { possiblePostActs } from '@kopir/domain/forum/decide-post-act'
@@ -27,7 +26,7 @@ export function usePostActs(session: Session): (post: Post, answered: Post | nul
     if (!reader) return { acts: [], isOwnSide: false }
     const place = { forumId: session.forumId, sessionId: session.id, postId: post.id }
     const isDecided = waiting.has(postSubject(place))
-    const possible = possiblePostActs(post, session, actorOf(reader, post.ngoId), now).flatMap((act) =>
+    const possible = possiblePostActs(post, session, reader, answered, now).flatMap((act) =>
       // Who can hide a post need not report it; reports and objections are settled where they wait.
       act === 'leave' || act === 'dismiss' || (act === 'report' && moderates) ? [] : [act],
     )
