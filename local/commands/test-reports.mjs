@@ -2,6 +2,7 @@
  * @typedef {object} Outcome
  * @property {number} passed
  * @property {Failure[]} failures
+ * @property {Failure[]} [wavered] tests that failed first and passed when tried again
  */
 
 /**
@@ -28,31 +29,34 @@ export function vitestOutcome({ numPassedTests, testResults }) {
 }
 
 /**
- * What Playwright's JSON report says. A test that passed only in a second attempt has failed.
+ * What Playwright's JSON report says. A test that passed only in a second attempt has passed, and is told all the same.
  * @param {PlaywrightReport} report
  * @returns {Outcome}
  */
 export function playwrightOutcome({ stats, suites, errors }) {
   const outside = errors.map(({ message }) => ({ name: 'outside of all tests', message: message ?? '' }))
-  return { passed: stats.expected, failures: [...suites.flatMap((suite) => failedSpecs(suite, [])), ...outside] }
+  const failures = [...suites.flatMap((suite) => specsThat('unexpected', suite, [])), ...outside]
+  const wavered = suites.flatMap((suite) => specsThat('flaky', suite, []))
+  return { passed: stats.expected + stats.flaky, failures, wavered }
 }
 
 /**
+ * @param {'unexpected' | 'flaky'} outcome
  * @param {PlaywrightSuite} suite
  * @param {string[]} titles of the suites around it
  * @returns {Failure[]}
  */
-function failedSpecs({ title, specs, suites = [] }, titles) {
+function specsThat(outcome, { title, specs, suites = [] }, titles) {
   const path = [...titles, title]
   const own = specs.flatMap(({ title: spec, tests }) =>
     tests
-      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .map(({ status, results }) => ({
-        name: `${path[0]}: ${[...path.slice(1), spec].join(' > ')}${status === 'flaky' ? ' (flaky)' : ''}`,
+      .filter(({ status }) => status === outcome)
+      .map(({ results }) => ({
+        name: `${path[0]}: ${[...path.slice(1), spec].join(' > ')}`,
         message: results.flatMap(({ errors }) => errors.map(({ message }) => message ?? '')).join('\n'),
       })),
   )
-  return [...own, ...suites.flatMap((inner) => failedSpecs(inner, path))]
+  return [...own, ...suites.flatMap((inner) => specsThat(outcome, inner, path))]
 }
 
 const linesShown = 8
@@ -62,14 +66,15 @@ const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
  * A failure in a few lines: its stage, its name, how its message begins.
  * @param {string} stage
  * @param {Failure} failure
+ * @param {'FAILED' | 'WAVERED'} [word]
  */
-export function describeFailure(stage, { name, message }) {
+export function describeFailure(stage, { name, message }, word = 'FAILED') {
   const lines = message
     .replace(colours, '')
     .split('\n')
     .filter((line) => line.trim() !== '')
   const shown = lines.slice(0, linesShown).map((line) => `    ${line.slice(0, 200)}`)
-  return [`FAILED ${stage}: ${name}`, ...shown].join('\n')
+  return [`${word} ${stage}: ${name}`, ...shown].join('\n')
 }
 
 /**
@@ -87,5 +92,5 @@ export function describeFailure(stage, { name, message }) {
  *   title: string, suites?: PlaywrightSuite[],
  *   specs: { title: string, tests: { status: string, results: { errors: { message?: string }[] }[] }[] }[],
  * }} PlaywrightSuite
- * @typedef {{ stats: { expected: number }, suites: PlaywrightSuite[], errors: { message?: string }[] }} PlaywrightReport
+ * @typedef {{ stats: { expected: number, flaky: number }, suites: PlaywrightSuite[], errors: { message?: string }[] }} PlaywrightReport
  */

@@ -21,23 +21,23 @@ it('reads failed tests, and files that could not be loaded, from a report of vit
   })
 })
 
-it('reads failed and flaky tests, and errors outside of all tests, from a report of Playwright', () => {
+it('reads failed tests, those that wavered, and errors outside of all tests, from a report of Playwright', () => {
   const spec = (title: string, status: string, ...messages: string[]) => ({
     title,
     tests: [{ status, results: messages.map((message) => ({ errors: [{ message }] })) }],
   })
   const inner = { title: 'inner', specs: [spec('breaks', 'unexpected', 'Timeout', 'Timeout again')] }
   const outcome = playwrightOutcome({
-    stats: { expected: 1 },
+    stats: { expected: 1, flaky: 1 },
     suites: [
       { title: 'x.e2e.ts', specs: [spec('holds', 'expected'), spec('wavers', 'flaky', 'once')], suites: [inner] },
     ],
     errors: [{ message: 'no browser' }],
   })
   expect(outcome).toEqual({
-    passed: 1,
+    passed: 2,
+    wavered: [{ name: 'x.e2e.ts: wavers', message: 'once' }],
     failures: [
-      { name: 'x.e2e.ts: wavers (flaky)', message: 'once' },
       { name: 'x.e2e.ts: inner > breaks', message: 'Timeout\nTimeout again' },
       { name: 'outside of all tests', message: 'no browser' },
     ],

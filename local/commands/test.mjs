@@ -40,19 +40,20 @@ await command(async () => {
 
   const total = { passed: 0, failed: 0 }
   const summary = []
-  const failed = []
+  const told = []
   for (const { name, runStage } of chosen) {
     console.log(`\n=== ${name} ===`)
     const started = Date.now()
-    const { passed, failures } = await runStage()
+    const { passed, failures, wavered = [] } = await runStage()
     total.passed += passed
     total.failed += failures.length
-    failed.push(...failures.map((failure) => describeFailure(name, failure)))
+    told.push(...wavered.map((failure) => describeFailure(name, failure, 'WAVERED')))
+    told.push(...failures.map((failure) => describeFailure(name, failure)))
     const seconds = ((Date.now() - started) / 1000).toFixed(1)
     summary.push(`${name.padEnd(14)} ${passed} passed, ${failures.length} failed, ${seconds} s`)
   }
   // Once more, so that the end of a log says what to look at.
-  if (failed.length > 0) console.log(`\n${failed.join('\n\n')}`)
+  if (told.length > 0) console.log(`\n${told.join('\n\n')}`)
   console.log(`\n${summary.join('\n')}\n`)
   console.log(`${total.passed} passed, ${total.failed} failed`)
   process.exit(total.failed > 0 ? 1 : 0)
