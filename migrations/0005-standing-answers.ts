@@ -23,7 +23,7 @@ async function readFound(firestore: Firestore, transaction: Transaction, proposa
 const isOverturned = (proposal: DocumentSnapshot) =>
   proposal.get('state') === 'assigned' && proposal.get('answer') !== null
 
-/** An overturned answer leaves the proposal, its body stays in its event, and what it promised is annulled. */
+/** An overturned answer leaves the proposal, its body stays in its event, and its commitments are annulled. */
 function overturn(transaction: Transaction, { proposal, commitments, events }: Found): void {
   const answer = events.findLast((event) => event.get('act') === 'answer')
   const uphold = events.findLast((event) => event.get('act') === 'uphold')
@@ -53,7 +53,7 @@ function overturn(transaction: Transaction, { proposal, commitments, events }: F
   }
 }
 
-/** An answer stands or is gone with what it promised, and a proposal closed with cancelled commitments was kept in part. */
+/** An answer stands or is gone with its commitments, and a proposal closed with cancelled commitments was kept in part. */
 export const standingAnswers: Migration = {
   id: '0005-standing-answers',
 

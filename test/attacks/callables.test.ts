@@ -272,7 +272,7 @@ const days: Attempt[] = [
   ['+12026-12-31', 'invalid-request'],
 ].map(([day = '', meets = '']) => ({
   who: 'official',
-  what: `a promise for ${day}`,
+  what: `a commitment for ${day}`,
   meets,
   by: async () => {
     const proposalId = await layText(cast, 'assigned')

@@ -154,7 +154,7 @@ const fields: Attempt[] = [
   },
   {
     who: 'stranger',
-    what: 'ten thousand promises',
+    what: 'ten thousand commitments',
     meets: 'invalid-request',
     by: () =>
       order(stranger.token, 'actOnProposal', {

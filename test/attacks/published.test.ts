@@ -231,7 +231,12 @@ attempts('published', [...secrets, ...addresses, ...refused, ...methods, ...dire
 
 controls('published', [
   { who: 'visitor', what: 'the public text in published pages', meets: 'found', by: found(open, published) },
-  { who: 'visitor', what: 'the promise in public documents', meets: 'found', by: found('Поставить скамьи', documents) },
+  {
+    who: 'visitor',
+    what: 'the commitment in public documents',
+    meets: 'found',
+    by: found('Поставить скамьи', documents),
+  },
   {
     who: 'visitor',
     what: 'the author of a public text in its document',

@@ -112,7 +112,7 @@ const otherSide: Attempt[] = Object.entries(insiders).flatMap(([role, person]) =
       }),
     ),
     ...(['confirm', 'refuse'] as const).map((act) =>
-      refused(`${act} what their NGO was promised`, async () => {
+      refused(`${act} a commitment to their NGO`, async () => {
         const commitmentId = admin.collection('commitments').doc().id
         await lay({
           [paths.commitment(commitmentId)]: commitmentOf(cast, {
@@ -162,7 +162,7 @@ const ownCommitments: Attempt[] = (
   ] as [StaffRole, string, object, object][]
 ).map(([role, act, told, change]) => ({
   who: role,
-  what: `${act} what was promised to their NGO`,
+  what: `${act} a commitment to their NGO`,
   meets: 'own-proposal',
   by: async () => {
     const commitmentId = admin.collection('commitments').doc().id

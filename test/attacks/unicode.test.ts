@@ -142,7 +142,7 @@ const orders: Record<string, (text: string) => Promise<string>> = {
       ...{ act: 'answer', proposalId: assigned, rev: 1, decision: 'declined', lang: 'ru' },
       ...{ text, referredTo: null, commitments: [] },
     }),
-  'what an answer promises': (text) =>
+  'what an answer commits to': (text) =>
     order(official.token, 'actOnProposal', {
       ...{ act: 'answer', proposalId: assigned, rev: 1, decision: 'accepted', lang: 'ru' },
       ...{ text: enough, referredTo: null, commitments: [{ title: text, dueOn: '2026-12-31' }] },
@@ -274,7 +274,7 @@ controls('unicode', [
     by: () => commit(writer.token, ...post(writer, `${posts}/u`, { text: 'Да' })),
   },
   ...Object.entries(orders)
-    .filter(([field]) => !/reject|promises|refers/.test(field))
+    .filter(([field]) => !/reject|commits|refers/.test(field))
     .sort(([a], [b]) => (a === 'the reason to hide' ? 1 : b === 'the reason to hide' ? -1 : 0))
     .map(([field, send]) => ({ who: field, what: 'with words', meets: 'done', by: () => send(enough) })),
   {

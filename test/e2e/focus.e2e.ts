@@ -168,7 +168,7 @@ test('by keyboard: the focus stays on the page when roles change and when it is 
 
   await layUnnamed('Провести слушания по озеленению')
   const { page: office } = await visit({ as: 'akimat' })
-  await open(office, '/almaty/desk?tab=promises')
+  await open(office, '/almaty/desk?tab=decide')
   const unnamed = office.getByRole('main').getByRole('button', { name: say('commitments_name_confirmer') })
   await expect(unnamed.first()).toBeVisible()
   const before = await unnamed.count()

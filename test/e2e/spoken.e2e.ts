@@ -117,7 +117,7 @@ test('an organisation is picked without a mouse: the list is walked, left and to
 test('in a dialog Escape closes the list first', async ({ visit }) => {
   await layUnnamed('Провести слушания по бюджету')
   const { page, say } = await visit({ as: 'akimat' })
-  await open(page, '/almaty/desk?tab=promises')
+  await open(page, '/almaty/desk?tab=decide')
   await page
     .getByRole('button', { name: say('commitments_name_confirmer') })
     .first()

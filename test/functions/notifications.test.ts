@@ -112,7 +112,7 @@ it('tells the department that an assigned proposal was withdrawn', async () => {
 })
 
 it('tells the NGO side of what was declared, the department of a refusal, the office of a request, once each', async () => {
-  const id = `promise-${city.id}`
+  const id = `commitment-${city.id}`
   const commitment = {
     ...plannedCommitment({ territoryId: city.id, departmentId: city.ecology, authorUid: head.uid, ngoId: city.ngoId }),
     source: { kind: 'document', id: null, label: 'План' },

@@ -120,7 +120,7 @@ it('takes a proposal from submission through a dispute and kept commitments to i
   expect((await stepsOf(proposalId, 'events')).at(-1)).toMatchObject({ outcome: 'partly_completed' })
 })
 
-it('takes what an overturned answer promised back with it, keeps the answer, and gives the proposal to another department', async () => {
+it('takes the commitments of an overturned answer back with it, keeps the answer, and gives the proposal to another department', async () => {
   const proposalId = await layProposal(city, author, {
     state: 'assigned',
     public: true,

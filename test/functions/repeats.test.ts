@@ -249,7 +249,7 @@ const orders: Record<string, () => Promise<Order>> = {
   },
 }
 
-/** A year from now: no later than a promise may be. */
+/** A year from now: no later than the day of a commitment may be. */
 const dueSoon = () => [{ title: 'Высадить 200 деревьев', dueOn: `${new Date().getUTCFullYear() + 1}-06-01` }]
 
 describe('an order that is sent again', () => {

@@ -236,7 +236,7 @@ it('tells of a commitment what is still known of it as events, the first at 1 an
   expect(lines).toContain('0003-commitment-events: changed 4 documents, left 1 as they are')
 })
 
-it('keeps an overturned answer in its event only, annuls what it promised, and calls half kept what is', async () => {
+it('keeps an overturned answer in its event only, annuls its commitments, and calls half kept what is', async () => {
   await run()
   const documents = await readAll()
   expect(documents['proposals/overturned']).toEqual({ state: 'assigned', answer: null, outcome: null })

@@ -358,7 +358,7 @@ describe('upholding a dispute', () => {
     })
   })
 
-  it('leaves what was promised to be kept where the objection is not upheld', () => {
+  it('leaves the commitments to be kept where the objection is not upheld', () => {
     expect(decideAct(inState('disputed'), order('dismiss'), akimOffice, withCommitment('planned'))).toMatchObject({
       patch: { state: 'in_progress', outcome: 'disagreed' },
     })

@@ -35,9 +35,9 @@ function storedData(): Stored[] {
     },
     {
       key: 'profile',
-      what: m.privacy_profile_what(),
-      where: m.privacy_profile_where(),
-      who: m.privacy_profile_who(),
+      what: m.privacy_person_what(),
+      where: m.privacy_person_where(),
+      who: m.privacy_person_who(),
       until: m.privacy_until_account(),
     },
     {
@@ -80,7 +80,7 @@ function storedData(): Stored[] {
     {
       key: 'writing',
       what: m.privacy_writing_what(),
-      where: m.privacy_profile_where(),
+      where: m.privacy_person_where(),
       who: m.privacy_only_you(),
       until: m.privacy_until_account(),
     },

@@ -18,7 +18,7 @@ it('counts a moderator’s texts beside the queue, and posts that wait in a plac
 })
 
 it('counts what an office decides beside the desk, once, and tells what is late', () => {
-  const work = [waiting('assign', 3), waiting('settle', 2), waiting('promises', 4), waiting('office_late', 1)]
+  const work = [waiting('assign', 3), waiting('settle', 2), waiting('decide_commitments', 4), waiting('office_late', 1)]
   expect(railCounts(work)).toEqual({ desk: { count: 9, overdue: 1 } })
 })
 

@@ -13,7 +13,7 @@ export function railCounts(work: readonly PersonalWork[]): Partial<Record<Workpl
     work.reduce((total, item) => (kinds.includes(item.kind) ? total + read(item) : total), 0)
   const queue = sum(({ count }) => count, 'moderate')
   const cases = sum(({ count }) => count, 'cases')
-  const desk = sum(({ count }) => count, 'answer', 'assign', 'settle', 'promises')
+  const desk = sum(({ count }) => count, 'answer', 'assign', 'settle', 'decide_commitments')
   const overdue = sum((item) => item.overdue, 'answer') + sum(({ count }) => count, 'office_late')
   return {
     ...(queue > 0 && { queue: { count: queue, overdue: 0 } }),

@@ -5,7 +5,7 @@ import { owedCommitmentStates } from '../states.ts'
 export const cancel = defineAct({
   name: 'cancel',
   rows: owedCommitmentStates.map((from) => ({ from, to: 'cancelled', by: 'akim_office', via: 'callable' })),
-  // Who promised it, or asks to be released, is not who releases.
+  // Who committed to it, or asks to be released, is not who releases.
   notAfter: ['make', 'ask_cancel'],
   request: ({ reason, language }) => ({ text: reason, lang: language }),
   decide: (_, { text, lang }, { today }) => ({

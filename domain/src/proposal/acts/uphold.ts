@@ -4,7 +4,7 @@ import { defineAct } from '../define-act.ts'
 import { hasClock } from '../kinds.ts'
 import { terms } from '../terms.ts'
 
-/** The akim's office agrees with a dispute: a department answers again, with a term of its own, and what was promised falls. */
+/** The akim's office agrees with a dispute: a department answers again, with a term of its own, and its commitments fall. */
 export const uphold = defineAct({
   name: 'uphold',
   rows: [{ from: 'disputed', to: 'assigned', by: 'akim_office', via: 'callable' }],

@@ -17,7 +17,7 @@ const commitmentKeys = {
   ofProposal: (proposalId: string) => ['commitments', 'proposal', proposalId],
   declaredForAuthor: (uid: string) => ['commitments', 'declared', 'author', uid],
   declaredForNgos: (ngoIds: readonly string[]) => ['commitments', 'declared', 'ngos', ...ngoIds],
-  toDecide: (territoryId: string) => ['commitments', 'to-decide', territoryId],
+  toRelease: (territoryId: string) => ['commitments', 'to-release', territoryId],
   unnamed: (territoryId: string) => ['commitments', 'unnamed', territoryId],
   events: (commitmentId: string) => ['commitments', 'events', commitmentId],
   eventsOfProposal: (proposalId: string) => ['commitments', 'proposal', proposalId, 'events'],
@@ -45,13 +45,13 @@ export const commitmentsOfProposal = (proposalId: string): LiveSource<Commitment
   watch: async (listener) => (await openStore()).watchOfProposal(proposalId, listener),
 })
 
-/** What is said to be done of what was promised to an author. */
+/** The commitments to an author that are said to be kept. */
 export const declaredForAuthor = (uid: string): LiveSource<Commitment[]> => ({
   queryKey: commitmentKeys.declaredForAuthor(uid),
   watch: async (listener) => (await openStore()).watchDeclaredForAuthor(uid, listener),
 })
 
-/** What is said to be done of what was promised to these NGOs. */
+/** The commitments to these NGOs that are said to be kept. */
 export const declaredForNgos = (ngoIds: readonly string[]): LiveSource<Commitment[]> => ({
   queryKey: commitmentKeys.declaredForNgos(ngoIds),
   enabled: ngoIds.length > 0,
@@ -59,9 +59,9 @@ export const declaredForNgos = (ngoIds: readonly string[]): LiveSource<Commitmen
 })
 
 /** The commitments from which departments ask to be released, the longest waiting first. */
-export const commitmentsToDecide = (territoryId: string): LiveSource<Commitment[]> => ({
-  queryKey: commitmentKeys.toDecide(territoryId),
-  watch: async (listener) => (await openStore()).watchToDecide(territoryId, listener),
+export const commitmentsToRelease = (territoryId: string): LiveSource<Commitment[]> => ({
+  queryKey: commitmentKeys.toRelease(territoryId),
+  watch: async (listener) => (await openStore()).watchToRelease(territoryId, listener),
 })
 
 /** Open commitments that nobody could confirm, because they answer nobody and no NGO was named. */

@@ -87,7 +87,7 @@ export const watchDeclaredForNgos = (ngoIds: readonly string[], listener: ToComm
     listener,
   )
 
-export const watchToDecide = (territoryId: string, listener: ToCommitments) =>
+export const watchToRelease = (territoryId: string, listener: ToCommitments) =>
   watchList(
     ({ db, collection, query, where, orderBy, limit }) =>
       query(

@@ -24,7 +24,8 @@ export function SignInForm() {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const enter = useAct({
-    run: (login: { email: string; password: string }) => signIn(login.email, login.password, language),
+    run: (credentials: { email: string; password: string }) =>
+      signIn(credentials.email, credentials.password, language),
   })
   const form = useCheckedForm<{ email?: string; password?: string }>(
     {

@@ -47,7 +47,7 @@ const staff = (roles: Staff['roles'], departments: Staff['departments'] = {}): S
   roles,
   departments,
 })
-const nothing = { submitted: 0, cases: 0, promises: 0 }
+const nothing = { submitted: 0, cases: 0, toDecide: 0 }
 const work = (person: Staff, listed: Partial<ListedWork> = {}) =>
   personalWork(statistics, person, { ...nothing, ...listed }, today).map(({ kind, count, overdue, dueToday }) => [
     kind,
@@ -71,10 +71,10 @@ describe('personalWork', () => {
   })
 
   it('tells the akim’s office apart what to assign, to settle and what is late', () => {
-    expect(work(staff({ almaty: ['akim_office'] }), { promises: 2 })).toEqual([
+    expect(work(staff({ almaty: ['akim_office'] }), { toDecide: 2 })).toEqual([
       ['assign', 1, 0, 0],
       ['settle', 3, 0, 0],
-      ['promises', 2, 0, 0],
+      ['decide_commitments', 2, 0, 0],
       ['office_late', 3, 0, 0],
       ['office_due', 1, 0, 0],
     ])
@@ -85,7 +85,7 @@ describe('personalWork', () => {
       work(staff({ pavlodar: ['akim_office', 'moderator', 'official'] }, { pavlodar: ['roads'] }), {
         submitted: 4,
         cases: 1,
-        promises: 3,
+        toDecide: 3,
       }),
     ).toEqual([])
   })

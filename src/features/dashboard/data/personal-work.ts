@@ -12,7 +12,7 @@ export interface PersonalWork {
     | 'cases'
     | 'assign'
     | 'settle'
-    | 'promises'
+    | 'decide_commitments'
     | 'office_late'
     | 'office_due'
     | 'answer'
@@ -29,14 +29,14 @@ export interface ListedWork {
   submitted: number
   cases: number
   /** Commitments from which a department asks to be released, and those that nobody could confirm. */
-  promises: number
+  toDecide: number
 }
 
 /** What waits for a member of staff in one territory, by their roles; nothing that is done is listed. */
 export function personalWork(
   { territoryId, proposals, commitments }: Statistics,
   staff: Staff,
-  { submitted, cases, promises }: ListedWork,
+  { submitted, cases, toDecide }: ListedWork,
   today: CivilDate,
 ): PersonalWork[] {
   const work: PersonalWork[] = []
@@ -56,7 +56,7 @@ export function personalWork(
     const office = summary(proposals.openByOwner, akimOffice)
     add('assign', listLink(territoryId, 'desk', { tab: 'assign' }), published)
     add('settle', listLink(territoryId, 'desk', { tab: 'disputes' }), disputed)
-    add('promises', listLink(territoryId, 'desk', { tab: 'promises' }), promises)
+    add('decide_commitments', listLink(territoryId, 'desk', { tab: 'decide' }), toDecide)
     add('office_late', openProposalsLink(territoryId, akimOffice, true), office.overdue)
     add('office_due', desk, office.dueToday)
     const unowned = summary(commitments.openByDepartment, akimOffice)

@@ -2,7 +2,7 @@ import { hasRole, type Staff } from '@kopir/domain/person/staff'
 import type { Statistics } from '@kopir/domain/statistics/statistics'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
 import { useQuery } from '@tanstack/react-query'
-import { usePromisesToDecide } from '../../../entities/commitment/data/use-promises-to-decide.ts'
+import { useCommitmentsToDecide } from '../../../entities/commitment/data/use-commitments-to-decide.ts'
 import { openCaseCount } from '../../../entities/forum/data/forum-queries.ts'
 import { submittedCount } from '../../../entities/proposal/data/proposal-queries.ts'
 import { type PersonalWork, personalWork } from './personal-work.ts'
@@ -24,10 +24,10 @@ export function usePersonalWork(
   const { data: submitted } = useQuery({ ...submittedCount(territoryId), enabled: isModerator })
   const { data: cases } = useQuery({ ...openCaseCount(territoryId), enabled: isModerator })
   const isOffice = hasRole(staff, territoryId, 'akim_office')
-  const { data: promises } = usePromisesToDecide(territoryId, isOffice)
+  const { data: toDecide } = useCommitmentsToDecide(territoryId, isOffice)
   if (!statistics || !staff) return { work: [], isKnown: false }
-  const listed = { submitted: submitted ?? 0, cases: cases ?? 0, promises: promises?.length ?? 0 }
+  const listed = { submitted: submitted ?? 0, cases: cases ?? 0, toDecide: toDecide?.length ?? 0 }
   const isQueueKnown = !isModerator || (submitted !== undefined && cases !== undefined)
-  const isKnown = isQueueKnown && (!isOffice || promises !== undefined)
+  const isKnown = isQueueKnown && (!isOffice || toDecide !== undefined)
   return { work: personalWork(statistics, staff, listed, today), isKnown }
 }

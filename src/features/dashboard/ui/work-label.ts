@@ -6,7 +6,7 @@ const labels: Record<PersonalWork['kind'], () => string> = {
   cases: m.dashboard_today_cases,
   assign: m.dashboard_today_assign,
   settle: m.dashboard_today_disputed,
-  promises: m.dashboard_today_promises,
+  decide_commitments: m.dashboard_today_decide_commitments,
   office_late: m.dashboard_today_office_late,
   office_due: m.dashboard_today_office_due,
   answer: m.dashboard_today_answer,

@@ -8,10 +8,10 @@ import { Tabs } from '../../../shared/ui/tabs.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { CommitmentReports } from './commitment-reports.tsx'
+import { CommitmentsToDecide } from './commitments-to-decide.tsx'
 import { DeskList, type DeskListProps } from './desk-list.tsx'
 import { DisputeActs } from './dispute-acts.tsx'
 import { OverdueTable } from './overdue-table.tsx'
-import { PromisesToDecide } from './promises-to-decide.tsx'
 import { useDesk } from './use-desk.ts'
 
 interface DeskViewProps {
@@ -25,7 +25,7 @@ interface DeskViewProps {
 /** What waits for the reader's act today, by deadline. Tab and item stand in the address. */
 export function DeskView({ territoryId, timeZone, departmentIds, isOffice }: DeskViewProps) {
   const [params, setParams] = useSearchParams()
-  const { assigned, helped, unassigned, disputed, promises } = useDesk(territoryId, departmentIds, isOffice)
+  const { assigned, helped, unassigned, disputed, toDecide } = useDesk(territoryId, departmentIds, isOffice)
   const reader = useReader()
   const common = { territoryId, timeZone }
 
@@ -93,11 +93,11 @@ export function DeskView({ territoryId, timeZone, departmentIds, isOffice }: Des
             )),
           ),
           {
-            key: 'promises',
-            label: m.desk_tab_promises(),
-            count: promises.data?.length,
-            has: (id: string) => promises.data?.some((each) => each.id === id) ?? false,
-            content: <PromisesToDecide list={promises} timeZone={timeZone} />,
+            key: 'decide',
+            label: m.desk_tab_decide_commitments(),
+            count: toDecide.data?.length,
+            has: (id: string) => toDecide.data?.some((each) => each.id === id) ?? false,
+            content: <CommitmentsToDecide list={toDecide} timeZone={timeZone} />,
           },
           {
             key: 'overdue',

@@ -1,6 +1,6 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
-import { usePromisesToDecide } from '../../../entities/commitment/data/use-promises-to-decide.ts'
+import { useCommitmentsToDecide } from '../../../entities/commitment/data/use-commitments-to-decide.ts'
 import {
   assignedProposals,
   disputedProposals,
@@ -15,7 +15,7 @@ interface Desk {
   unassigned: LiveQueryResult<Proposal[]>
   disputed: LiveQueryResult<Proposal[]>
   /** What the akim's office decides about commitments. */
-  promises: LiveQueryResult<Commitment[]>
+  toDecide: LiveQueryResult<Commitment[]>
 }
 
 /** The live lists of a desk: those of the departments, where there are some, and those of the akim's office. */
@@ -25,6 +25,6 @@ export function useDesk(territoryId: string, departmentIds: readonly string[], i
     helped: useLiveQuery(helpedProposals(territoryId, departmentIds)),
     unassigned: useLiveQuery({ ...unassignedProposals(territoryId), enabled: isOffice }),
     disputed: useLiveQuery({ ...disputedProposals(territoryId), enabled: isOffice }),
-    promises: usePromisesToDecide(territoryId, isOffice),
+    toDecide: useCommitmentsToDecide(territoryId, isOffice),
   }
 }

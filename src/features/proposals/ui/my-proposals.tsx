@@ -6,7 +6,7 @@ import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
-import { PromisesToJudge } from './promises-to-judge.tsx'
+import { CommitmentsToConfirm } from './commitments-to-confirm.tsx'
 import { ProposalRows } from './proposal-rows.tsx'
 
 /** Where the author's own word is waited for. */
@@ -24,7 +24,7 @@ export function MyProposals({ uid }: { uid: string }) {
           <ProposalRows proposals={mine} />
         </Section>
       )}
-      <PromisesToJudge uid={uid} />
+      <CommitmentsToConfirm uid={uid} />
       <Section title={m.proposals_my_submitted()}>
         {error && !data && <ErrorState error={error} retry={retry} />}
         {!data && !error && <Skeleton block="h-40" />}

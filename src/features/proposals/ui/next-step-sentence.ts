@@ -8,7 +8,7 @@ import { m } from '../../../shared/i18n/messages.ts'
 interface NextStep {
   proposal: Proposal
   department: string
-  /** Something that was promised is said to be done. */
+  /** A commitment is said to be kept. */
   isDeclared: boolean
   /** Whether the reader wrote it: their own page speaks to them. */
   own: boolean

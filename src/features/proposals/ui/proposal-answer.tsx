@@ -24,7 +24,7 @@ interface ProposalAnswerProps {
   /** A civil date, or the instant. */
   on: string | Date
   referredTo: string | null
-  /** Does not stand any more: nothing in it looks like a promise. */
+  /** Does not stand any more: nothing in it looks like a commitment. */
   overturned?: boolean
   /** What became of it. */
   children?: ReactNode

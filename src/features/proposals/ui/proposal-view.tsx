@@ -51,7 +51,7 @@ export function ProposalView({ proposal }: { proposal: Proposal }) {
   const acts = possibleActs(proposal, reader, useNow())
   const isBarredHere = reader !== null && isOwnSideOfStaff(proposal, reader)
   const work = workplace(proposal, acts)
-  // An overturned answer leaves none behind, but its text and what it promised are kept.
+  // An overturned answer leaves none behind, but its text and its commitments are kept.
   const wasAnswered = proposal.answer !== null || proposal.disputed
 
   return (

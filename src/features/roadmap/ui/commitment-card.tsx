@@ -55,7 +55,7 @@ export function CommitmentCard({ commitment, departmentName, today, acts, onAct 
             </Button>
           ))}
           {acts.includes('name_confirmer') && (
-            <LinkButton size="small" to={`/${commitment.territoryId}/desk?tab=promises`}>
+            <LinkButton size="small" to={`/${commitment.territoryId}/desk?tab=decide`}>
               {actWords('name_confirmer').verb}
               <span className="sr-only">: {title}</span>
             </LinkButton>

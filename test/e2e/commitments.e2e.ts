@@ -10,7 +10,7 @@ const said = { text: 'Сказано достаточно подробно дл�
 test('an author judges what is declared; what the office cancels gives them the word again', async ({ visit }) => {
   const title = newTitle('Поставить навес')
   const id = await layAssigned('activist', title)
-  const promised = [`${title}: навес`, `${title}: скамья`] as const
+  const lines = [`${title}: навес`, `${title}: скамья`] as const
   await callAs('official', 'actOnProposal', {
     act: 'answer',
     proposalId: id,
@@ -19,7 +19,7 @@ test('an author judges what is declared; what the office cancels gives them the 
     text: 'Принято: навес и скамья будут поставлены в этом году.',
     lang: 'ru',
     referredTo: null,
-    commitments: promised.map((line) => ({ title: line, dueOn: '2031-05-01' })),
+    commitments: lines.map((line) => ({ title: line, dueOn: '2031-05-01' })),
   })
   const { rev } = await stored(id)
   await callAs('activist', 'actOnProposal', { act: 'confirm', proposalId: id, rev })
@@ -28,7 +28,7 @@ test('an author judges what is declared; what the office cancels gives them the 
 
   const { page: author, say } = await visit({ as: 'activist' })
   await open(author, '/me')
-  const waiting = author.getByRole('listitem').filter({ hasText: promised[0] })
+  const waiting = author.getByRole('listitem').filter({ hasText: lines[0] })
   await waiting.getByRole('button', { name: say('proposals_commitment_confirm') }).click()
   await author
     .getByRole('dialog')
@@ -38,7 +38,7 @@ test('an author judges what is declared; what the office cancels gives them the 
 
   const { page: official } = await visit({ as: 'official' })
   await open(official, '/almaty/desk?tab=commitments')
-  const owed = official.getByRole('listitem').filter({ hasText: promised[1] })
+  const owed = official.getByRole('listitem').filter({ hasText: lines[1] })
   await owed.getByRole('button', { name: say('commitments_ask_cancel') }).click()
   const request = official.getByRole('dialog')
   await request.getByLabel(say('commitments_ask_cancel_label')).fill('Скамья мешает проходу, просим освободить.')
@@ -46,8 +46,8 @@ test('an author judges what is declared; what the office cancels gives them the 
   await expect(owed.getByText('Скамья мешает проходу, просим освободить.')).toBeVisible()
 
   const { page: office } = await visit({ as: 'akimat' })
-  await open(office, '/almaty/desk?tab=promises')
-  const asked = office.getByRole('listitem').filter({ hasText: promised[1] })
+  await open(office, '/almaty/desk?tab=decide')
+  const asked = office.getByRole('listitem').filter({ hasText: lines[1] })
   await asked.getByRole('button', { name: say('commitments_cancel') }).click()
   const decision = office.getByRole('dialog')
   await decision.getByLabel(say('commitments_cancel_label')).fill('Проход узкий, скамью ставить нельзя.')

@@ -6,16 +6,16 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { CommitmentReport } from './commitment-report.tsx'
 
-interface PromisesToDecideProps {
+interface CommitmentsToDecideProps {
   list: LiveQueryResult<Commitment[]>
   timeZone: string
 }
 
 /** What the akim's office decides: from which commitments a department is released, and who confirms those of nobody. */
-export function PromisesToDecide({ list: { data, error, retry }, timeZone }: PromisesToDecideProps) {
+export function CommitmentsToDecide({ list: { data, error, retry }, timeZone }: CommitmentsToDecideProps) {
   if (error && !data) return <ErrorState error={error} retry={retry} />
   if (!data) return <Skeleton block="h-64" />
-  if (data.length === 0) return <EmptyState title={m.desk_no_promises()} />
+  if (data.length === 0) return <EmptyState title={m.desk_none_to_decide()} />
   return (
     <ul className="flex flex-col gap-3">
       {data.map((commitment) => (

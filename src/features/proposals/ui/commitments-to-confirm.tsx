@@ -10,8 +10,8 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
 import { CommitmentItem } from './commitment-item.tsx'
 
-/** What departments say they have done of what was promised to the person or their NGOs: only these can say whether it is. */
-export function PromisesToJudge({ uid }: { uid: string }) {
+/** The commitments to the person or their NGOs that departments say they have kept: only these can say whether it is so. */
+export function CommitmentsToConfirm({ uid }: { uid: string }) {
   const reader = useReader()
   const places = usePlaces()
   const now = useNow()
@@ -24,7 +24,7 @@ export function PromisesToJudge({ uid }: { uid: string }) {
     return <ErrorState error={error} retry={toAuthor.error ? toAuthor.retry : toNgos.retry} />
   if (mine.length === 0) return null
   return (
-    <Section title={m.proposals_promised_to_you()}>
+    <Section title={m.proposals_commitments_to_you()}>
       <ul className="flex flex-col gap-3">
         {mine.toSorted(byReport).map((commitment) => (
           <CommitmentItem

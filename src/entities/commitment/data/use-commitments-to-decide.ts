@@ -1,10 +1,10 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
 import { type LiveQueryResult, useLiveQuery } from '../../../shared/query/use-live-query.ts'
-import { commitmentsToDecide, unnamedCommitments } from './commitment-queries.ts'
+import { commitmentsToRelease, unnamedCommitments } from './commitment-queries.ts'
 
 /** What the akim's office decides about commitments: who asks to be released, and who confirms what answers nobody. */
-export function usePromisesToDecide(territoryId: string, isOffice: boolean): LiveQueryResult<Commitment[]> {
-  const asked = useLiveQuery({ ...commitmentsToDecide(territoryId), enabled: isOffice })
+export function useCommitmentsToDecide(territoryId: string, isOffice: boolean): LiveQueryResult<Commitment[]> {
+  const asked = useLiveQuery({ ...commitmentsToRelease(territoryId), enabled: isOffice })
   const unnamed = useLiveQuery({ ...unnamedCommitments(territoryId), enabled: isOffice })
   return both(asked, unnamed)
 }
