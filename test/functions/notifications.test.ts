@@ -128,12 +128,15 @@ it('tells the NGO side of what was declared, the department of a refusal, the of
   const told = async (person: Person) => {
     const query = admin.collection(paths.notifications(person.uid)).where('subject.commitmentId', '==', id)
     const found = (await query.get()).docs.map((snapshot) => snapshot.data())
-    return found.sort((a, b) => a.subject.rev - b.subject.rev).map(({ act, as }) => `${act} as ${as}`)
+    return found
+      .sort((a, b) => a.subject.rev - b.subject.rev)
+      .map(({ act, as, read }) => `${act} as ${as}${read ? ', over' : ''}`)
   }
-  expect(await told(head)).toEqual(['declare as author', 'ask_cancel as author', 'cancel as author'])
-  expect(await told(editor)).toEqual(['declare as ngo', 'refuse as ngo', 'ask_cancel as ngo', 'cancel as ngo'])
+  // What asked for an act is over with the next step, for whoever could have taken it.
+  expect(await told(head)).toEqual(['declare as author, over', 'ask_cancel as author', 'cancel as author'])
+  expect(await told(editor)).toEqual(['declare as ngo, over', 'refuse as ngo', 'ask_cancel as ngo', 'cancel as ngo'])
   expect(await told(official)).toEqual(['refuse as official', 'cancel as official'])
-  expect(await told(akimOffice)).toEqual(['ask_cancel as akim_office'])
+  expect(await told(akimOffice)).toEqual(['ask_cancel as akim_office, over'])
   expect(await told(helper)).toEqual([])
 })
 

@@ -134,6 +134,13 @@ it('readers report a post once each, and moderators leave it or hide it', async 
   await expectRefusal(reader.call('actOnPost', { act: 'leave', ...target(postId) }), 'not-allowed')
   await moderator.call('actOnPost', { act: 'leave', ...target(postId) })
   expect(await fieldsOf(paths.postCase(forumId, 's1', postId))).toMatchObject({ open: false, reports: 0 })
+  await vi.waitFor(
+    async () => {
+      const cases = (await notificationsOf(other)).filter((each) => each.subject.postId === postId)
+      expect(cases.map(({ act, read }) => [act, read])).toEqual([['case', true]])
+    },
+    { timeout: 30_000, interval: 200 },
+  )
   expect(await fieldsOf(paths.post(forumId, 's1', postId))).not.toHaveProperty('rev')
 
   await report(moderator, 3)

@@ -1,4 +1,4 @@
-import type { Recipients } from '../person/recipients.ts'
+import type { PeopleGroup, Recipients } from '../person/recipients.ts'
 import type { Commitment } from './commitment.ts'
 import type { CommitmentEvent } from './event.ts'
 import type { CommitmentStep } from './states.ts'
@@ -21,16 +21,43 @@ const toldOf: Record<CommitmentStep, readonly CommitmentRecipientRole[]> = {
   claim: [],
 }
 
+/** Of these steps somebody is told because it is their turn; of others because it concerns them. */
+const turns: Partial<Record<CommitmentRecipientRole, readonly CommitmentStep[]>> = {
+  author: ['declare'],
+  ngo: ['declare', 'name_confirmer'],
+  akim_office: ['declare', 'ask_cancel'],
+}
+
+/** Whether somebody is told of a step because they have to act now. */
+export const isCommitmentTurnOf = (as: CommitmentRecipientRole, act: CommitmentStep): boolean =>
+  turns[as]?.includes(act) ?? false
+
+type Places = Pick<Commitment, 'authorUid' | 'ngoId' | 'territoryId' | 'departmentId'>
+
+/** Everybody whose turn it may have been after a step: the next one, whatever it is, has ended that. */
+export const commitmentTurnAfter = ({ act }: Pick<CommitmentEvent, 'act'>, commitment: Places): PeopleGroup[] =>
+  commitmentRecipientRoles
+    .filter((as) => isCommitmentTurnOf(as, act))
+    .flatMap((as) => groupsOf(commitment)[as]?.group ?? [])
+
 /** Who is told of a step of a commitment; a person in several groups is told as the first of them. */
 export function commitmentStepRecipients(
   { act }: Pick<CommitmentEvent, 'act'>,
-  { authorUid, ngoId, territoryId, departmentId }: Commitment,
+  commitment: Places,
 ): Recipients<CommitmentRecipientRole>[] {
+  const groups = groupsOf(commitment)
+  const told = toldOf[act].flatMap((as) => groups[as] ?? [])
+  // Nobody could say whether it is done: the akim's office names who does.
+  const isNobodys = commitment.authorUid === null && commitment.ngoId === null
+  return act === 'declare' && isNobodys ? [...told, groups.akim_office] : told
+}
+
+function groupsOf({ authorUid, ngoId, territoryId, departmentId }: Places) {
   const office: Recipients<CommitmentRecipientRole> = {
     as: 'akim_office',
     group: { kind: 'staff', territoryId, role: 'akim_office' },
   }
-  const groups: Record<CommitmentRecipientRole, Recipients<CommitmentRecipientRole> | null> = {
+  return {
     author: authorUid === null ? null : { as: 'author', group: { kind: 'person', uid: authorUid } },
     ngo: ngoId === null ? null : { as: 'ngo', group: { kind: 'ngo', ngoId } },
     akim_office: office,
@@ -38,8 +65,5 @@ export function commitmentStepRecipients(
       departmentId === null
         ? office
         : { as: 'official', group: { kind: 'officials', territoryId, departmentIds: [departmentId] } },
-  }
-  const told = toldOf[act].flatMap((as) => groups[as] ?? [])
-  // Nobody could say whether it is done: the akim's office names who does.
-  return act === 'declare' && authorUid === null && ngoId === null ? [...told, office] : told
+  } satisfies Record<CommitmentRecipientRole, Recipients<CommitmentRecipientRole> | null>
 }

@@ -1,13 +1,22 @@
 import { commitmentPath } from '../commitment/commitment-path.ts'
+import { isCommitmentTurnOf } from '../commitment/recipients.ts'
 import { postPath } from '../forum/post-path.ts'
 import { isTurnOf } from '../proposal/recipients.ts'
 import { workPath } from '../proposal/work-path.ts'
-import type { Notification, ProposalStepNotification } from './notification.ts'
+import type { CommitmentStepNotification, Notification, ProposalStepNotification } from './notification.ts'
 
 /** Whoever has to act is led to the work, everybody else to the page. */
 function stepPath({ territoryId, as, act, subject: { proposalId: id } }: ProposalStepNotification): string {
   if (!isTurnOf(as, act)) return `/${territoryId}/proposals/${id}`
   return workPath(as === 'moderator' ? 'queue' : 'desk', { territoryId, id })
+}
+
+/** The akim's office decides at its desk; others act where the commitment is shown. */
+function commitmentStepPath(notification: CommitmentStepNotification): string {
+  const { territoryId, as, act, subject } = notification
+  return as === 'akim_office' && isCommitmentTurnOf(as, act)
+    ? workPath('desk', { territoryId, id: subject.commitmentId })
+    : commitmentPath({ ...notification, id: subject.commitmentId })
 }
 
 const conductPath = (territoryId: string) => `/${territoryId}/conduct`
@@ -18,7 +27,7 @@ export function notificationPath(notification: Notification): string {
     case 'proposal-step':
       return stepPath(notification)
     case 'commitment-step':
-      return commitmentPath({ ...notification, id: notification.subject.commitmentId })
+      return commitmentStepPath(notification)
     case 'role-change':
       return notification.as === 'person' ? '/account' : '/admin'
     case 'post': {

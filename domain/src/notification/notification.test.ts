@@ -1,6 +1,10 @@
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
+import { plannedCommitment } from '../commitment/fixtures.ts'
+import type { CommitmentRecipientRole } from '../commitment/recipients.ts'
+import type { CommitmentStep } from '../commitment/states.ts'
 import { assignedProposal } from '../proposal/fixtures.ts'
+import { commitmentStepNotification } from './commitment-step.ts'
 import { type Notification, notificationSchema } from './notification.ts'
 import { notificationPath } from './notification-path.ts'
 import { proposalStepNotification } from './proposal-step.ts'
@@ -56,6 +60,20 @@ it.each([
   ['moderator', 'enter', '/almaty/queue?item=p1'],
 ] as const)('leads staff (%s, %s) to their work where it is their turn', (as, act, path) => {
   expect(notificationPath({ ...assigned, as, act })).toBe(path)
+})
+
+it('leads the akim’s office to its desk where it decides on a commitment, and others to where it is shown', () => {
+  const commitment = plannedCommitment({ id: 'c1', rev: 3 })
+  const told = (as: CommitmentRecipientRole, act: CommitmentStep) =>
+    commitmentStepNotification(commitment, { rev: 3, act, at }, as)
+  const page = notificationPath(told('ngo', 'ask_cancel'))
+  expect(notificationPath(told('akim_office', 'ask_cancel'))).toBe('/almaty/desk?item=c1')
+  expect(notificationPath(told('akim_office', 'declare'))).toBe('/almaty/desk?item=c1')
+  expect(notificationPath(told('akim_office', 'refuse'))).toBe(page)
+  expect(page).toContain('#c1')
+  expect(told('ngo', 'declare').read).toBe(false)
+  expect(commitmentStepNotification({ ...commitment, rev: 4 }, { rev: 3, act: 'declare', at }, 'ngo').read).toBe(true)
+  expect(commitmentStepNotification({ ...commitment, rev: 4 }, { rev: 3, act: 'refuse', at }, 'ngo').read).toBe(false)
 })
 
 it('is no news where the turn it tells of is over already', () => {

@@ -1,4 +1,5 @@
 import type { Post, Session } from '../forum/forum.ts'
+import type { PostCase } from '../forum/post-case.ts'
 import { inLanguage } from '../language.ts'
 import type { PostNotification } from './notification.ts'
 
@@ -15,12 +16,14 @@ interface News {
   at: Date
 }
 
+const newsId = (act: PostNotification['act'], postId: string, key: string | number) => `post_${act}_${postId}_${key}`
+
 /** What the author of some words is told, not yet read; it shows their own words and nobody else's. */
 export function postNotification(news: News, words: Pick<Post, 'text' | 'lang'>): PostNotification {
   const { session, act, postId, key, at } = news
   const { territoryId, forumId, id: sessionId } = session
   return {
-    id: `post_${act}_${postId}_${key}`,
+    id: newsId(act, postId, key),
     kind: 'post',
     subject: { forumId, sessionId, postId },
     territoryId,
@@ -32,8 +35,12 @@ export function postNotification(news: News, words: Pick<Post, 'text' | 'lang'>)
   }
 }
 
+/** Under what id moderators are told of a post that waits for them since then. */
+export const caseNotificationId = ({ postId, at }: Pick<PostCase, 'postId' | 'at'>) =>
+  newsId('case', postId, at.getTime())
+
 /** What moderators are told of a post that waits for them: in which session, not in which words. */
-export function caseNotification(news: Omit<News, 'session' | 'act'> & { session: Session }): PostNotification {
-  const { text, lang } = inLanguage(news.session.title, 'ru')
-  return postNotification({ ...news, act: 'case' }, { text, lang })
+export function caseNotification(session: Session, { postId, at }: Pick<PostCase, 'postId' | 'at'>): PostNotification {
+  const { text, lang } = inLanguage(session.title, 'ru')
+  return postNotification({ session, act: 'case', postId, key: at.getTime(), at }, { text, lang })
 }

@@ -1,17 +1,19 @@
 import { commitmentSchema } from '@kopir/domain/commitment/commitment'
 import { commitmentEventSchema } from '@kopir/domain/commitment/event'
-import { commitmentStepRecipients } from '@kopir/domain/commitment/recipients'
-import { commitmentStepNotification } from '@kopir/domain/notification/commitment-step'
+import { commitmentStepRecipients, commitmentTurnAfter } from '@kopir/domain/commitment/recipients'
+import { commitmentStepId, commitmentStepNotification } from '@kopir/domain/notification/commitment-step'
 import { paths } from '@kopir/domain/paths'
 import { onDocumentCreated } from 'firebase-functions/v2/firestore'
 import { firestore } from '../platform/admin.ts'
 import { parseDocument } from '../platform/document.ts'
 import { isTooOld, retried } from '../platform/event-trigger.ts'
 import { deliver } from './deliver.ts'
+import { markReadFor } from './mark-read.ts'
 
 /**
- * Tells of a step of a commitment. Reads the commitment and who acted, beside what delivery reads and writes; a commitment
- * that an answer has just made concerns nobody beyond the answer, and costs these two reads.
+ * Tells of a step of a commitment; whose turn it was need not be told of it any more. Reads the commitment, who acted and
+ * the step before, beside what delivery reads and writes; a commitment that an answer has just made concerns nobody beyond
+ * the answer, and costs two reads.
  */
 export const onCommitmentEventCreated = onDocumentCreated(
   { document: `${paths.commitmentEvents('{commitmentId}')}/{rev}`, ...retried },
@@ -22,8 +24,15 @@ export const onCommitmentEventCreated = onDocumentCreated(
     const commitment = parseDocument(commitmentSchema, await firestore.doc(paths.commitment(event.commitmentId)).get())
     if (!commitment) return
     const actor = await firestore.doc(paths.commitmentActor(event.commitmentId, event.rev)).get()
-    await deliver(commitmentStepRecipients(event, commitment), actor.get('uid') ?? null, (as) =>
+    const actorUid = actor.get('uid') ?? null
+    const before = event.rev > 1 ? await readEvent(event.commitmentId, event.rev - 1) : null
+    if (before)
+      await markReadFor(commitmentStepId(commitment.id, before.rev), commitmentTurnAfter(before, commitment), actorUid)
+    await deliver(commitmentStepRecipients(event, commitment), actorUid, (as) =>
       commitmentStepNotification(commitment, event, as),
     )
   },
 )
+
+const readEvent = async (commitmentId: string, rev: number) =>
+  parseDocument(commitmentEventSchema, await firestore.doc(paths.commitmentEvent(commitmentId, rev)).get())

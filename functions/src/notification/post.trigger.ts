@@ -1,13 +1,14 @@
 import { type Post, postSchema, type Session, sessionSchema } from '@kopir/domain/forum/forum'
 import { postCaseSchema } from '@kopir/domain/forum/post-case'
 import { postStepSchema } from '@kopir/domain/forum/post-history'
-import { caseNotification, postNotification } from '@kopir/domain/notification/post-news'
+import { caseNotification, caseNotificationId, postNotification } from '@kopir/domain/notification/post-news'
 import { paths } from '@kopir/domain/paths'
 import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/v2/firestore'
 import { firestore } from '../platform/admin.ts'
 import { parseDocument } from '../platform/document.ts'
 import { isTooOld, retried } from '../platform/event-trigger.ts'
 import { deliver } from './deliver.ts'
+import { markReadFor } from './mark-read.ts'
 
 const anyPost = ['{forumId}', '{sessionId}', '{postId}'] as const
 
@@ -59,17 +60,27 @@ export const onPostStepCreated = onDocumentCreated(
   },
 )
 
-/** Tells the territory's moderators that a post begins to wait for them: once, however many readers report it. */
+/**
+ * Tells the territory's moderators that a post begins to wait for them: once, however many readers report it. Once it is
+ * settled, whoever settled it, it is no news to them any more. Reads the moderators, and the session and the case to tell of it.
+ */
 export const onPostCaseWritten = onDocumentWritten(
   { document: paths.postCase(...anyPost), ...retried },
   async (event) => {
-    const after = event.data?.after.exists ? parseDocument(postCaseSchema, event.data.after) : null
-    if (!after?.open || event.data?.before.get('open') === true || isTooOld(event)) return
-    const { forumId, sessionId, postId, territoryId, at } = after
+    const [before, after] = [event.data?.before, event.data?.after].map((side) =>
+      side?.exists ? parseDocument(postCaseSchema, side) : null,
+    )
+    if (!before?.open === !after?.open || isTooOld(event)) return
+    const moderators = (territoryId: string) => ({ kind: 'staff', territoryId, role: 'moderator' }) as const
+    if (before?.open) return markReadFor(caseNotificationId(before), [moderators(before.territoryId)], null)
+    if (!after) return
+    const { forumId, sessionId, postId } = after
     const session = await readSession(forumId, sessionId)
-    if (!session) return
-    await deliver([{ as: 'moderator', group: { kind: 'staff', territoryId, role: 'moderator' } }], null, () =>
-      caseNotification({ session, postId, key: at.getTime(), at }),
+    const now = parseDocument(postCaseSchema, await firestore.doc(paths.postCase(forumId, sessionId, postId)).get())
+    // Events come late and out of order: it may be settled by now.
+    if (!session || !now?.open) return
+    await deliver([{ as: 'moderator', group: moderators(after.territoryId) }], null, () =>
+      caseNotification(session, after),
     )
   },
 )

@@ -70,6 +70,12 @@ export function unsentTexts(owner: string | null): string[] {
     .flatMap(({ value }) => firstWords(value) ?? [])
 }
 
+/** Whether this device keeps a text that no server has, whoever began it. */
+export function keepsUnsent(): boolean {
+  const owners = new Set(storedKeys('kept/').map((key) => key.split('/')[1] || null))
+  return [...owners].some((owner) => unsentTexts(owner).length > 0)
+}
+
 /** A text stands for itself, a form for the longest thing that was typed into it; what the account has is not unsent. */
 function firstWords(value: unknown): string | null {
   if (typeof value === 'object' && value !== null && 'isSaved' in value && value.isSaved) return null

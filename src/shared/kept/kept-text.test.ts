@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { claimTexts, discardText, keptNames, type Place, readVersions } from './kept-store.ts'
+import { claimTexts, discardText, keepsUnsent, keptNames, type Place, readVersions } from './kept-store.ts'
 import { type KeptText, openKeptText } from './kept-text.ts'
 
 const place: Place = { owner: 'me', name: 'answer.p1' }
@@ -148,6 +148,16 @@ describe('one text in two windows', () => {
     tell(key)
     expect(b.get()).toMatchObject({ value: '', isLeft: true, others: ['To be sent, and more'] })
     expect(c.get()).toMatchObject({ value: 'To be sent, and more', isLeft: false })
+  })
+
+  it('is known to stay on the device, whoever began it, until it is sent', () => {
+    expect(keepsUnsent()).toBe(false)
+    openWindow({ ...place, owner: null }).change('Begun by a visitor')
+    expect(keepsUnsent()).toBe(true)
+    claimTexts('me')
+    expect(keepsUnsent()).toBe(true)
+    openWindow().leave('')
+    expect(keepsUnsent()).toBe(false)
   })
 
   it('goes from all when it is thrown away', () => {

@@ -6,6 +6,7 @@ import { TextField } from '../../../shared/form/text-field.tsx'
 import { useCheckedForm } from '../../../shared/form/use-checked-form.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
+import { keepsUnsent } from '../../../shared/kept/kept-store.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Card } from '../../../shared/ui/card.tsx'
 import { Field } from '../../../shared/ui/field.tsx'
@@ -21,6 +22,7 @@ export function SignInForm() {
   const language = useLanguage()
   const [search] = useSearchParams()
   const { asked } = useReturnPath()
+  const [isTextKept] = useState(keepsUnsent)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const enter = useAct({
@@ -38,7 +40,7 @@ export function SignInForm() {
 
   return (
     <>
-      {asked && <Notice>{m.account_sign_in_kept()}</Notice>}
+      {asked && isTextKept && <Notice>{m.account_sign_in_kept()}</Notice>}
       <Card>
         <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
           <TextField

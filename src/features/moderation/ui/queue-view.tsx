@@ -23,9 +23,7 @@ import { useWork } from '../../../shared/work-list/use-work.ts'
 import { WorkList } from '../../../shared/work-list/work-list.tsx'
 import { QueueActs } from './queue-acts.tsx'
 import { QueueLine } from './queue-line.tsx'
-
 import { SentAgain } from './sent-again.tsx'
-
 import { useModeration } from './use-moderation.ts'
 
 /** The form of a decision has keys of its own here. */
@@ -78,9 +76,12 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
             <Button size="small" disabled={position <= 0} onClick={() => work.step(-1)}>
               {m.moderation_key_previous()}
             </Button>
-            <span className="text-sm text-ink-soft">
-              {m.moderation_position({ position: position + 1, total: listed.length })}
-            </span>
+            {/* What another moderator has decided stands in no list any more. */}
+            {position >= 0 && (
+              <span className="text-sm text-ink-soft">
+                {m.moderation_position({ position: position + 1, total: listed.length })}
+              </span>
+            )}
             <Button size="small" disabled={position + 1 >= listed.length} onClick={() => work.step(1)}>
               {m.moderation_key_next()}
             </Button>

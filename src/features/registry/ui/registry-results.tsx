@@ -24,7 +24,6 @@ interface RegistryResultsProps {
 export function RegistryResults({ territoryId, registry, view, address }: RegistryResultsProps) {
   const places = usePlaces()
   const isDemo = useDemo()
-  const isEmpty = registry.rows.length === 0
 
   async function download() {
     const { registryCsv } = await import('../data/registry-csv.ts')
@@ -34,6 +33,8 @@ export function RegistryResults({ territoryId, registry, view, address }: Regist
     downloadCsv({ territoryId, subject: 'registry', day }, registryCsv(view.listed, places.territoryName, origin))
   }
 
+  // No register is not a register of nothing: no figure, order or file of it.
+  if (registry.rows.length === 0) return <EmptyState title={m.registry_empty()}>{m.registry_empty_hint()}</EmptyState>
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -57,10 +58,10 @@ export function RegistryResults({ territoryId, registry, view, address }: Regist
         <RegistryRows territoryId={territoryId} rows={view.listed} />
       ) : (
         <EmptyState
-          title={isEmpty ? m.registry_empty() : m.registry_nothing_found()}
-          action={!isEmpty && <Button onClick={address.clear}>{m.common_filters_clear()}</Button>}
+          title={m.registry_nothing_found()}
+          action={<Button onClick={address.clear}>{m.common_filters_clear()}</Button>}
         >
-          {isEmpty ? m.registry_empty_hint() : m.registry_nothing_found_hint()}
+          {m.registry_nothing_found_hint()}
         </EmptyState>
       )}
     </>
