@@ -44,7 +44,7 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { '/data': localSuite, '/__': localSuite },
+    proxy: { '/call': localSuite, '/data': localSuite, '/__': localSuite },
   },
   build: {
     target: buildTarget,

@@ -12,8 +12,9 @@ await command(async () => {
   await watchFunctions(suite)
 
   const { createServer } = await import('vite')
-  const target = suite.appUrl.replace('localhost', '127.0.0.1')
-  const server = await createServer({ root, server: { proxy: { '/data': target, '/__': target } } })
+  // Read by vite.config.ts.
+  process.env.KOPIR_SUITE = suite.appUrl.replace('localhost', '127.0.0.1')
+  const server = await createServer({ root })
   await server.listen()
   console.log(`\nWith hot reload: ${server.resolvedUrls?.local[0]}   as built: ${suite.appUrl}\n`)
 })

@@ -7,9 +7,7 @@ const production = JSON.parse(readFileSync(new URL('../../firebase.json', import
 
 it('lets the page speak to the local ports and leaves production as it is', () => {
   const local = allowLocalOrigins(production, '127.0.0.1', ports)
-  expect(JSON.stringify(local)).toContain(
-    "connect-src 'self' http://127.0.0.1:8080 http://127.0.0.1:9099 http://127.0.0.1:5001 ",
-  )
+  expect(JSON.stringify(local)).toContain("connect-src 'self' http://127.0.0.1:8080 http://127.0.0.1:9099 https://")
   expect(JSON.stringify(production)).not.toContain('127.0.0.1')
 })
 

@@ -1,7 +1,7 @@
 import { type DemoAccount, demoAccounts } from '../demo-accounts.ts'
 import type { Ports } from './ports.ts'
 
-/** Where a local Firebase answers: `GET /__/local.json`, which the client and the tests read. */
+/** Where a local Firebase answers: `GET /__/local.json`, which the client and the tests read; of functions the tests alone. */
 export interface SuiteConfig {
   projectId: string
   apiKey: string
@@ -29,9 +29,9 @@ export function describeSuite(projectId: string, host: string, ports: BackendPor
   }
 }
 
-/** Production's content security policy knows Google's addresses; here the page speaks to the local ones as well. */
+/** Production's content security policy knows Google's addresses; here the page speaks to the local ones as well. Functions it asks on its own. */
 export function allowLocalOrigins<T extends FirebaseConfig>(config: T, host: string, ports: BackendPorts): T {
-  const origins = [ports.firestore, ports.auth, ports.functions].map((port) => `http://${host}:${port}`)
+  const origins = [ports.firestore, ports.auth].map((port) => `http://${host}:${port}`)
   const changed = structuredClone(config)
   for (const header of changed.hosting.headers.flatMap((entry) => entry.headers)) {
     if (header.key !== 'Content-Security-Policy') continue

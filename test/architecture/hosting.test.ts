@@ -8,6 +8,8 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 interface Rewrite {
   source: string
   destination?: string
+  function?: string
+  region?: string
 }
 interface Headers {
   headers: { key: string; value: string }[]
@@ -61,6 +63,30 @@ describe('what the hosting answers', () => {
   )
 })
 
+describe('what functions answer', () => {
+  const toFunctions = rewrites.filter((rewrite) => rewrite.function !== undefined)
+
+  it('is every callable at an address of its own, and public pages', () => {
+    const exported = [...read('functions/src/index.ts').matchAll(/^export \{ (.+) \} from '.+\.callable\.ts'$/gm)]
+    const callables = exported.flatMap(([, names = '']) => names.split(', '))
+    expect(callables).toContain('actOnProposal')
+    expect(toFunctions.map((rewrite) => `${rewrite.source} ${rewrite.function}`).toSorted()).toEqual(
+      ['/data/** publicData', ...callables.map((name) => `/call/${name} ${name}`)].toSorted(),
+    )
+  })
+
+  it('is asked for in the region where they are', () => {
+    const [, region] = /functionsRegion = '(.+)'/.exec(read('functions/src/platform/functions-region.ts')) ?? []
+    expect(new Set(toFunctions.map((rewrite) => rewrite.region))).toEqual(new Set([region]))
+  })
+
+  it('is answered beside hot reload as well', () => {
+    const [, proxied = ''] = /proxy: \{(.*)\}/.exec(read('vite.config.ts')) ?? []
+    const roots = new Set(toFunctions.map(({ source }) => source.split('/')[1]))
+    expect([...roots].filter((root) => !proxied.includes(`'/${root}'`))).toEqual([])
+  })
+})
+
 describe('the content security policy', () => {
   const [policy = ''] = hosting.headers
     .flatMap(({ headers }) => headers)
@@ -74,14 +100,14 @@ describe('the content security policy', () => {
 
   it('names every host that the product speaks to, and no other', () => {
     const hosts = [...directives].flatMap(([name, sources]) =>
-      sources.filter((source) => source.startsWith('http')).map((source) => `${name} ${source}`),
+      sources
+        .filter((source) => /[.:*]/.test(source) && !/^(data|blob):$/.test(source))
+        .map((source) => `${name} ${source}`),
     )
     expect(hosts).toEqual([
       'connect-src https://firestore.googleapis.com',
       'connect-src https://identitytoolkit.googleapis.com',
       'connect-src https://securetoken.googleapis.com',
-      // Which project it is only a deployment knows: docs/operations.md has it written there.
-      'connect-src https://*.cloudfunctions.net',
     ])
   })
 

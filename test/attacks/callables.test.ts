@@ -4,7 +4,7 @@ import { postActs } from '../../domain/src/forum/post-acts.ts'
 import { paths } from '../../domain/src/paths.ts'
 import { orderedActs } from '../../domain/src/proposal/acts.ts'
 import { type Attempt, attempts, controls } from './support/attempts.ts'
-import { order, post, urlOf, wordFor } from './support/callables.ts'
+import { order, post, siteOf, urlOf, wordFor } from './support/callables.ts'
 import { castOf, tokenOf, type Who } from './support/cast.ts'
 import { blockOf, commitmentOf, lay, layDiscussion, layText, postOf } from './support/stage.ts'
 
@@ -83,6 +83,23 @@ const wrongRoles: Attempt[] = Object.entries(mayCall).flatMap(([name, may]) =>
       by: () => order(tokenOf(cast, who), name as CallableName, good[name as CallableName]),
     })),
 )
+
+/** The site answers for callables alone. */
+const notThroughTheSite: Attempt[] = [
+  ...['onProposalWritten', 'nightlyProof', 'publicData', 'dispatch', 'constructor', '', 'actonproposal'],
+  ...['..%2f..%2fbackends', 'actOnProposal/../../backends', 'actOnProposal%2f..%2f..%2fnightlyProof'],
+].map((name) => ({
+  who: 'moderator',
+  what: `a call of «${name}» through the site`,
+  meets: '404',
+  by: async () => String((await post(moderator.token, name, '{"data":{}}', siteOf)).status),
+}))
+const throughTheSite: Attempt[] = names.map((name) => ({
+  who: 'visitor',
+  what: `${name} through the site`,
+  meets: 'not-signed-in',
+  by: async () => wordFor(await post(null, name, JSON.stringify({ data: good[name] }), siteOf)),
+}))
 
 const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
 /** Bodies that are no request of anything. */
@@ -291,6 +308,8 @@ attempts('callables', [
   ...bodies,
   ...ways,
   ...notCallables,
+  ...throughTheSite,
+  ...notThroughTheSite,
   ...wrongIds,
   ...wrongValues,
   ...days,

@@ -178,22 +178,33 @@ const others: Attempt[] = [storeOrigin, auth.url, functionsOrigin].flatMap((orig
     })),
 )
 
-/** Functions may be called from anywhere with a token of one's own; cookies never travel with it. */
+/** Pages of one site call its functions: a browser is not let from another, whatever token that one has. */
+const calls = [
+  ['the site’s address', new URL('/call/actOnProposal', appUrl)],
+  ['the function’s own address', new URL(urlOf('actOnProposal'))],
+] as const
 const crossOrigin: Attempt[] = [
-  {
-    who: 'a page of an attacker',
-    what: 'a call with the reader’s cookies',
-    meets: 'no credentials',
-    by: async () => {
-      const headers = {
-        ...{ origin: 'http://localhost:9999', 'access-control-request-method': 'POST' },
-        'access-control-request-headers': 'content-type,authorization',
-      }
-      const url = new URL(urlOf('actOnProposal'))
-      const answer = await ask(url.origin, url.pathname, { method: 'OPTIONS', headers })
-      return answer.headers['access-control-allow-credentials'] === undefined ? 'no credentials' : 'with credentials'
-    },
-  },
+  ...calls.flatMap(([where, { origin, pathname }]) =>
+    ['OPTIONS', 'POST'].map((method) => ({
+      who: 'a page of another port',
+      what: `leave to read what ${method} at ${where} answers`,
+      meets: '400 without leave',
+      by: async () => {
+        const headers = {
+          ...{ origin: 'http://localhost:9999', 'access-control-request-method': 'POST' },
+          'access-control-request-headers': 'content-type,authorization',
+        }
+        const answer = await ask(origin, pathname, { method, headers })
+        return `${answer.status} ${answer.headers['access-control-allow-origin'] ? 'with' : 'without'} leave`
+      },
+    })),
+  ),
+  ...['https://evil.example', 'null', 'http://10.0.0.7:4173'].map((origin) => ({
+    who: `a page of ${origin}`,
+    what: 'a call through the site',
+    meets: '403',
+    by: async () => String((await ask(appUrl, '/call/actOnProposal', { method: 'POST', headers: { origin } })).status),
+  })),
   {
     who: 'a page of an attacker',
     what: 'published data with the reader’s cookies',

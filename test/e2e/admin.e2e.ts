@@ -1,4 +1,3 @@
-import { functionsRegion } from '../../domain/src/functions-region.ts'
 import { adminAuth } from '../functions/support/admin.ts'
 import { open } from './support/page.ts'
 import { laySubmitted, newTitle } from './support/proposals.ts'
@@ -41,7 +40,7 @@ async function askForQueue(token: string, territoryId: string): Promise<number> 
 
 /** What the functions say to whoever publishes past any interface. */
 async function tryToPublish(token: string, proposalId: string): Promise<number> {
-  const url = `${process.env.KOPIR_FUNCTIONS_URL}/${functionsRegion}/actOnProposal`
+  const url = `${process.env.KOPIR_CALL_URL}/actOnProposal`
   return (await post(url, { data: { act: 'publish', proposalId, rev: 1 } }, token)).status
 }
 

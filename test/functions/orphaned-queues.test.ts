@@ -1,8 +1,8 @@
 import { beforeAll, expect, inject, it } from 'vitest'
-import { functionsRegion } from '../../domain/src/functions-region.ts'
 import { paths } from '../../domain/src/paths.ts'
 import type { PublishedPlaces } from '../../domain/src/published/pages.ts'
 import { decodeRegistry, type PublishedRegistry } from '../../domain/src/published/registry.ts'
+import { functionsRegion } from '../../functions/src/platform/functions-region.ts'
 import { admin } from './support/admin.ts'
 import { expectRefusal, type Person, signUp } from './support/person.ts'
 

@@ -1,5 +1,4 @@
 import type { CallableName, Callables } from '../../domain/src/callables.ts'
-import { functionsRegion } from '../../domain/src/functions-region.ts'
 import { demoAccounts } from '../../local/demo-accounts.ts'
 
 /** The ID token of a demo account, from the local Auth. */
@@ -26,7 +25,7 @@ export async function callAs<Name extends CallableName>(
     token = idTokenOf(account)
     tokens.set(account, token)
   }
-  const url = `${process.env.KOPIR_FUNCTIONS_URL}/${functionsRegion}/${name}`
+  const url = `${process.env.KOPIR_CALL_URL}/${name}`
   const { result } = (await post(url, { data: request }, await token)) as { result: Callables[Name]['answer'] }
   return result
 }

@@ -13,18 +13,18 @@ export interface DemoSuite {
 export async function openDemoSuite(): Promise<DemoSuite> {
   const running = process.env.KOPIR_APP_URL
   if (running) {
-    tell((await (await fetch(`${running}/__/local.json`)).json()) as SuiteConfig)
+    tell(running, (await (await fetch(`${running}/__/local.json`)).json()) as SuiteConfig)
     return { appUrl: running, stop: async () => {} }
   }
   const suite = await startSuite({ seed: true })
-  tell(suite.config)
+  tell(suite.appUrl, suite.config)
   return suite
 }
 
-function tell({ projectId, firestore, auth, functions }: SuiteConfig) {
+function tell(appUrl: string, { projectId, firestore, auth }: SuiteConfig) {
   process.env.GCLOUD_PROJECT = projectId
   process.env.FIRESTORE_EMULATOR_HOST = `${firestore.host}:${firestore.port}`
   process.env.FIREBASE_AUTH_EMULATOR_HOST = new URL(auth.url).host
-  process.env.KOPIR_FUNCTIONS_URL = `http://${functions.host}:${functions.port}/${projectId}`
+  process.env.KOPIR_CALL_URL = `${appUrl}/call`
   process.env.METADATA_SERVER_DETECTION = 'none'
 }

@@ -18,3 +18,7 @@ it('says that the working calendar of a year is missing, and nothing about any o
     details: undefined,
   })
 })
+
+it('does not go on when Hosting, which waits for a minute, no longer does', () => {
+  expect(callable('setName', vi.fn()).__endpoint.timeoutSeconds).toBe(60)
+})

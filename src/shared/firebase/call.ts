@@ -10,19 +10,19 @@ export function prepareCalls(): void {
   for (const open of openers) open().catch(() => undefined)
 }
 
-/** Calls the Cloud Functions of a region as the person signed in; throws `AppError` with the refusal's code. */
-export function callerOf(region: string) {
+/**
+ * Calls the Cloud Functions that the site itself has below an address, as the person signed in; throws `AppError` with the
+ * refusal's code.
+ */
+export function callerOf(address: string) {
   const open = once(async () => {
-    const [sdk, { app, config }, { auth }] = await Promise.all([
+    const [sdk, { app }, { auth }] = await Promise.all([
       loadCode(() => import('./functions-sdk.ts')),
       openApp(),
       openAuth(),
     ])
     await auth.authStateReady()
-    const functions = sdk.getFunctions(app, region)
-    if (config.local) {
-      sdk.connectFunctionsEmulator(functions, config.local.functions.host, config.local.functions.port)
-    }
+    const functions = sdk.getFunctions(app, `${location.origin}${address}`)
     // What was sent as the page closes arrives all the same. The SDK has no option for it, but takes its `fetch` from here.
     const fetchImpl = (url: string, init: RequestInit) => fetch(url, { ...init, keepalive: true })
     Object.assign(functions, { fetchImpl })

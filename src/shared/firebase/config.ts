@@ -7,7 +7,6 @@ interface LocalSuite {
   apiKey: string
   firestore: { host: string; port: number }
   auth: { url: string }
-  functions: { host: string; port: number }
   /** Accounts to try the product with. */
   accounts: unknown
 }

@@ -1,1 +1,1 @@
-export { connectFunctionsEmulator, getFunctions, httpsCallable } from 'firebase/functions'
+export { getFunctions, httpsCallable } from 'firebase/functions'

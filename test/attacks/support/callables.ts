@@ -1,11 +1,15 @@
 import { inject } from 'vitest'
 import type { CallableName } from '../../../domain/src/callables.ts'
-import { functionsRegion } from '../../../domain/src/functions-region.ts'
+import { functionsRegion } from '../../../functions/src/platform/functions-region.ts'
 import type { Token } from './store.ts'
 
 const { projectId, functions } = inject('suite')
+const appUrl = inject('appUrl')
 export const functionsOrigin = `http://${functions.host}:${functions.port}`
+/** A function's own address, past Hosting and what it turns away. */
 export const urlOf = (name: string) => `${functionsOrigin}/${projectId}/${functionsRegion}/${name}`
+/** Where pages call it. */
+export const siteOf = (name: string) => `${appUrl}/call/${name}`
 
 export interface CallAnswer {
   status: number
@@ -13,8 +17,8 @@ export interface CallAnswer {
 }
 
 /** Calls a function with whatever body, as it is sent without an SDK. */
-export async function post(token: Token, name: string, body: string): Promise<CallAnswer> {
-  const response = await fetch(urlOf(name), {
+export async function post(token: Token, name: string, body: string, addressOf = urlOf): Promise<CallAnswer> {
+  const response = await fetch(addressOf(name), {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
     body,

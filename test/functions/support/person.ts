@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { type FirebaseApp, initializeApp } from 'firebase/app'
 import { connectAuthEmulator, getAuth, signInWithEmailAndPassword } from 'firebase/auth'
 import { connectFirestoreEmulator, type Firestore, getFirestore } from 'firebase/firestore'
-import { connectFunctionsEmulator, getFunctions, httpsCallable } from 'firebase/functions'
+import { getFunctions, httpsCallable } from 'firebase/functions'
 import { expect, inject } from 'vitest'
 import type { CallableName, Callables } from '../../../domain/src/callables.ts'
-import { functionsRegion } from '../../../domain/src/functions-region.ts'
 import type { RefusalCode } from '../../../domain/src/refusal.ts'
 import { admin, adminAuth } from './admin.ts'
 
 const suite = inject('suite')
+const appUrl = inject('appUrl')
 
 /** Somebody with a client of their own: the unmodified SDK against the local suite. */
 export interface Person {
@@ -24,8 +24,7 @@ function connect(): { app: FirebaseApp; firestore: Firestore; call: Person['call
   const app = initializeApp({ projectId: suite.projectId, apiKey: suite.apiKey }, randomUUID())
   const firestore = getFirestore(app)
   connectFirestoreEmulator(firestore, suite.firestore.host, suite.firestore.port)
-  const functions = getFunctions(app, functionsRegion)
-  connectFunctionsEmulator(functions, suite.functions.host, suite.functions.port)
+  const functions = getFunctions(app, `${appUrl}/call`)
   const call: Person['call'] = async (name, request) => (await httpsCallable(functions, name)(request)).data as never
   return { app, firestore, call }
 }

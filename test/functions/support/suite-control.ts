@@ -1,5 +1,5 @@
 import { inject, vi } from 'vitest'
-import { functionsRegion } from '../../../domain/src/functions-region.ts'
+import { functionsRegion } from '../../../functions/src/platform/functions-region.ts'
 import { runSchedule as callSchedule } from '../../../local/suite/run-schedule.ts'
 
 const suite = inject('suite')
