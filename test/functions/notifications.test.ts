@@ -132,10 +132,10 @@ it('tells the NGO side of what was declared, the department of a refusal, the of
       .sort((a, b) => a.subject.rev - b.subject.rev)
       .map(({ act, as, read }) => `${act} as ${as}${read ? ', over' : ''}`)
   }
-  // What asked for an act is over with the next step, for whoever could have taken it.
+  // What asked for an act is over with the next step, for whoever could have taken it, and any news for who took it.
   expect(await told(head)).toEqual(['declare as author, over', 'ask_cancel as author', 'cancel as author'])
   expect(await told(editor)).toEqual(['declare as ngo, over', 'refuse as ngo', 'ask_cancel as ngo', 'cancel as ngo'])
-  expect(await told(official)).toEqual(['refuse as official', 'cancel as official'])
+  expect(await told(official)).toEqual(['refuse as official, over', 'cancel as official'])
   expect(await told(akimOffice)).toEqual(['ask_cancel as akim_office, over'])
   expect(await told(helper)).toEqual([])
 })
