@@ -20,8 +20,10 @@ export const paths = {
   /** The text as it was at a revision, for its author and the moderators. */
   proposalVersions: (proposalId: string) => `proposals/${proposalId}/versions`,
   proposalVersion: (proposalId: string, rev: number) => `proposals/${proposalId}/versions/${rev}`,
-  /** Who acted, per revision; nobody reads it but functions. */
+  /** Who acted, per revision; each of them reads their own. */
   proposalActor: (proposalId: string, rev: number) => `proposals/${proposalId}/actors/${rev}`,
+  /** Collection group: who acted on any proposal. */
+  allProposalActors: () => 'actors',
   /** The hash of the code with which an NGO claims what it asked aloud. */
   proposalClaim: (proposalId: string) => `proposals/${proposalId}/claims/code`,
   /** Collection group: the claims of every proposal. */
@@ -29,17 +31,24 @@ export const paths = {
   forums: () => 'forums',
   forum: (forumId: string) => `forums/${forumId}`,
   sessions: (forumId: string) => `forums/${forumId}/sessions`,
+  /** Collection group: the sessions of every forum. */
   allSessions: () => 'sessions',
   session: (forumId: string, sessionId: string) => `forums/${forumId}/sessions/${sessionId}`,
   posts: (forumId: string, sessionId: string) => `forums/${forumId}/sessions/${sessionId}/posts`,
   post: (forumId: string, sessionId: string, postId: string) =>
     `forums/${forumId}/sessions/${sessionId}/posts/${postId}`,
+  /** Collection group: the posts of every session. */
+  allPosts: () => 'posts',
   /** What was done to a post and what stood there before, by its rev. */
   postStep: (forumId: string, sessionId: string, postId: string, rev: number | string) =>
     `forums/${forumId}/sessions/${sessionId}/posts/${postId}/postHistory/${rev}`,
+  /** Collection group: the history of every post. */
+  allPostSteps: () => 'postHistory',
   /** Who acted on a post, per revision; nobody reads it but functions. */
   postActor: (forumId: string, sessionId: string, postId: string, rev: number) =>
     `forums/${forumId}/sessions/${sessionId}/posts/${postId}/postActors/${rev}`,
+  /** Collection group: who acted on any post. */
+  allPostActors: () => 'postActors',
   /** What moderators have to look at. */
   postCase: (forumId: string, sessionId: string, postId: string) =>
     `forums/${forumId}/sessions/${sessionId}/posts/${postId}/postCases/case`,
@@ -48,19 +57,25 @@ export const paths = {
   /** That a reader reported a post; nobody reads it but functions. */
   postReport: (forumId: string, sessionId: string, postId: string, uid: string) =>
     `forums/${forumId}/sessions/${sessionId}/posts/${postId}/postReports/${uid}`,
+  /** Collection group: the reports of every post. */
+  allPostReports: () => 'postReports',
   commitments: () => 'commitments',
   commitment: (commitmentId: string) => `commitments/${commitmentId}`,
   commitmentEvents: (commitmentId: string) => `commitments/${commitmentId}/commitmentEvents`,
   commitmentEvent: (commitmentId: string, rev: number) => `commitments/${commitmentId}/commitmentEvents/${rev}`,
   /** Collection group: the steps of every commitment. */
   allCommitmentEvents: () => 'commitmentEvents',
-  commitmentActors: (commitmentId: string) => `commitments/${commitmentId}/actors`,
+  commitmentActors: (commitmentId: string) => `commitments/${commitmentId}/commitmentActors`,
   /** Who acted, per revision; nobody reads it but functions. */
-  commitmentActor: (commitmentId: string, rev: number) => `commitments/${commitmentId}/actors/${rev}`,
+  commitmentActor: (commitmentId: string, rev: number) => `commitments/${commitmentId}/commitmentActors/${rev}`,
+  /** Collection group: who acted on any commitment. */
+  allCommitmentActors: () => 'commitmentActors',
   numbering: (territoryId: string, year: number) => `numbering/${territoryId}_${year}`,
   person: (uid: string) => `people/${uid}`,
   notifications: (uid: string) => `people/${uid}/notifications`,
   notification: (uid: string, id: string) => `people/${uid}/notifications/${id}`,
+  /** Collection group: the notifications of everybody. */
+  allNotifications: () => 'notifications',
   /** An account that its person has ordered to be deleted, until it is. */
   deletion: (uid: string) => `deletions/${uid}`,
   drafts: (uid: string) => `people/${uid}/drafts`,
@@ -73,6 +88,8 @@ export const paths = {
   block: (blockId: string) => `blocks/${blockId}`,
   /** Who blocked a person, and who decided; nobody reads it but functions. */
   blockActor: (blockId: string, act: string) => `blocks/${blockId}/blockActors/${act}`,
+  /** Collection group: who acted on any block. */
+  allBlockActors: () => 'blockActors',
   staff: () => 'staff',
   staffMember: (uid: string) => `staff/${uid}`,
   /** Every change of a role. */

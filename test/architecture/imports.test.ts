@@ -149,6 +149,35 @@ describe('keys of the cache', () => {
   })
 })
 
+describe('names of collections', () => {
+  const naming = (path: string, source: string) => ({ ...module(path), source })
+
+  it.each([
+    "firestore.collectionGroup('posts')",
+    "post.ref.collection('postHistory')",
+    "collectionGroup(db, 'posts')",
+    'collection(db, `ngos/green/ngoMembers`)',
+  ])('are refused in %s', (source) => {
+    const path = 'functions/src/person/erase-person.ts'
+    expect(refusals([naming(path, source)])).toEqual([`${path} names a collection by itself`])
+  })
+
+  it.each([
+    ['functions/src/person/erase-person.ts', 'firestore.collectionGroup(paths.allPosts())'],
+    ['migrations/0006-post-history.ts', "firestore.collectionGroup('originals')"],
+  ])('are found in paths, or stay as they were: %s', (path, source) => {
+    expect(refusals([naming(path, source)])).toEqual([])
+  })
+})
+
+describe('imports', () => {
+  it('stand together', () => {
+    const path = 'migrations/all-migrations.ts'
+    const apart = { ...module(path), source: "import { a } from './a.ts'\n\nimport { b } from './b.ts'\n" }
+    expect(refusals([apart])).toEqual([`${path} has empty lines between its imports`])
+  })
+})
+
 describe('circles', () => {
   it('are found between files', () => {
     const ring = [module('src/a.ts', 'src/b.ts'), module('src/b.ts', 'src/c.ts'), module('src/c.ts', 'src/b.ts')]

@@ -105,6 +105,10 @@ const pureRooms: { pattern: RegExp; mayUse: string[] }[] = [
   { pattern: /^reference\//, mayUse: [] },
 ]
 
+/** A collection by its name instead of by one of `paths`. */
+const literalCollection = /\.collection(Group)?\(['"`]|\bcollection(Group)?\(\w+, ['"`]/
+const separatedImports = /^import [^'"]*'[^']+'\n\n+import /m
+
 /** Why this import is not allowed, or null. */
 export function refuse(module: Module, imported: Import): string | null {
   return imported.kind === 'package' ? refusePackage(module, imported.target) : refuseFile(module, imported.target)
@@ -116,6 +120,10 @@ export function refuseModule({ path, source, isTest }: Module): string | null {
   // The machinery of live queries handles keys that others have written.
   const mayWriteKeys = isTest || /^src\/([^/]+\/)*data\//.test(path) || path.startsWith('src/shared/query/')
   if (path.startsWith('src/') && !mayWriteKeys && /\bqueryKey\s*:/.test(source)) return `${path} writes a queryKey`
+  // Those of migrations and of the database itself stand for themselves.
+  const mayNamePaths = isTest || /^(migrations|test|local\/firestore)\//.test(path)
+  if (!mayNamePaths && literalCollection.test(source)) return `${path} names a collection by itself`
+  if (separatedImports.test(source)) return `${path} has empty lines between its imports`
   // A read-only transaction without an instant can end the process: `readAt` has one.
   const mayTransact = isTest || path === 'functions/src/platform/admin.ts'
   if (path.startsWith('functions/') && !mayTransact && /\.runTransaction\(/.test(source))

@@ -92,6 +92,9 @@ const stored: Record<string, object> = {
     reason,
     source: { kind: 'proposal', id: 'half-kept', label: 'ALA-2026-000003' },
   }),
+  'commitments/kept/actors/2': actor(2),
+  'commitments/kept/actors/3': actor(3),
+  'commitments/kept/commitmentActors/3': actor(4),
   'proposals/assigned': { state: 'assigned', answer: null, outcome: null },
   ...Object.fromEntries(
     Array.from({ length: actors }, (_, index) => [`proposals/p${index}/private/actor_${index + 1}`, actor(index)]),
@@ -115,6 +118,7 @@ const groups = [
   'members',
   'ngoMembers',
   'actors',
+  'commitmentActors',
   'claims',
   'originals',
   'recounts',
@@ -254,6 +258,19 @@ it('keeps an overturned answer in its event only, annuls its commitments, and ca
   })
   expect(documents['proposals/half-kept']).toMatchObject({ outcome: 'partly_completed' })
   expect(lines).toContain('0005-standing-answers: changed 2 documents, left 1 as they are')
+})
+
+it('moves who acted on commitments under a name of their own, and nobody who acted on proposals', async () => {
+  await run()
+  const documents = await readAll()
+  expect(documents).toMatchObject({
+    [paths.commitmentActor('kept', 2)]: { uid: 'moderator-2' },
+    // Functions of this version have written it meanwhile.
+    [paths.commitmentActor('kept', 3)]: { uid: 'moderator-4' },
+  })
+  expect(count(documents, 'commitments/kept/actors/')).toBe(0)
+  expect(count(documents, 'proposals/')).toBeGreaterThan(actors)
+  expect(lines).toContain('0009-commitment-actors: changed 2 documents, left 0 as they are')
 })
 
 it('gives an official a list of departments', async () => {

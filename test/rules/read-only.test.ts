@@ -26,7 +26,7 @@ const closed = [
   'migrations/0001-collection-names',
   'proposals/p/claims/code',
   'proposals/p/actors/2',
-  'commitments/c/actors/2',
+  'commitments/c/commitmentActors/2',
   'people/author-uid/follows/p',
   'ngoApplications/application',
   'deletions/author-uid',

@@ -48,7 +48,7 @@ export const proposalSchema = v.object({
   /** Last change of state. */
   changedAt: v.date(),
   publishedAt: v.nullable(v.date()),
-  /** Day by which an answer is due: fixed at publication, 15 working days; null for thanks. */
+  /** Day by which an answer is due: fixed at publication by the term of the day; null for thanks. */
   dueOn: v.nullable(civilDateSchema),
   departmentId: v.nullable(v.string()),
   coDepartmentIds: v.array(v.string()),

@@ -59,7 +59,7 @@ export const actOnPost = callable('actOnPost', (request, caller) =>
 /** Whether somebody has reported as many posts within the hour as they may. Reads their reports of the hour. */
 async function hasReportedEnough(transaction: Transaction, uid: string, now: Date): Promise<boolean> {
   const since = new Date(now.getTime() - 3_600_000)
-  const reports = firestore.collectionGroup('postReports').where('uid', '==', uid).where('at', '>', since)
+  const reports = firestore.collectionGroup(paths.allPostReports()).where('uid', '==', uid).where('at', '>', since)
   return (await transaction.get(reports.limit(maxReportsAnHour))).size >= maxReportsAnHour
 }
 

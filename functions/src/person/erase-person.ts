@@ -7,6 +7,14 @@ import { firestore } from '../platform/admin.ts'
 /** Each found document is changed by one write, and a batch takes 500. */
 const pageSize = 200
 
+/** Where it is kept who acted. */
+const actorGroups = [
+  paths.allProposalActors(),
+  paths.allCommitmentActors(),
+  paths.allPostActors(),
+  paths.allBlockActors(),
+]
+
 type Change = (batch: WriteBatch, found: QueryDocumentSnapshot) => void
 
 const remove: Change = (batch, { ref }) => batch.delete(ref)
@@ -20,28 +28,27 @@ const replace =
  * may be broken off anywhere and begun anew. Reads and writes every document that names them once.
  */
 export async function erasePerson(uid: string): Promise<void> {
-  const group = (name: string) => firestore.collectionGroup(name)
   const authored = firestore.collection(paths.proposals()).where('authorUid', '==', uid)
   await firestore.recursiveDelete(firestore.doc(paths.person(uid)))
   await firestore.doc(paths.staffMember(uid)).delete()
-  await changeAll(group(paths.allNgoMembers()).where('uid', '==', uid), remove)
+  await changeAll(firestore.collectionGroup(paths.allNgoMembers()).where('uid', '==', uid), remove)
   await eraseUnpublished(authored.where('public', '==', false))
   await changeAll(authored, anonymiseProposal)
   await changeAll(firestore.collection(paths.commitments()).where('authorUid', '==', uid), replace('authorUid'))
-  const posts = group('posts').where('authorUid', '==', uid)
+  const posts = firestore.collectionGroup(paths.allPosts()).where('authorUid', '==', uid)
   await eraseNamesInHistory(posts)
   await changeAll(posts, replace('authorUid', { authorName: '', authorMark: null }))
-  await changeAll(group('postReports').where('uid', '==', uid), remove)
+  await changeAll(firestore.collectionGroup(paths.allPostReports()).where('uid', '==', uid), remove)
   await firestore.doc(paths.writingBlock(uid)).delete()
   await changeAll(
     firestore.collection(paths.blocks()).where('uid', '==', uid),
     replace('uid', { displayName: '', appeal: null }),
   )
-  for (const actors of ['postActors', 'blockActors'])
-    await changeAll(group(actors).where('uid', '==', uid), replace('uid'))
-  await changeAll(group('actors').where('uid', '==', uid), replace('uid'))
-  await changeAll(group('sessions').where('moderatorUids', 'array-contains', uid), (batch, { ref }) =>
-    batch.update(ref, { moderatorUids: FieldValue.arrayRemove(uid) }),
+  for (const actors of actorGroups)
+    await changeAll(firestore.collectionGroup(actors).where('uid', '==', uid), replace('uid'))
+  await changeAll(
+    firestore.collectionGroup(paths.allSessions()).where('moderatorUids', 'array-contains', uid),
+    (batch, { ref }) => batch.update(ref, { moderatorUids: FieldValue.arrayRemove(uid) }),
   )
 }
 
@@ -50,7 +57,7 @@ async function eraseUnpublished(query: Query): Promise<void> {
   const { docs } = await query.get()
   for (const text of docs) {
     if (text.get('source') === 'spoken') continue
-    const toldOfIt = firestore.collectionGroup('notifications').where('subject.proposalId', '==', text.id)
+    const toldOfIt = firestore.collectionGroup(paths.allNotifications()).where('subject.proposalId', '==', text.id)
     await changeAll(toldOfIt, remove)
     await firestore.recursiveDelete(text.ref)
   }
@@ -60,11 +67,11 @@ async function eraseUnpublished(query: Query): Promise<void> {
 async function eraseNamesInHistory(posts: Query): Promise<void> {
   const { docs } = await posts.select('rev').get()
   for (const post of docs.filter((found) => found.get('rev') !== undefined)) {
-    const history = await post.ref.collection('postHistory').get()
+    const history = await post.ref.collection(paths.allPostSteps()).get()
     const batch = firestore.batch()
     for (const step of history.docs)
       if (step.get('before')) batch.update(step.ref, { 'before.authorName': '', 'before.authorMark': null })
-    const cases = await post.ref.collection('postCases').get()
+    const cases = await post.ref.collection(paths.allPostCases()).get()
     for (const { ref } of cases.docs) batch.update(ref, { objection: null })
     await batch.commit()
   }

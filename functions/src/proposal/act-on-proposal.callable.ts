@@ -12,7 +12,6 @@ import { refused } from '../platform/refused.ts'
 import { isRepeated } from '../platform/repeated-order.ts'
 import { readTerritory } from '../territory/territory.ts'
 import { takeNumber } from './numbering.ts'
-
 import { writeAnnulments, writeCommitments } from './proposal-commitments.ts'
 import { readNeeds } from './read-needs.ts'
 import { writeStep } from './write-step.ts'

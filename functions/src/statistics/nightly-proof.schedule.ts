@@ -8,7 +8,7 @@ import { log } from '../platform/log.ts'
 import { proveTerritory } from './prove-territory.ts'
 
 const timeZone = 'Asia/Almaty'
-/** A term of 15 working days, set after this, may end in a year that is not listed. */
+/** More than the longest term set today can last: a later one may end in a year that is not listed. */
 const calendarDaysAhead = 60
 
 /** Proves every territory's statistics against the documents, repairs them and keeps what it found. */
