@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { requestSchemaOf } from './act/request-schema.ts'
-import { actOnBlock } from './block/acts/act-on-block.ts'
 import { blockPerson } from './block/acts/block-person.ts'
+import { type BlockActRequest, blockActRequestSchema } from './block/block-act-request.ts'
 import { type CommitmentActRequest, commitmentActRequestSchema } from './commitment/act-request.ts'
 import type { CommitmentState } from './commitment/states.ts'
 import { documentIdSchema } from './document-id.ts'
@@ -26,7 +26,6 @@ type ClaimSpokenRequest = v.InferOutput<typeof claimSpokenRequestSchema>
 const hidePostRequestSchema = requestSchemaOf(hidePost)
 
 const blockPersonRequestSchema = requestSchemaOf(blockPerson)
-const actOnBlockRequestSchema = requestSchemaOf(actOnBlock)
 
 /** Every callable by its exported name: request schema here, answer type below. */
 export const callableRequests = {
@@ -37,7 +36,7 @@ export const callableRequests = {
   hidePost: hidePostRequestSchema,
   actOnPost: postActRequestSchema,
   blockPerson: blockPersonRequestSchema,
-  actOnBlock: actOnBlockRequestSchema,
+  actOnBlock: blockActRequestSchema,
   changeRole: changeRoleRequestSchema,
   orphanedQueues: v.strictObject({}),
   setName: setNameRequestSchema,
@@ -61,7 +60,7 @@ export interface Callables {
   hidePost: { request: v.InferOutput<typeof hidePostRequestSchema>; answer: { hidden: true } }
   actOnPost: { request: PostActRequest; answer: { rev: number } }
   blockPerson: { request: v.InferOutput<typeof blockPersonRequestSchema>; answer: { until: string } }
-  actOnBlock: { request: v.InferOutput<typeof actOnBlockRequestSchema>; answer: { blockId: string } }
+  actOnBlock: { request: BlockActRequest; answer: { blockId: string } }
   changeRole: {
     request: ChangeRoleRequest
     answer: { uid: string; displayName: string }

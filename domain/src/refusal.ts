@@ -1,7 +1,7 @@
 import type { GuardCode } from './act/decide-act.ts'
 import type { CodeOf } from './act/define-act.ts'
-import type { actOnBlock } from './block/acts/act-on-block.ts'
 import type { blockPerson } from './block/acts/block-person.ts'
+import type { decideBlockAct } from './block/decide-block-act.ts'
 import type { commitmentActs } from './commitment/acts.ts'
 import type { hidePost } from './forum/acts/hide-post.ts'
 import type { decidePostAct } from './forum/decide-post-act.ts'
@@ -34,7 +34,7 @@ export type RefusalCode =
   | CodeOf<
       (typeof commitmentActs)[number] | typeof hidePost | typeof changeRole | typeof setName | typeof deleteAccount
     >
-  | CodeOf<typeof blockPerson | typeof actOnBlock | { decide: typeof decidePostAct }>
+  | CodeOf<typeof blockPerson | { decide: typeof decideBlockAct } | { decide: typeof decidePostAct }>
 
 /** The status by which a callable's error tells each refusal, in the words of gRPC. */
 export const refusalStatuses = {

@@ -4,7 +4,7 @@ import type { CommitmentActRequest } from '@kopir/domain/commitment/act-request'
 import type { Commitment } from '@kopir/domain/commitment/commitment'
 import { decideCommitmentAct } from '@kopir/domain/commitment/decide-act'
 import type { CommitmentEvent } from '@kopir/domain/commitment/event'
-import { madeEvent } from '@kopir/domain/commitment/take-act'
+import { type AcceptedCommitmentAct, madeEvent } from '@kopir/domain/commitment/take-act'
 import type { Language } from '@kopir/domain/language'
 import { decideCompletion, decideReopening } from '@kopir/domain/proposal/decide-by-clock'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
@@ -49,10 +49,18 @@ export function settle(
   const acted = actOn(commitment, order, actor, moment.now)
   playing.commitments[step.commitment] = acted.commitment
   playing.commitmentSteps.push(acted.step)
-  const { proposal, commitments } = playing
-  const followed =
-    step.act === 'cancel' ? decideReopening(proposal, moment) : decideCompletion(proposal, { ...moment, commitments })
-  return { followed, actorUid: actor.uid }
+  return { followed: stepThatFollows(acted, playing, moment), actorUid: actor.uid }
+}
+
+function stepThatFollows(
+  { follows }: Pick<AcceptedCommitmentAct, 'follows'>,
+  { proposal, commitments }: { proposal: Proposal; commitments: Commitment[] },
+  moment: Moment,
+): AcceptedAct | null {
+  if (follows === null) return null
+  return follows === 'reopening'
+    ? decideReopening(proposal, moment)
+    : decideCompletion(proposal, { ...moment, commitments })
 }
 
 type Order = { act: 'confirm' } | { act: Exclude<CommitmentStep['act'], 'keep'>; text: string; lang: Language }
@@ -63,10 +71,10 @@ export function actOn(
   order: Order,
   actor: Actor,
   now: Date,
-): { commitment: Commitment; step: PlayedEvent } {
+): { commitment: Commitment; step: PlayedEvent } & Pick<AcceptedCommitmentAct, 'follows'> {
   const request: CommitmentActRequest = { ...order, commitmentId: commitment.id, rev: commitment.rev }
   const decided = decideCommitmentAct(commitment, request, actor, { now, timeZone, namedNgo: null })
   if (decided.kind === 'refuse') throw new RangeError(`${commitment.id}: ${order.act} refused, ${decided.code}`)
   const step = { event: decided.event, actorUid: actor.uid }
-  return { commitment: { ...commitment, ...decided.patch }, step }
+  return { commitment: { ...commitment, ...decided.patch }, step, follows: decided.follows }
 }

@@ -15,6 +15,7 @@ import type { Proposal, ProposalContent } from '@kopir/domain/proposal/proposal'
 import { type AcceptedAct, begin, takeAsAuthor } from '@kopir/domain/proposal/take-act'
 import { transitionsFrom } from '@kopir/domain/proposal/transitions'
 import type { ProposalVersion } from '@kopir/domain/proposal/version'
+import { isRefusal } from '@kopir/domain/refuse'
 import { kazakhstanCalendar } from '@kopir/domain/time/kazakhstan-calendar'
 import { timeZone } from '../../reference/places.ts'
 import { departmentIdsOn } from './department-ids.ts'
@@ -93,10 +94,17 @@ function beginStory(story: Story, territoryId: string, at: Date): PlayedStory {
     territoryId,
   }
   const author = { uid: story.by, name: personOf(story.by).displayName }
-  const { proposal, event } =
+  const named = {
+    askingNgo: ngo && { ...ngo, territoryId },
+    forum: { territoryId },
+    district: { parentId: territoryId },
+  }
+  const begun =
     story.spoken && ngo
-      ? begin(enter, { ...request, ngoId: ngo.id, forumId: story.spoken.forumId }, { ngoName: ngo.name }, at)
+      ? begin(enter, { ...request, ngoId: ngo.id, forumId: story.spoken.forumId }, named, at)
       : begin(submit, request, { author, ngo }, at)
+  if (isRefusal(begun)) throw new RangeError(`${id}: refused, ${begun.code}`)
+  const { proposal, event } = begun
   return {
     proposal: { id, ...proposal },
     steps: [{ event, public: false, actorUid: story.by }],

@@ -1,6 +1,6 @@
 import { plannedCommitment } from '@kopir/domain/commitment/fixtures'
 import { commitmentStepRecipients } from '@kopir/domain/commitment/recipients'
-import { commitmentSteps } from '@kopir/domain/commitment/states'
+import { commitmentSteps } from '@kopir/domain/commitment/steps'
 import { commitmentStepNotification } from '@kopir/domain/notification/commitment-step'
 import { proposalStepNotification } from '@kopir/domain/notification/proposal-step'
 import { submittedProposal } from '@kopir/domain/proposal/fixtures'

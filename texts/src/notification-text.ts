@@ -1,5 +1,5 @@
 import type { CommitmentRecipientRole } from '@kopir/domain/commitment/recipients'
-import type { CommitmentStep } from '@kopir/domain/commitment/states'
+import type { CommitmentStep } from '@kopir/domain/commitment/steps'
 import type { Notification, ProposalStepNotification } from '@kopir/domain/notification/notification'
 import type { RecipientRole } from '@kopir/domain/proposal/recipients'
 import { type Outcome, settledOutcomes } from '@kopir/domain/proposal/states'

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { blockNews } from '../notification/block-news.ts'
 import type { Staff } from '../person/staff.ts'
-import { actOnBlock, type BlockActName, possibleBlockActs } from './acts/act-on-block.ts'
 import { blockPerson } from './acts/block-person.ts'
 import type { Block } from './block.ts'
+import type { BlockActName } from './block-acts.ts'
+import { decideBlockAct, possibleBlockActs } from './decide-block-act.ts'
 
 const now = new Date('2026-03-05T07:00:00Z')
 const later = new Date('2026-03-06T07:00:00Z')
@@ -63,9 +64,9 @@ describe('blockPerson', () => {
   })
 })
 
-describe('actOnBlock', () => {
+describe('decideBlockAct', () => {
   const decide = (act: BlockActName, stored: Block, actor: typeof blocker | typeof person, at = now) =>
-    actOnBlock.decide(stored, { act, ...said }, { actor, blockedBy: 'blocker', now: at })
+    decideBlockAct(stored, { act, blockId: stored.id, ...said }, { actor, blockedBy: 'blocker', now: at })
   const word = { text: said.reason, lang: 'ru', at: now }
 
   it('lets the person appeal once, and somebody else than who blocked them decide', () => {

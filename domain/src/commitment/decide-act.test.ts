@@ -5,7 +5,8 @@ import type { Commitment } from './commitment.ts'
 import { decideCommitmentAct } from './decide-act.ts'
 import { commitmentEventSchema } from './event.ts'
 import { plannedCommitment } from './fixtures.ts'
-import { type CommitmentStep, commitmentStates } from './states.ts'
+import { commitmentStates } from './states.ts'
+import type { CommitmentStep } from './steps.ts'
 
 const commitment = plannedCommitment()
 const context = { now: new Date('2026-08-20T07:00:00Z'), timeZone: 'Asia/Almaty', namedNgo: null }

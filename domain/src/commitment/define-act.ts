@@ -1,7 +1,7 @@
 import { type DecisionContext, defineActsOf } from '../act/define-act.ts'
 import type { Ngo } from '../ngo/ngo.ts'
 import type { Commitment } from './commitment.ts'
-import type { CommitmentEvent } from './event.ts'
+import type { CommitmentEventDetail } from './event-detail.ts'
 import type { CommitmentRole, CommitmentState } from './states.ts'
 
 /** What an act changes beside state and revision, which follow from its row. */
@@ -9,7 +9,9 @@ export interface CommitmentChange {
   to?: CommitmentState
   patch?: Partial<Pick<Commitment, 'report' | 'reason' | 'cancellationRequest' | 'confirmedOn' | 'ngoId'>>
   /** What the history keeps of the words that were said. */
-  detail?: Partial<Pick<CommitmentEvent, 'text' | 'lang' | 'ngoId'>>
+  detail?: Partial<CommitmentEventDetail>
+  /** What it brings for the proposal that it answers: the commitments may all be settled, or one was given up. */
+  follows?: 'completion' | 'reopening'
 }
 
 /** What some acts have to be given. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { languageSchema } from '../language-schema.ts'
-import { commitmentRoles, commitmentStates, commitmentSteps } from './states.ts'
+import { commitmentEventDetail } from './event-detail.ts'
+import { commitmentRoles, commitmentStates } from './states.ts'
+import { commitmentSteps } from './steps.ts'
 
 /** One step in the life of a commitment, `commitments/{id}/commitmentEvents/{rev}`. Never edited or deleted. */
 export const commitmentEventSchema = v.object({
@@ -13,10 +14,6 @@ export const commitmentEventSchema = v.object({
   to: v.picklist(commitmentStates),
   at: v.date(),
   by: v.picklist(commitmentRoles),
-  /** The report or the reason, as far as the act has one. */
-  text: v.nullable(v.string()),
-  lang: v.nullable(languageSchema),
-  /** The NGO that was named to confirm it. */
-  ngoId: v.optional(v.string()),
+  ...commitmentEventDetail,
 })
 export type CommitmentEvent = v.InferOutput<typeof commitmentEventSchema>

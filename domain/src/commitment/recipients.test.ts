@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { plannedCommitment } from './fixtures.ts'
 import { commitmentStepRecipients } from './recipients.ts'
-import { type CommitmentStep, commitmentSteps } from './states.ts'
+import { type CommitmentStep, commitmentSteps } from './steps.ts'
 
 const commitment = plannedCommitment({ ngoId: 'ngo' })
 const tell = (act: CommitmentStep, change: Partial<typeof commitment> = {}) =>

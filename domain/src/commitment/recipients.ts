@@ -1,7 +1,7 @@
 import type { PeopleGroup, Recipients } from '../person/recipients.ts'
 import type { Commitment } from './commitment.ts'
 import type { CommitmentEvent } from './event.ts'
-import type { CommitmentStep } from './states.ts'
+import type { CommitmentStep } from './steps.ts'
 
 /** As what somebody is told of a commitment. */
 export const commitmentRecipientRoles = ['author', 'ngo', 'akim_office', 'official'] as const

@@ -11,21 +11,6 @@ export type CommitmentState = (typeof commitmentStates)[number]
 export const commitmentRoles = ['department', 'akim_office', 'ngo_side'] as const
 export type CommitmentRole = (typeof commitmentRoles)[number]
 
-/** What its history is made of: its acts, and what answers, claims and disputes do to it. */
-export const commitmentSteps = [
-  'make',
-  'declare',
-  'confirm',
-  'refuse',
-  'ask_cancel',
-  'cancel',
-  'deny_cancel',
-  'name_confirmer',
-  'annul',
-  'claim',
-] as const
-export type CommitmentStep = (typeof commitmentSteps)[number]
-
 /** Something is still expected of it. */
 export const openCommitmentStates: readonly CommitmentState[] = ['planned', 'refused', 'declared']
 

@@ -4,13 +4,16 @@ import { civilDateAt } from '../time/civil-date.ts'
 import type { Commitment } from './commitment.ts'
 import type { CommitmentChange } from './define-act.ts'
 import type { CommitmentEvent } from './event.ts'
-import type { CommitmentRole, CommitmentState, CommitmentStep } from './states.ts'
+import type { CommitmentRole, CommitmentState } from './states.ts'
+import type { CommitmentStep } from './steps.ts'
 
 /** A step as it is written: the change of the commitment and, beside it, the event of its revision. */
 export interface AcceptedCommitmentAct {
   kind: 'accept'
   patch: Partial<Omit<Commitment, 'id'>>
   event: CommitmentEvent
+  /** What it brings for the proposal that it answers; null: nothing. */
+  follows: NonNullable<CommitmentChange['follows']> | null
 }
 
 const proposalOf = ({ source }: Commitment) => (source.kind === 'proposal' ? source.id : null)
@@ -20,14 +23,14 @@ export function takeCommitmentRow(
   act: CommitmentStep,
   { to, by }: Pick<Row<CommitmentState, CommitmentRole>, 'to' | 'by'>,
   commitment: Commitment,
-  { patch, detail }: CommitmentChange,
+  change: CommitmentChange,
   at: Date,
 ): AcceptedCommitmentAct {
   const { id: commitmentId, state: from } = commitment
   const rev = commitment.rev + 1
   return {
     kind: 'accept',
-    patch: { ...patch, state: to, rev },
+    patch: { ...change.patch, state: to, rev },
     event: {
       commitmentId,
       proposalId: proposalOf(commitment),
@@ -39,8 +42,9 @@ export function takeCommitmentRow(
       by,
       text: null,
       lang: null,
-      ...detail,
+      ...change.detail,
     },
+    follows: change.follows ?? null,
   }
 }
 

@@ -76,7 +76,7 @@ const requests = {
 } satisfies Record<PostActRequest['act'], PostActRequest>
 
 const hiding: PostActContext['hiding'] = {
-  step: { rev: 1, act: 'hide', at: ago(2), by: 'moderator', reason: 'Адрес', lang: 'ru', rule: 3, before: words },
+  step: { reason: 'Адрес', lang: 'ru', rule: 3, before: words },
   byUid: 'host',
 }
 const decide = (post: Post | null, who: Who, request: PostActRequest, change: Partial<PostActContext> = {}) =>

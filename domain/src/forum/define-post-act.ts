@@ -4,7 +4,7 @@ import type { RequestFields } from '../act/request-fields.ts'
 import type { Refusal } from '../refuse.ts'
 import type { Post } from './forum.ts'
 import type { PostCase } from './post-case.ts'
-import type { PostStep } from './post-history.ts'
+import type { PostStepDetail } from './post-step-detail.ts'
 
 /** In what capacity somebody acts on a post: who wrote it, who moderates it, or any other reader. */
 export type PostRole = 'author' | 'moderator' | 'reader'
@@ -16,7 +16,7 @@ export interface PostChange {
   /** Null: the post itself stays as it is. */
   patch: PostPatch | null
   /** What the history keeps, beside who and when; null with a post that stays as it is. */
-  step: Partial<Pick<PostStep, 'reason' | 'lang' | 'rule' | 'before'>> | null
+  step: Partial<PostStepDetail> | null
   /** What changes in the case; it is made if there is none. */
   case: Partial<Pick<PostCase, 'open' | 'reports' | 'rules' | 'objection'>> | null
 }
@@ -31,7 +31,7 @@ export interface PostActContext {
   now: Date
   case: PostCase | null
   /** The step by which a hidden post was hidden, with who took it; null for a post that is shown. */
-  hiding: { step: PostStep; byUid: string } | null
+  hiding: { step: PostStepDetail; byUid: string } | null
 }
 
 interface PostAct<Name extends string, Asked extends Entries, Code extends string> {
@@ -67,7 +67,7 @@ export const definePostAct = <
 ): PostAct<Name, Asked, Code> => act
 
 /** What a post says and in whose name, to be kept while the page does not show it. */
-export const wordsOf = (post: Post): NonNullable<PostStep['before']> => {
+export const wordsOf = (post: Post): NonNullable<PostStepDetail['before']> => {
   const { text, lang, authorName, authorMark = null, ngoId, ngoName } = post
   return { text, lang, authorName, authorMark, ngoId, ngoName }
 }

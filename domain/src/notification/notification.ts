@@ -1,6 +1,9 @@
 import * as v from 'valibot'
+import { blockPerson } from '../block/acts/block-person.ts'
+import { blockActs } from '../block/block-acts.ts'
 import { commitmentRecipientRoles } from '../commitment/recipients.ts'
-import { commitmentSteps } from '../commitment/states.ts'
+import { commitmentSteps } from '../commitment/steps.ts'
+import { decidingPostSteps } from '../forum/post-history.ts'
 import { languageSchema } from '../language-schema.ts'
 import { proposalKinds } from '../proposal/kinds.ts'
 import { recipientRoles } from '../proposal/recipients.ts'
@@ -10,10 +13,10 @@ import { journalledRoles, roleChangeKinds } from '../role/role-entry.ts'
 import { fromEarlier } from './earlier-notification.ts'
 
 /** What people are told of posts: replies and what moderators decided; and moderators, that a post waits for them. */
-const postNews = ['reply', 'hide', 'show', 'dismiss', 'case'] as const
+const postNews = ['reply' as const, ...decidingPostSteps, 'case' as const]
 
 /** What people are told of blocks. */
-const blockNews = ['block', 'appeal', 'lift', 'keep'] as const
+const blockNews = [blockPerson, ...blockActs].map(({ name }) => name)
 
 /** What every notification has beside its `kind` and its `subject`, the ids of what it is about. */
 const common = {

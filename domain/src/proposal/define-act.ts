@@ -36,6 +36,8 @@ export interface ProposalChange {
   version?: Pick<ProposalVersion, 'title' | 'body' | 'lang'>
   /** Commitments that fall with the answer that made them. */
   annulled?: readonly Commitment[]
+  /** The code with which it could be claimed is worth nothing any more. */
+  dropsClaim?: true
 }
 
 export interface ProposalConcept {
@@ -70,8 +72,10 @@ export interface CreationConcept {
     author: { uid: string; name: string; mark?: AuthorMark | null }
     /** The NGO that the author speaks for here; null: for themself. */
     ngo: { id: string; name: PartlyLocalized } | null
-    /** The name of the NGO that asked. */
-    ngoName: PartlyLocalized
+    /** The NGO that asked aloud, the meeting and the district that were named; null where there is none such. */
+    askingNgo: { name: PartlyLocalized; territoryId: string } | null
+    forum: { territoryId: string } | null
+    district: { parentId: string | null } | null
   }
   change: Incoming
 }

@@ -1,3 +1,4 @@
+import type { KeepingRole } from '../person/staffing.ts'
 import { type ProposalState, proposalStates } from './states.ts'
 
 export type Owner = 'author' | 'moderators' | 'akim_office' | 'department'
@@ -18,6 +19,12 @@ export const owners: Record<ProposalState, Owner | null> = {
 
 /** The states in which somebody's act is waited for. */
 export const statesOf = (owner: Owner): ProposalState[] => proposalStates.filter((state) => owners[state] === owner)
+
+/** As what those who keep texts from lying unread own them. */
+const ownersIn: Record<KeepingRole, Owner> = { moderator: 'moderators', akim_office: 'akim_office' }
+
+/** The states in which the act of a role is waited for. */
+export const statesWaitingFor = (role: KeepingRole) => statesOf(ownersIn[role])
 
 /** The akimat owes an act by a day: the base of everything that is counted as open or overdue. */
 export const openStates: readonly ProposalState[] = ['published', 'assigned', 'disputed']

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { commitmentSchema } from '../commitment/commitment.ts'
 import { DomainError } from '../domain-error.ts'
 import { type Staff, type StaffRole, staffRoles } from '../person/staff.ts'
+import { isRefusal, type Refusal } from '../refuse.ts'
 import { enter, mayEnter } from './acts/enter.ts'
 import { submit } from './acts/submit.ts'
 import { withdraw } from './acts/withdraw.ts'
@@ -18,10 +19,23 @@ const { kind, title, body, lang, theme, level, districtId, audience, territoryId
 const text = { kind, title, body, lang, theme, level, districtId, audience, territoryId }
 const author = { uid: 'author', name: 'Айгерим' }
 
+const spoken = { ...text, ngoId: 'ngo', forumId: 'forum' as string | null }
+const named = {
+  askingNgo: { name: { kk: 'Жасыл аула' }, territoryId },
+  forum: { territoryId },
+  district: { parentId: territoryId },
+}
+const enterWith = (request: Partial<typeof spoken>, found: { [Name in keyof typeof named]?: object | null } = {}) =>
+  begin(enter, { ...spoken, ...request }, { ...named, ...found } as typeof named, at)
+const accepted = <Begun extends object>(begun: Begun) => {
+  if (isRefusal(begun)) throw new Error(begun.code)
+  return begun as Exclude<Begun, Refusal>
+}
+
 describe('begin', () => {
   it.each([
     ['submitted', begin(submit, text, { author, ngo: { id: 'ngo', name: { kk: 'Жасыл аула' } } }, at), 'author'],
-    ['entered', begin(enter, { ...text, ngoId: 'ngo', forumId: 'forum' }, { ngoName: { kk: 'Жасыл аула' } }, at), null],
+    ['entered', accepted(enterWith({})), null],
   ])('makes a whole proposal and its first event when it is %s', (_how, { proposal, event }, authorUid) => {
     const whole = { id: 'p1', ...proposal }
     expect(v.parse(proposalSchema, whole)).toEqual(whole)
@@ -34,6 +48,23 @@ describe('begin', () => {
       public: false,
     })
     expect(event).toMatchObject({ rev: 1, from: null, to: 'submitted', at, text: null })
+  })
+})
+
+describe('entering', () => {
+  it.each<[string, ReturnType<typeof enterWith>, string]>([
+    ['an NGO that is none', enterWith({}, { askingNgo: null }), 'not-found'],
+    ['another city’s NGO', enterWith({}, { askingNgo: { ...named.askingNgo, territoryId: 'x' } }), 'invalid-request'],
+    ['a meeting that is none', enterWith({}, { forum: null }), 'invalid-request'],
+    ['another city’s meeting', enterWith({}, { forum: { territoryId: 'x' } }), 'invalid-request'],
+    ['a district that is none', enterWith({ districtId: 'd' }, { district: null }), 'invalid-request'],
+    ['another city’s district', enterWith({ districtId: 'd' }, { district: { parentId: 'x' } }), 'invalid-request'],
+  ])('is refused for %s', (_what, begun, code) => {
+    expect(begun).toEqual({ kind: 'refuse', code })
+  })
+
+  it('asks for no meeting and no district where none is named', () => {
+    expect(isRefusal(enterWith({ forumId: null, districtId: null }, { forum: null, district: null }))).toBe(false)
   })
 })
 

@@ -24,6 +24,8 @@ export interface AcceptedAct<Time = Date> {
   commitments: NewCommitment[]
   /** Commitments of an earlier answer that this step overturned. */
   annulled: readonly Commitment[]
+  /** The code with which it could be claimed goes. */
+  dropsClaim: boolean
   /** The text that is kept with this step. */
   version: Timed<ProposalVersion, Time> | null
 }
@@ -59,6 +61,7 @@ export function takeRow<Time>(
     },
     commitments: change.commitments ?? [],
     annulled: change.annulled ?? [],
+    dropsClaim: change.dropsClaim ?? false,
     version: change.version ? { ...change.version, rev: rev + 1, at } : null,
   }
 }
@@ -77,23 +80,25 @@ export function takeAsAuthor<Request, Time>(act: AuthorAct<Request>, seen: Befor
 }
 
 /** An act that creates a proposal, with what it asks and needs. */
-type Creation<Request, Context> = Pick<AnyAct<CreationConcept>, 'rows'> & {
+type Creation<Request, Context, Result> = Pick<AnyAct<CreationConcept>, 'rows'> & {
   name: Act
-  decide: (subject: null, request: Request, context: Context) => Incoming
+  decide: (subject: null, request: Request, context: Context) => Result
 }
 
-/** A new proposal and its first event. */
-export function begin<Request, Context, Time>(
-  act: Creation<Request, Context>,
+/** A new proposal and its first event, or why the act refuses. */
+export function begin<Request, Context, Time, Result extends Incoming | Refusal>(
+  act: Creation<Request, Context, Result>,
   request: Request,
   context: Context,
   at: Time,
-): { proposal: Timed<Omit<Proposal, 'id'>, Time>; event: Timed<ProposalEvent, Time> } {
+): { proposal: Timed<Omit<Proposal, 'id'>, Time>; event: Timed<ProposalEvent, Time> } | Extract<Result, Refusal> {
   const [row] = act.rows
   if (!row) throw new DomainError('no-such-transition')
+  const incoming: Incoming | Refusal = act.decide(null, request, context)
+  if (isRefusal(incoming)) return incoming as Extract<Result, Refusal>
   const { rev } = newProposal
   return {
-    proposal: { ...act.decide(null, request, context), ...newProposal, submittedAt: at, changedAt: at },
+    proposal: { ...incoming, ...newProposal, submittedAt: at, changedAt: at },
     event: { rev, act: act.name, from: null, to: row.to, at, by: row.by, ...emptyDetail },
   }
 }
@@ -114,6 +119,8 @@ export function takeClaim(
     event: { rev: rev + 1, act: claim.name, from: state, to: state, at, by: 'ngo_side', ...emptyDetail },
     commitments: [],
     annulled: [],
+    // Whoever sends it again is told so.
+    dropsClaim: false,
     version: null,
   }
 }

@@ -1,7 +1,6 @@
-import type { CommitmentActRequest } from '@kopir/domain/commitment/act-request'
 import { type Commitment, commitmentSchema } from '@kopir/domain/commitment/commitment'
-import { asksEarlierSteps, decideCommitmentAct } from '@kopir/domain/commitment/decide-act'
-import { ngoSchema } from '@kopir/domain/ngo/ngo'
+import { asksEarlierSteps, commitmentNeedsOf, decideCommitmentAct } from '@kopir/domain/commitment/decide-act'
+import type { AcceptedCommitmentAct } from '@kopir/domain/commitment/take-act'
 import { paths } from '@kopir/domain/paths'
 import { complete } from '@kopir/domain/proposal/acts/complete'
 import { decideCompletion, decideReopening } from '@kopir/domain/proposal/decide-by-clock'
@@ -21,6 +20,7 @@ import { writeCommitmentStep } from '../proposal/proposal-commitments.ts'
 import { readNeeds } from '../proposal/read-needs.ts'
 import { writeStep } from '../proposal/write-step.ts'
 import { readTerritory } from '../territory/territory.ts'
+import { readCommitmentNeeds } from './read-needs.ts'
 
 /** A department, the akim's office or the NGO side takes a commitment a step further, and its proposal where that follows. */
 export const actOnCommitment = callable('actOnCommitment', (request, caller) =>
@@ -36,13 +36,12 @@ export const actOnCommitment = callable('actOnCommitment', (request, caller) =>
       ? { ...known, earlierActs: await readEarlierActs(transaction, caller.uid, paths.commitmentActors(id), steps) }
       : known
     const territory = await readTerritory(transaction, commitment.territoryId)
-    const namedNgo = 'ngoId' in request ? await readDocument(transaction, ngoSchema, paths.ngo(request.ngoId)) : null
+    const needs = await readCommitmentNeeds(transaction, commitmentNeedsOf(request.act), request)
     const now = new Date()
-    const context = { now, timeZone: territory.timeZone, namedNgo }
-    const decision = decideCommitmentAct(commitment, request, actor, context)
+    const decision = decideCommitmentAct(commitment, request, actor, { now, timeZone: territory.timeZone, ...needs })
     if (decision.kind === 'refuse') throw refused(decision.code)
     const changed = { ...commitment, ...decision.patch }
-    const followed = await readFollowingStep(transaction, request.act, changed, territory, now)
+    const followed = await readFollowingStep(transaction, decision, changed, territory, now)
     writeCommitmentStep(transaction, decision, caller.uid, request)
     if (followed) writeStep(transaction, followed.proposal, followed.step, caller.uid)
     return { state: changed.state, rev: changed.rev }
@@ -57,17 +56,17 @@ interface FollowingStep {
 /** What follows for the proposal: it closes with its last commitment, or its author has the word again. */
 async function readFollowingStep(
   transaction: Transaction,
-  act: CommitmentActRequest['act'],
+  { follows }: Pick<AcceptedCommitmentAct, 'follows'>,
   changed: Commitment,
   territory: Territory,
   now: Date,
 ): Promise<FollowingStep | null> {
   const { kind, id } = changed.source
-  if (kind !== 'proposal' || id === null || (act !== 'confirm' && act !== 'cancel')) return null
+  if (kind !== 'proposal' || id === null || follows === null) return null
   const proposal = await readDocument(transaction, storedProposalSchema, paths.proposal(id))
   if (!proposal) return null
   const { timeZone } = territory
-  if (act === 'cancel') {
+  if (follows === 'reopening') {
     const step = decideReopening(proposal, { now, timeZone })
     return step && { proposal, step }
   }

@@ -1,6 +1,6 @@
 import { type Post, postSchema, type Session, sessionSchema } from '@kopir/domain/forum/forum'
 import { postCaseSchema } from '@kopir/domain/forum/post-case'
-import { postStepSchema } from '@kopir/domain/forum/post-history'
+import { decidingPostSteps, postStepSchema } from '@kopir/domain/forum/post-history'
 import { caseNotification, caseNotificationId, postNotification } from '@kopir/domain/notification/post-news'
 import { paths } from '@kopir/domain/paths'
 import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/v2/firestore'
@@ -46,9 +46,9 @@ export const onPostStepCreated = onDocumentCreated(
   { document: paths.postStep(...anyPost, '{rev}'), ...retried },
   async (event) => {
     const step = event.data && parseDocument(postStepSchema, event.data)
-    if (step?.by !== 'moderator' || isTooOld(event)) return
-    const { act, rev, at } = step
-    if (act !== 'hide' && act !== 'show' && act !== 'dismiss') return
+    const act = decidingPostSteps.find((name) => name === step?.act)
+    if (!step || !act || isTooOld(event)) return
+    const { rev, at } = step
     const { forumId, sessionId, postId } = placeOf(event.params)
     const post = await readPost(forumId, sessionId, postId)
     const session = await readSession(forumId, sessionId)

@@ -1,5 +1,5 @@
-import { actOnBlock as act } from '@kopir/domain/block/acts/act-on-block'
 import { blockSchema } from '@kopir/domain/block/block'
+import { decideBlockAct } from '@kopir/domain/block/decide-block-act'
 import { paths } from '@kopir/domain/paths'
 import { isRefusal } from '@kopir/domain/refuse'
 import { firestore, transact } from '../platform/admin.ts'
@@ -24,7 +24,7 @@ export const actOnBlock = callable('actOnBlock', (request, caller) =>
     if (isOwnAppeal || (await isRepeated(transaction, decided, caller.uid, request))) return { blockId }
     const blockedBy = (await transaction.get(firestore.doc(paths.blockActor(blockId, 'block')))).get('uid') ?? null
     const now = new Date()
-    const decision = act.decide(block, request, { actor, blockedBy, now })
+    const decision = decideBlockAct(block, request, { actor, blockedBy, now })
     if (isRefusal(decision)) throw refused(decision.code)
 
     transaction.update(firestore.doc(paths.block(blockId)), decision)

@@ -1,8 +1,8 @@
 import { paths } from '@kopir/domain/paths'
 import { staffOn } from '@kopir/domain/person/staff'
 import { staffSchema } from '@kopir/domain/person/staff-schema'
-import { type KeepingRole, missingRoles, type OrphanedQueue } from '@kopir/domain/person/staffing'
-import type { ProposalState } from '@kopir/domain/proposal/states'
+import { missingRoles, type OrphanedQueue } from '@kopir/domain/person/staffing'
+import { statesWaitingFor } from '@kopir/domain/proposal/owners'
 import { territorySchema } from '@kopir/domain/territory/territory'
 import { civilDateAt } from '@kopir/domain/time/civil-date'
 import { kazakhstanTimeZone } from '@kopir/texts/format-date'
@@ -10,9 +10,6 @@ import { firestore, readAt } from '../platform/admin.ts'
 import { callable } from '../platform/callable.ts'
 import { parseDocument, readDocuments } from '../platform/document.ts'
 import { refused } from '../platform/refused.ts'
-
-/** What waits for whom. */
-const states: Record<KeepingRole, ProposalState> = { moderator: 'submitted', akim_office: 'published' }
 
 /**
  * Tells an administrator how much waits where nobody is appointed to act on it: numbers, never texts. Reads places, staff
@@ -38,7 +35,7 @@ async function countWaiting({ territoryId, role }: Omit<OrphanedQueue, 'waiting'
   const waiting = await firestore
     .collection(paths.proposals())
     .where('territoryId', '==', territoryId)
-    .where('state', '==', states[role])
+    .where('state', 'in', statesWaitingFor(role))
     .count()
     .get()
   return { territoryId, role, waiting: waiting.data().count }

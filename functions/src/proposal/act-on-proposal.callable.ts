@@ -42,7 +42,7 @@ export const actOnProposal = callable('actOnProposal', (request, caller) =>
     writeStep(transaction, proposal, decision, caller.uid, request)
     writeCommitments(transaction, answerCommitments(changed, commitments, now, timeZone), caller.uid)
     writeAnnulments(transaction, annulled, event, timeZone, caller.uid)
-    if (request.act === 'disown') transaction.delete(firestore.doc(paths.proposalClaim(proposal.id)))
+    if (decision.dropsClaim) transaction.delete(firestore.doc(paths.proposalClaim(proposal.id)))
     if (patch.number) takeNumber(transaction, proposal.territoryId, patch.number)
     return { state: event.to, rev: event.rev, number: changed.number }
   }),

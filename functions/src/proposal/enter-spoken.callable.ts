@@ -1,10 +1,13 @@
+import type { NeedOf } from '@kopir/domain/act/define-act'
 import type { EnterSpokenRequest } from '@kopir/domain/callables'
 import { forumSchema } from '@kopir/domain/forum/forum'
 import { ngoSchema } from '@kopir/domain/ngo/ngo'
 import { paths } from '@kopir/domain/paths'
 import { enter, mayEnter } from '@kopir/domain/proposal/acts/enter'
+import type { CreationConcept } from '@kopir/domain/proposal/define-act'
 import { newProposal } from '@kopir/domain/proposal/initial-values'
 import { begin } from '@kopir/domain/proposal/take-act'
+import { isRefusal } from '@kopir/domain/refuse'
 import { territorySchema } from '@kopir/domain/territory/territory'
 import type { DocumentSnapshot, Transaction } from 'firebase-admin/firestore'
 import { readStaff } from '../person/actor.ts'
@@ -22,18 +25,15 @@ export const enterSpoken = callable('enterSpoken', (order, caller) =>
     const { proposalId, ...request } = order
     const staff = await readStaff(transaction, caller.uid)
     if (!mayEnter(request.territoryId, staff)) throw refused('not-allowed')
-    const ngo = await readDocument(transaction, ngoSchema, paths.ngo(request.ngoId))
-    if (!ngo) throw refused('not-found')
-    // A secretary speaks of their own city only, and so of its NGOs.
-    if (ngo.territoryId !== request.territoryId) throw refused('invalid-request')
-    await checkPlaces(transaction, request)
+    const now = new Date()
+    const begun = begin(enter, request, await readNamed(transaction, request), now)
+    if (isRefusal(begun)) throw refused(begun.code)
     const ref = firestore.doc(paths.proposal(proposalId))
     const entered = await transaction.get(ref)
     if (entered.exists) return repeat(transaction, entered, order, caller.uid)
 
-    const now = new Date()
     const code = newClaimCode()
-    const { proposal, event } = begin(enter, request, { ngoName: ngo.name }, now)
+    const { proposal, event } = begun
     transaction.create(ref, proposal)
     transaction.create(firestore.doc(paths.proposalReview(ref.id, event.rev)), event)
     transaction.create(firestore.doc(paths.proposalClaim(ref.id)), { codeHash: hashClaimCode(code) })
@@ -53,17 +53,15 @@ async function repeat(transaction: Transaction, entered: DocumentSnapshot, order
   return { proposalId: id, claimCode: code }
 }
 
-/** The meeting and the district, where given, belong to the territory. */
-async function checkPlaces(
+/** What the order names: each null where it names none, or one that is none. */
+async function readNamed(
   transaction: Transaction,
-  { territoryId, forumId, districtId }: Omit<EnterSpokenRequest, 'proposalId'>,
-) {
-  if (forumId !== null) {
-    const forum = await readDocument(transaction, forumSchema, paths.forum(forumId))
-    if (forum?.territoryId !== territoryId) throw refused('invalid-request')
-  }
-  if (districtId !== null) {
-    const district = await readDocument(transaction, territorySchema, paths.territory(districtId))
-    if (district?.parentId !== territoryId) throw refused('invalid-request')
+  { ngoId, forumId, districtId }: Pick<EnterSpokenRequest, 'ngoId' | 'forumId' | 'districtId'>,
+): Promise<Pick<CreationConcept['needs'], NeedOf<typeof enter>>> {
+  return {
+    askingNgo: await readDocument(transaction, ngoSchema, paths.ngo(ngoId)),
+    forum: forumId === null ? null : await readDocument(transaction, forumSchema, paths.forum(forumId)),
+    district:
+      districtId === null ? null : await readDocument(transaction, territorySchema, paths.territory(districtId)),
   }
 }

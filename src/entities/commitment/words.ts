@@ -1,5 +1,6 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
-import type { CommitmentRole, CommitmentState, CommitmentStep } from '@kopir/domain/commitment/states'
+import type { CommitmentRole, CommitmentState } from '@kopir/domain/commitment/states'
+import type { CommitmentStep } from '@kopir/domain/commitment/steps'
 import { m } from '../../shared/i18n/messages.ts'
 
 const states: Record<CommitmentState, () => string> = {

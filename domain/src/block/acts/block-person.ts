@@ -32,7 +32,7 @@ const dayMs = 24 * 60 * 60_000
 
 /** A moderator or an administrator keeps a person from writing in a territory. Nobody blocks staff, or themself. */
 export const blockPerson = {
-  name: 'block-person',
+  name: 'block',
   request: ({ id, oneOf, reason, language }: RequestFields) => ({
     blockId: id,
     uid: id,

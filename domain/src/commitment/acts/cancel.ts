@@ -11,5 +11,6 @@ export const cancel = defineAct({
   decide: (_, { text, lang }, { today }) => ({
     patch: { reason: { text, lang, on: today }, cancellationRequest: null },
     detail: { text, lang },
+    follows: 'reopening',
   }),
 })

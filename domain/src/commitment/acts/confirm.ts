@@ -4,5 +4,5 @@ import { defineAct } from '../define-act.ts'
 export const confirm = defineAct({
   name: 'confirm',
   rows: [{ from: 'declared', to: 'confirmed', by: 'ngo_side', via: 'callable' }],
-  decide: (_, __, { today }) => ({ patch: { confirmedOn: today } }),
+  decide: (_, __, { today }) => ({ patch: { confirmedOn: today }, follows: 'completion' }),
 })

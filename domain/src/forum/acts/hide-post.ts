@@ -5,7 +5,7 @@ import { publicationRules } from '../../proposal/kinds.ts'
 import { refuse } from '../../refuse.ts'
 import { isTakenBack, nextRev, noWords, type PostPatch, type Voice, wordsOf } from '../define-post-act.ts'
 import type { Post, Session } from '../forum.ts'
-import type { PostStep } from '../post-history.ts'
+import type { PostStepDetail } from '../post-step-detail.ts'
 
 type Hider = Pick<Reader, 'uid' | 'staff'>
 
@@ -18,7 +18,7 @@ interface PostConcept {
   needs: object
   change: {
     patch: PostPatch
-    step: Pick<PostStep, 'reason' | 'lang' | 'rule' | 'before'>
+    step: PostStepDetail
   }
 }
 
@@ -35,7 +35,7 @@ export const concernsOwnSide = (post: Voice, answered: Voice | null, { uid, ngoI
 
 /** A moderator hides a post: its place, the reason and the rule stay; text, name and NGO go where moderators read. */
 export const hidePost = defineActsOf<PostConcept>()({
-  name: 'hide-post',
+  name: 'hide',
   rows: [{ from: 'shown', to: 'hidden', by: 'moderator', via: 'callable' }],
   request: ({ id, reason, language, oneOf }) => ({
     forumId: id,

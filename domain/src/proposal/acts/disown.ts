@@ -13,5 +13,5 @@ export const disown = defineAct({
   ],
   request: ({ reason, language }) => ({ reason, lang: language }),
   blocked: (proposal) => (isUnclaimed(proposal) ? null : refuse('not-unclaimed')),
-  decide: (_, { reason, lang }) => ({ detail: { text: reason, lang } }),
+  decide: (_, { reason, lang }) => ({ detail: { text: reason, lang }, dropsClaim: true }),
 })

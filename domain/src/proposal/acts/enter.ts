@@ -1,5 +1,6 @@
 import { inLanguage } from '../../language.ts'
 import { hasRole, type Staff, staffRoles } from '../../person/staff.ts'
+import { refuse } from '../../refuse.ts'
 import { contentFields } from '../content.ts'
 import { defineCreation } from '../define-act.ts'
 
@@ -13,14 +14,24 @@ export const enter = defineCreation({
     ngoId: fields.id,
     forumId: fields.orNull(fields.id),
   }),
-  needs: ['ngoName'],
-  decide: (_, request, { ngoName }) => ({
-    ...request,
-    authorUid: null,
-    authorName: inLanguage(ngoName, request.lang).text,
-    ngoName,
-    source: 'spoken',
-  }),
+  needs: ['askingNgo', 'forum', 'district'],
+  decide(_, request, { askingNgo, forum, district }) {
+    const { territoryId, forumId, districtId } = request
+    if (!askingNgo) return refuse('not-found')
+    // A secretary speaks of their own city only, and so of its NGOs, meetings and districts.
+    const isOfPlace =
+      askingNgo.territoryId === territoryId &&
+      (forumId === null || forum?.territoryId === territoryId) &&
+      (districtId === null || district?.parentId === territoryId)
+    if (!isOfPlace) return refuse('invalid-request')
+    return {
+      ...request,
+      authorUid: null,
+      authorName: inLanguage(askingNgo.name, request.lang).text,
+      ngoName: askingNgo.name,
+      source: 'spoken',
+    }
+  },
 })
 
 /** Whether somebody of the staff may enter what was asked aloud in a territory. */

@@ -1,6 +1,6 @@
 import { reasonLength } from '@kopir/domain/act/reason-length'
-import type { BlockActName } from '@kopir/domain/block/acts/act-on-block'
 import type { Block } from '@kopir/domain/block/block'
+import type { BlockActName } from '@kopir/domain/block/block-acts'
 import { ReasonDialog } from '../../../shared/act/reason-dialog.tsx'
 import { m } from '../../../shared/i18n/messages.ts'
 import { actOnBlock, blockActSubject } from '../data/act-on-block.ts'

@@ -1,5 +1,6 @@
-import { type BlockActName, possibleBlockActs } from '@kopir/domain/block/acts/act-on-block'
 import { type Block, isAppealOpen, isInForce } from '@kopir/domain/block/block'
+import type { BlockActName } from '@kopir/domain/block/block-acts'
+import { possibleBlockActs } from '@kopir/domain/block/decide-block-act'
 import type { Staff } from '@kopir/domain/person/staff'
 import { useState } from 'react'
 import { blockActSubject } from '../../../entities/person/data/act-on-block.ts'

@@ -1,0 +1,11 @@
+import { mayAppeal } from '../block.ts'
+import { defineBlockAct } from '../define-block-act.ts'
+
+/** The person says why they should not be kept from writing, once. */
+export const appealBlock = defineBlockAct({
+  name: 'appeal',
+  by: 'blocked',
+  fits: mayAppeal,
+  request: ({ reason, language }) => ({ reason, lang: language }),
+  decide: (_, { reason, lang }, { now }) => ({ appeal: { text: reason, lang, at: now } }),
+})
