@@ -1,20 +1,12 @@
+import { plainLetters } from '@kopir/domain/text/plain-letters'
 import unhomoglyph from 'unhomoglyph'
 
 /** Letters that read alike here and that Unicode's table of confusables tells apart. */
 const readAlike: Record<string, string> = {
-  ә: 'а',
-  і: 'и',
+  ...plainLetters,
+  // Told apart where people search, taken for one another in a name.
   ї: 'и',
-  ң: 'н',
-  ғ: 'г',
-  қ: 'к',
-  ө: 'о',
-  ұ: 'у',
-  ү: 'у',
-  һ: 'х',
-  ё: 'е',
   й: 'и',
-  э: 'е',
 }
 
 /**

@@ -1,20 +1,13 @@
+import { plainLetters } from '@kopir/domain/text/plain-letters'
+
 /**
  * Brings the spellings of one word together: case, Kazakh letters and the Russian ones typed for them («когамдык»,
  * «коғамдық», «қоғамдық»), ё and э, the soft and hard signs, Latin letters inside a Cyrillic word («Белсендi»), Roman
  * numerals in either alphabet («ХІІ», «XII») and Latin transliteration («azamattyk»). й stays a letter of its own.
  */
 const letters: Record<string, string> = {
-  ә: 'а',
-  ғ: 'г',
-  қ: 'к',
-  ң: 'н',
-  ө: 'о',
-  ұ: 'у',
-  ү: 'у',
-  һ: 'х',
-  і: 'и',
-  ё: 'е',
-  э: 'е',
+  ...plainLetters,
+  // Left out in typing; a name that differs by them is another one (`functions/src/person/fold-name.ts`).
   ь: '',
   ъ: '',
 }
