@@ -43,7 +43,7 @@ export function liveOptions<T>({ queryKey, watch, read, enabled = true, placehol
       new Promise<never>((_, reject) => {
         follow(watch, read && (() => read(client)), signal, {
           push: (value) => client.setQueryData(queryKey, value),
-          // An error of the query that goes with the next value, while its watch goes on.
+          // An error of the query that goes with the next value, while its watch goes on: decision 24.
           wait: (error) =>
             client
               .getQueryCache()
