@@ -39,6 +39,11 @@ it('tells an administrator, and nobody else, what waits where nobody is appointe
   await expectRefusal(other.call('orphanedQueues', {}), 'not-allowed')
 })
 
+it('counts what a disputed answer leaves to an office that nobody is appointed to', async () => {
+  await admin.collection(paths.proposals()).add({ territoryId, state: 'disputed', public: true })
+  expect(await queuesHere()).toContainEqual({ territoryId, role: 'akim_office', waiting: 1 })
+})
+
 it('publishes where texts are taken: where somebody reads and somebody assigns', async () => {
   expect((await read<PublishedPlaces>('/data/places')).takingIds).not.toContain(territoryId)
   await staff('orphaned-moderator', { [territoryId]: ['moderator'] })
