@@ -28,7 +28,8 @@
       urls.push(`/data/${territory}/home`)
     } else if (section === 'registry') {
       page = id ? 'ngo' : 'registry'
-      urls.push(id ? `/data/ngos/${id}` : `/data/${territory}/registry`)
+      const month = /[?&]month=(\d{4}-\d\d)(?:&|$)/.exec(location.search)?.[1]
+      urls.push(id ? `/data/ngos/${id}` : `/data/${territory}/registry${month ? `/${month}` : ''}`)
     } else if (section === 'proposals' && id && id !== 'new') {
       page = 'proposal'
       // Who is signed in reads the database: more may stand there for them.

@@ -107,4 +107,6 @@ export const paths = {
   publishedRegistries: () => 'published',
   publishedRegistry: (territoryId: string) => `published/${territoryId}`,
   publishedPart: (territoryId: string, part: number) => `published/${territoryId}/parts/${part}`,
+  /** The register as it stood when a month ended. */
+  publishedMonth: (territoryId: string, month: string) => `published/${territoryId}/registerMonths/${month}`,
 } as const

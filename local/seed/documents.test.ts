@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { blockSchema } from '@kopir/domain/block/block'
 import { commitmentSchema } from '@kopir/domain/commitment/commitment'
 import { type CommitmentEvent, commitmentEventSchema } from '@kopir/domain/commitment/event'
@@ -13,6 +14,8 @@ import { proposalEventSchema } from '@kopir/domain/proposal/event'
 import { numberingSchema } from '@kopir/domain/proposal/number'
 import { proposalContentSchema, proposalSchema } from '@kopir/domain/proposal/proposal'
 import { proposalVersionSchema } from '@kopir/domain/proposal/version'
+import { isRegisterOf, type PublishedMonth } from '@kopir/domain/published/registry'
+import { publishedMonthSchema } from '@kopir/domain/published/registry-documents'
 import { roleEntrySchema } from '@kopir/domain/role/role-entry'
 import { officialFiguresSchema } from '@kopir/domain/statistics/official-figure'
 import { type MonthStatistics, monthStatisticsSchema } from '@kopir/domain/statistics/statistics'
@@ -55,6 +58,7 @@ const schemas: Record<string, v.GenericSchema> = {
   'writingBlocks/*': v.object({ territories: v.record(v.string(), v.date()) }),
   'statistics/*/officialFigures/*': officialFiguresSchema,
   'statistics/*/months/*': monthStatisticsSchema,
+  'published/*/registerMonths/*': publishedMonthSchema,
 }
 
 /** The schema of notifications is a choice between kinds, all of which have an id. */
@@ -153,6 +157,21 @@ describe('the months', () => {
     expect(months.at(-1)?.registered).toBeLessThanOrEqual(registered)
     expect(months.at(-1)?.registered).toBeGreaterThan(registered - 40)
   })
+
+  it.each(['almaty', 'pavlodar', 'oskemen'])(
+    'of %s have the register that sums to them, the last six',
+    (territoryId) => {
+      const months = under('statistics/*/months/*').filter(({ path }) => path.startsWith(`statistics/${territoryId}/`))
+      const kept = months.map(({ data }) => data as unknown as MonthStatistics).filter((month) => month.registerKept)
+      expect(kept.map(({ month }) => month)).toEqual(['2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'])
+      for (const month of kept) {
+        const json = at(`published/${territoryId}/registerMonths/${month.month}`)?.json as Uint8Array
+        const register = JSON.parse(gunzipSync(json).toString()) as PublishedMonth
+        expect(register).toMatchObject({ territoryId, month: month.month })
+        expect(isRegisterOf(month, register), month.month).toBe(true)
+      }
+    },
+  )
 })
 
 describe('forums', () => {

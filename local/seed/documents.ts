@@ -56,10 +56,14 @@ export function createDocuments(now: Date): SeedDocument[] {
     ...seededTerritoryIds.flatMap((id) => [
       ...(officialFigures[id] ?? []).map((figures) => keyed(paths.officialFigure(id, figures.id), figures)),
       ...createMonths(
+        id,
         ngos.filter((ngo) => ngo.territoryId === id),
         proposals.filter((proposal) => proposal.territoryId === id),
         timeline,
-      ).map((month) => ({ path: paths.statisticsMonth(id, month.month), data: month })),
+      ).flatMap(({ statistics, register }) => [
+        { path: paths.statisticsMonth(id, statistics.month), data: statistics },
+        ...(register ? [{ path: paths.publishedMonth(id, register.month), data: { ...register } }] : []),
+      ]),
     ]),
   ]
 }

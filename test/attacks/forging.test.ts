@@ -136,6 +136,7 @@ const smuggled: [string, Write][] = [
   ['a month', put(paths.statisticsMonth(city.id, '2026-01'), { month: '2026-01' })],
   ['an official figure', put(paths.officialFigure(city.id, 'x'), { figures: [] })],
   ['the published registry', put(paths.publishedRegistry(city.id), { rows: 0 })],
+  ['the register of a month', put(paths.publishedMonth(city.id, '2026-10'), { month: '2026-10' })],
   ['a commitment', put(paths.commitment('forged'), { title: 'Обещание' })],
   ['a step of a commitment', put(paths.commitmentEvent('forged', 1), { act: 'make' })],
   ['a forum', put(paths.forum('forged'), { territoryId: city.id })],

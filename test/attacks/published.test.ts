@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { inject, vi } from 'vitest'
 import { paths } from '../../domain/src/paths.ts'
 import type { ProposalState } from '../../domain/src/proposal/states.ts'
@@ -48,6 +49,11 @@ await lay({
   [`${posts}/hidden/postCases/case`]: { territoryId: city.id, objection: { text: canary('an objection') } },
   [paths.block(`b-${city.id}`)]: blockOf(cast, { reason: canary('the reason of a block') }),
   [paths.roleChange(`r-${city.id}`)]: { reason: canary('the reason of a role'), uid: moderator.uid },
+  [paths.publishedMonth(city.id, '2026-10')]: {
+    month: '2026-10',
+    asOf: new Date(),
+    json: gzipSync(JSON.stringify({ territoryId: city.id, month: '2026-10', rows: [] })),
+  },
   [paths.commitment(`c-${city.id}`)]: commitmentOf(cast, { ngoId: city.ngoId }),
 })
 await layProposal(
@@ -76,7 +82,13 @@ Object.assign(canaries, {
   'the address of a moderator': moderator.email,
 })
 
-const pages = ['/data/places', `/data/${city.id}/home`, `/data/${city.id}/registry`, `/data/ngos/${city.ngoId}`]
+const pages = [
+  '/data/places',
+  `/data/${city.id}/home`,
+  `/data/${city.id}/registry`,
+  `/data/${city.id}/registry/2026-10`,
+  `/data/ngos/${city.ngoId}`,
+]
 const published = (await Promise.all(pages.map((path) => ask(appUrl, path)))).map(({ body }) => body).join('\n')
 /** Public documents, read by a visitor as pages of them. */
 const publicLists = [
@@ -145,6 +157,21 @@ const nowhere = [
     '/data/people/x',
     '/data/ngos/a%0ab',
   ],
+  ...[
+    '2026-09',
+    '2026-13',
+    '2026-1',
+    '0000-00',
+    '9999-12',
+    '2026-10.json',
+    '2026-10/x',
+    '2026-10%2Fx',
+    '__x__',
+    '..%2f',
+    '',
+  ]
+    .map((month) => `/data/${city.id}/registry/${month}`)
+    .concat('/data/__x__/registry/2026-10', '/data/constructor/registry/2026-10', '/data/nowhere/registry/2026-10'),
   ...['/data/ngos/%F0%9F%98%80', '/data/ngos/a b', '/data/ngos/*', '/data/ngos/..%5c..', '/data/published/x'],
 ]
 const addresses: Attempt[] = nowhere.map((path) => ({

@@ -58,6 +58,7 @@ await lay({
   [paths.migration('m')]: { at: new Date() },
   [paths.publishedRegistry(city.id)]: { territoryId: city.id },
   [paths.publishedPart(city.id, 0)]: { rows: '[]' },
+  [paths.publishedMonth(city.id, '2026-10')]: { month: '2026-10' },
   [paths.recount(city.id)]: { fence: 1 },
 })
 
@@ -164,6 +165,12 @@ const secrets: Secret[] = [
     nearest: 'head',
   },
   { what: 'a part of the published registry', path: paths.publishedPart(city.id, 0), readers: [], nearest: 'head' },
+  {
+    what: 'the register of a month as a document',
+    path: paths.publishedMonth(city.id, '2026-10'),
+    readers: [],
+    nearest: 'head',
+  },
   { what: 'the lease of a recount', path: paths.recount(city.id), readers: [], nearest: 'administrator' },
 ]
 

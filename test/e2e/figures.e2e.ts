@@ -83,3 +83,70 @@ test('Pavlodar: 511 and 315 open their lists, beside the official figures with b
     ).toHaveText(value ?? '')
   }
 })
+
+/** How many organisations the registry says it lists. */
+const shown = (page: Page, say: Words) =>
+  page
+    .getByRole('status')
+    .filter({ hasText: say('registry_shown') })
+    .locator('strong')
+
+test('the months of the register open lists of that length, as it stood when each ended, from the first that was kept', async ({
+  visit,
+}) => {
+  const { page, say } = await visit()
+  await open(page, '/pavlodar/dashboard')
+  const block = blockOf(page, say('dashboard_ngos_months'))
+  const figures = await figuresOf(block, say)
+  const rows = block.getByRole('table').locator('tbody tr')
+  await expect(rows).toHaveCount(24)
+  const withList = rows.filter({ has: page.getByRole('link') })
+  await expect(withList).toHaveCount(7)
+  const first = (await withList.first().locator('> :first-child').textContent()) ?? ''
+  await expect(block).toContainText(say('dashboard_ngos_months_note', { month: first }))
+
+  expect(figures).toHaveLength(14)
+  for (const { href, value } of figures) {
+    await open(page, href)
+    await expect.poll(async () => numberOf(await shown(page, say).textContent()), href).toBe(value)
+  }
+})
+
+test('the register of a month says so, is searched as any other, and leads back to today', async ({ visit }) => {
+  const { page, say } = await visit()
+  await open(page, '/pavlodar/dashboard')
+  const figures = await figuresOf(blockOf(page, say('dashboard_ngos_months')), say)
+  const { href, value } = figures.find((figure) => figure.href.includes('status=active')) ?? { href: '', value: 0 }
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/registry')) asked.push(new URL(request.url()).pathname)
+  })
+  const month = new URL(href, 'http://x').searchParams.get('month') ?? ''
+  await open(page, href)
+  const ended = new Date(`${month}-01T00:00:00Z`)
+  ended.setUTCMonth(ended.getUTCMonth() + 1, 0)
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText(new RegExp(say('registry_month_title', { date: `${ended.getUTCDate()} .* 20\\d\\d` })))
+  await expect(page.getByText(say('registry_month_note'))).toBeVisible()
+  // Only the month's own list is fetched, once.
+  expect(asked.filter((path) => path.startsWith('/data/'))).toEqual([`/data/pavlodar/registry/${month}`])
+
+  await page.getByRole('main').getByRole('searchbox').fill('фонд')
+  await expect.poll(async () => numberOf(await shown(page, say).textContent())).toBeLessThan(value)
+  await page.getByRole('button', { name: say('common_filters_clear') }).click()
+  await expect(page).toHaveURL(new RegExp(`/pavlodar/registry\\?month=${month}$`))
+
+  await page.getByRole('link', { name: say('registry_month_today') }).click()
+  await expect(page).toHaveURL(/\/pavlodar\/registry\??$/)
+  await expect(title).toHaveText(say('registry_title'))
+  await expect(shown(page, say)).toHaveText('511')
+})
+
+test('a month whose register was not kept says so and leads to today', async ({ visit, complaints }) => {
+  complaints.expect(/Failed to load resource/)
+  const { page, say } = await visit()
+  await open(page, '/pavlodar/registry?month=2020-01')
+  await expect(page.getByText(say('registry_month_none'), { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: say('registry_month_today') }).click()
+  await expect(shown(page, say)).toHaveText('511')
+})

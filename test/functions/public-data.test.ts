@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { Timestamp } from 'firebase-admin/firestore'
 import { beforeAll, expect, inject, it } from 'vitest'
 import { paths } from '../../domain/src/paths.ts'
@@ -88,6 +88,24 @@ it('publishes the registry compressed, once per version', async () => {
   const changed = await ask(path, { 'if-none-match': String(answer.headers.etag) })
   expect(changed.status).toBe(200)
   expect(changed.headers.etag).not.toBe(answer.headers.etag)
+})
+
+it('publishes the register of an ended month for good, and of no other', async () => {
+  const json = gzipSync(JSON.stringify({ territoryId: city.id, month: '2026-10', rows: [] }))
+  await admin.doc(paths.publishedMonth(city.id, '2026-10')).set({ month: '2026-10', asOf: new Date(), json })
+  const path = `/data/${city.id}/registry/2026-10`
+  const answer = await ask(path, { 'accept-encoding': 'gzip' })
+  expect(answer).toMatchObject({ status: 200, body: json })
+  expect(answer.headers).toMatchObject({
+    'content-encoding': 'gzip',
+    'cache-control': 'public, max-age=86400, s-maxage=31536000',
+  })
+  expect(await read(path)).toMatchObject({ month: '2026-10', rows: [] })
+  expect(await ask(path, { 'if-none-match': String(answer.headers.etag) })).toMatchObject({ status: 304 })
+  const current = new Date().toISOString().slice(0, 7)
+  for (const month of ['2026-09', current, '2026-13', '2026-00', '2026-1', '2026', '2026-10x', '__x__', '..'])
+    expect(await ask(`/data/${city.id}/registry/${month}`), month).toMatchObject({ status: 404 })
+  expect(await ask('/data/__x__/registry/2026-10')).toMatchObject({ status: 404 })
 })
 
 it('shows on the home page what was counted beside what officials say', async () => {

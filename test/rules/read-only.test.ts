@@ -22,6 +22,7 @@ const closed = [
   'statistics/almaty/recounts/state',
   'published/almaty',
   'published/almaty/parts/0',
+  'published/almaty/registerMonths/2026-10',
   'numbering/almaty_2026',
   'migrations/0001-collection-names',
   'proposals/p/claims/code',

@@ -41,3 +41,11 @@ export const publishedPartSchema = v.object({
   version: v.string(),
   rows: v.string(),
 })
+/** `published/{territoryId}/registerMonths/{month}`: a `PublishedMonth` as JSON text, gzip. Written once. */
+export const publishedMonthSchema = v.object({
+  month: v.string(),
+  /** When the register was last counted in that month. */
+  asOf: v.date(),
+  json: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})
+export type PublishedMonthDocument = v.InferOutput<typeof publishedMonthSchema>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { directions } from '../ngo/direction.ts'
 import type { Ngo } from '../ngo/ngo.ts'
-import { decodeRegistry, encodeRegistryRow, registryCodes, registryFormat } from './registry.ts'
+import { decodeRegistry, encodeRegistryRow, isRegisterOf, registryCodes, registryFormat } from './registry.ts'
 
 const ngo: Ngo = {
   id: 'n1',
@@ -94,4 +94,13 @@ describe('a registry of another release', () => {
     for (const format of [1, 3, undefined as never])
       expect(() => decodeRegistry({ ...publish(ngo), format })).toThrow('registry-format-unknown')
   })
+})
+
+it('belongs to the figures that it sums to', () => {
+  const statuses = ['active', 'active', 'suspended', 'liquidated'] as const
+  const rows = statuses.map((status) => encodeRegistryRow({ ...ngo, status }))
+  const register = { format: registryFormat, codes: registryCodes, rows }
+  expect(isRegisterOf({ registered: 3, active: 2 }, register)).toBe(true)
+  expect(isRegisterOf({ registered: 4, active: 2 }, register)).toBe(false)
+  expect(isRegisterOf({ registered: 3, active: 1 }, register)).toBe(false)
 })

@@ -2,7 +2,7 @@ import { DomainError } from '../domain-error.ts'
 import type { Localized } from '../language.ts'
 import { type Direction, directions } from '../ngo/direction.ts'
 import { type LegalForm, legalForms } from '../ngo/legal-form.ts'
-import { type NgoStatus, ngoStatuses } from '../ngo/status.ts'
+import { isActive, isRegistered, type NgoStatus, ngoStatuses } from '../ngo/status.ts'
 import type { ListedNgo } from './registry-documents.ts'
 
 /** Raised when tuples, flags or masks change their meaning: a reader refuses a format that it does not know. */
@@ -130,4 +130,19 @@ export interface PublishedRegistry {
   format: number
   codes: RegistryCodes
   rows: RegistryTuple[]
+}
+
+/**
+ * `GET /data/{territoryId}/registry/{month}`: the register of an ended month as it stood when it was last counted. It
+ * never changes.
+ */
+export type PublishedMonth = Omit<PublishedRegistry, 'version'> & { month: string }
+
+/** Whether a register is the one that a month's figures were counted from. */
+export function isRegisterOf(
+  { registered, active }: { registered: number; active: number },
+  published: Pick<PublishedRegistry, 'format' | 'codes' | 'rows'>,
+): boolean {
+  const rows = decodeRegistry(published)
+  return rows.filter(isRegistered).length === registered && rows.filter(isActive).length === active
 }

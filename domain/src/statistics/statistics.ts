@@ -53,6 +53,8 @@ export const monthStatisticsSchema = v.object({
   active: count,
   published: count,
   answered: count,
+  /** Whether the register that `registered` and `active` were counted from was kept when the month ended. */
+  registerKept: v.optional(v.boolean(), false),
 })
 export type MonthStatistics = v.InferOutput<typeof monthStatisticsSchema>
 

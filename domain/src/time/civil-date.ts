@@ -38,4 +38,9 @@ export function weekdayOf(date: CivilDate): number {
 }
 
 export const monthOf = (date: CivilDate) => date.slice(0, 7)
+/** The last day of a month, `2026-10`. */
+export function lastDayOf(month: string): CivilDate {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+}
 export const yearOf = (date: CivilDate) => Number(date.slice(0, 4))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, civilDateAt, daysBetween, monthsBetween, weekdayOf } from './civil-date.ts'
+import { addDays, civilDateAt, daysBetween, lastDayOf, monthsBetween, weekdayOf } from './civil-date.ts'
 import { kazakhstanCalendar } from './kazakhstan-calendar.ts'
 import { addWorkingDays, findMissingYear, isWorkingDay, whereListed, workingDaysBetween } from './working-days.ts'
 
@@ -74,6 +74,10 @@ describe('the calendar of Kazakhstan', () => {
     const years = Object.keys(kazakhstanCalendar).map(Number)
     expect(years).toEqual(years.map((_, index) => (years[0] as number) + index))
   })
+})
+
+it.each(['2026-10-31', '2026-11-30', '2026-02-28', '2028-02-29', '2026-12-31'])('a month ends on %s', (day) => {
+  expect(lastDayOf(day.slice(0, 7))).toBe(day)
 })
 
 describe('monthsBetween', () => {

@@ -65,5 +65,6 @@ function withDates(value: unknown): object {
 function toDate(value: unknown): unknown {
   if (value instanceof Timestamp) return value.toDate()
   if (Array.isArray(value)) return value.map(toDate)
+  if (value instanceof Uint8Array) return value
   return typeof value === 'object' && value !== null ? withDates(value) : value
 }

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import type { Request } from 'firebase-functions/v2/https'
 import { expect, it } from 'vitest'
-import { type HttpResponse, jsonBody, sendJson } from './json-answer.ts'
+import { compress, type HttpResponse, jsonBody, sendJson, storedBody } from './json-answer.ts'
 
 const long = JSON.stringify({ text: 'Көпір '.repeat(500) })
 
@@ -47,4 +47,12 @@ it('says how long the answer to HEAD would be without sending it', async () => {
   const head = await answer({}, 'HEAD')
   expect(head.body).toBeUndefined()
   expect(head.headers['Content-Length']).toBe(String(Buffer.byteLength(long)))
+})
+
+it('sends what is stored compressed as it is, expanded to who takes no gzip, and by the same tag', async () => {
+  const stored = await compress(long)
+  const body = await storedBody(new Uint8Array(stored))
+  expect(body.gzipped).toEqual(stored)
+  expect(body.plain.toString()).toBe(long)
+  expect((await storedBody(stored)).etag).toBe(body.etag)
 })

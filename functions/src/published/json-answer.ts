@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { gunzip, gzip } from 'node:zlib'
 import type { Request } from 'firebase-functions/v2/https'
 
-const compress = promisify(gzip)
+/** Text or bytes as gzip. */
+export const compress = promisify<string | Uint8Array, Buffer>(gzip)
+const expand = promisify<Uint8Array, Buffer>(gunzip)
 
 /** Below this a compressed answer is hardly smaller. */
 const compressFrom = 1_000
@@ -25,9 +27,16 @@ export interface JsonBody {
 /** Prepares an answer; without a version of its own the content gives the ETag. */
 export async function jsonBody(json: string, version?: string): Promise<JsonBody> {
   const plain = Buffer.from(json)
-  const etag = version ?? createHash('sha256').update(plain).digest('hex').slice(0, 20)
-  return { etag: `"${etag}"`, plain, gzipped: plain.length < compressFrom ? null : await compress(plain) }
+  const gzipped = plain.length < compressFrom ? null : await compress(plain)
+  return { etag: `"${version ?? hashOf(plain)}"`, plain, gzipped }
 }
+
+/** Prepares an answer that is stored compressed. */
+export async function storedBody(gzipped: Uint8Array): Promise<JsonBody> {
+  return { etag: `"${hashOf(gzipped)}"`, plain: await expand(gzipped), gzipped: Buffer.from(gzipped) }
+}
+
+const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 20)
 
 /** Sends a JSON answer: nothing if the reader has it already, compressed if the reader takes that. */
 export function sendJson(request: Request, response: HttpResponse, body: JsonBody, cacheControl: string): void {

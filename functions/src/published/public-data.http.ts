@@ -9,6 +9,7 @@ import { readNgo } from './read-ngo.ts'
 import { readPlaces } from './read-places.ts'
 import { readProposal } from './read-proposal.ts'
 import { emptyRegistryBody, registryBody } from './read-registry.ts'
+import { registerOfMonthBody } from './register-of-month.ts'
 
 interface Answer {
   body: JsonBody
@@ -18,11 +19,14 @@ interface Answer {
 
 const forMinutes = 'public, max-age=60, s-maxage=300'
 const forMoments = 'public, max-age=10, s-maxage=60'
+/** What never changes. Hosting forgets with each deployment what it has kept; a browser asks once a day, by its tag. */
+const forGood = 'public, max-age=86400, s-maxage=31536000'
 
 /** An id as it stands in an address. */
 const id = '([A-Za-z0-9_-]{1,128})'
+const month = '(20\\d{2}-(?:0[1-9]|1[0-2]))'
 
-const routes: readonly [pattern: RegExp, read: (id: string) => Promise<Answer | null>][] = [
+const routes: readonly [pattern: RegExp, read: (id: string, month: string) => Promise<Answer | null>][] = [
   [/^\/data\/site$/, async () => asJson(siteOf(process.env), forMinutes)],
   [/^\/data\/places$/, async () => asJson(await readPlaces(), forMinutes)],
   [new RegExp(`^/data/ngos/${id}$`), async (ngoId) => asJson(await readNgo(ngoId), forMoments)],
@@ -36,6 +40,13 @@ const routes: readonly [pattern: RegExp, read: (id: string) => Promise<Answer | 
     async (territoryId) => {
       const body = (await registryBody(territoryId)) ?? (await emptyRegistryBody(territoryId, new Date()))
       return body && { body, cacheControl: forMinutes }
+    },
+  ],
+  [
+    new RegExp(`^/data/${id}/registry/${month}$`),
+    async (territoryId, month) => {
+      const body = await registerOfMonthBody(territoryId, month)
+      return body && { body, cacheControl: forGood }
     },
   ],
 ]
@@ -66,8 +77,8 @@ async function find(path: string): Promise<Answer | null> {
   for (const [pattern, read] of routes) {
     const match = pattern.exec(path)
     if (!match) continue
-    const [, named] = match
-    return named === undefined || v.is(documentIdSchema, named) ? read(named ?? '') : null
+    const [, named, month = ''] = match
+    return named === undefined || v.is(documentIdSchema, named) ? read(named ?? '', month) : null
   }
   return null
 }

@@ -1,14 +1,12 @@
 import { paths } from '@kopir/domain/paths'
 import type { PublishedRegistry } from '@kopir/domain/published/registry'
-import { publishedPartSchema, publishedRegistrySchema } from '@kopir/domain/published/registry-documents'
+import { publishedRegistrySchema } from '@kopir/domain/published/registry-documents'
 import type { Timestamp } from 'firebase-admin/firestore'
-import type * as v from 'valibot'
 import { firestore, readAt } from '../platform/admin.ts'
-import { parseDocument, readDocument } from '../platform/document.ts'
+import { parseDocument } from '../platform/document.ts'
 import { type JsonBody, jsonBody } from './json-answer.ts'
+import { type PublishedRegistryHead, readRows } from './read-rows.ts'
 import { registryParts } from './registry-parts.ts'
-
-type PublishedRegistryHead = v.InferOutput<typeof publishedRegistrySchema>
 
 /** Answers of this instance by territory: while the version stays, a request reads one small document. */
 const bodies = new Map<string, { version: string; body: JsonBody }>()
@@ -37,14 +35,8 @@ export async function emptyRegistryBody(territoryId: string, now: Date): Promise
 /** Reads the parts as they stood with what says how many there are. The rows pass through as the text they are. */
 function readRegistry(published: PublishedRegistryHead, readTime: Timestamp): Promise<string> {
   return readAt(readTime, async (transaction) => {
-    const { territoryId } = published
-    const rows: string[] = []
-    for (let index = 0; index < published.parts; index++) {
-      const part = await readDocument(transaction, publishedPartSchema, paths.publishedPart(territoryId, index))
-      if (part && part.rows.length > 2) rows.push(part.rows.slice(1, -1))
-    }
-    const { version, asOf, format, codes } = published
+    const { territoryId, version, asOf, format, codes } = published
     const head: Omit<PublishedRegistry, 'rows'> = { territoryId, version, asOf: asOf.toISOString(), format, codes }
-    return `${JSON.stringify(head).slice(0, -1)},"rows":[${rows.join(',')}]}`
+    return `${JSON.stringify(head).slice(0, -1)},"rows":${await readRows(transaction, published)}}`
   })
 }

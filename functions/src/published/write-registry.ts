@@ -1,9 +1,9 @@
 import { paths } from '@kopir/domain/paths'
 import { publishedRegistrySchema } from '@kopir/domain/published/registry-documents'
 import type { Transaction } from 'firebase-admin/firestore'
-import type * as v from 'valibot'
 import { firestore } from '../platform/admin.ts'
 import { readDocument } from '../platform/document.ts'
+import type { PublishedRegistryHead } from './read-rows.ts'
 import type { RegistryParts } from './registry-parts.ts'
 
 /** Reads which version is published; null for none. */
@@ -18,7 +18,7 @@ export function readPublished(transaction: Transaction, territoryId: string) {
 export function writeRegistry(
   transaction: Transaction,
   territoryId: string,
-  published: v.InferOutput<typeof publishedRegistrySchema> | null,
+  published: PublishedRegistryHead | null,
   { parts, ...head }: RegistryParts,
   asOf: Date,
 ): void {

@@ -1,9 +1,14 @@
 import { commitmentSchema } from '@kopir/domain/commitment/commitment'
 import { paths } from '@kopir/domain/paths'
 import { storedProposalSchema } from '@kopir/domain/proposal/stored-proposal'
-import { type ListedNgo, listedFields, listedNgoSchema } from '@kopir/domain/published/registry-documents'
+import {
+  type ListedNgo,
+  listedFields,
+  listedNgoSchema,
+  type PublishedMonthDocument,
+} from '@kopir/domain/published/registry-documents'
 import { countCommitments } from '@kopir/domain/statistics/count-commitments'
-import { countMonths, isSameMonth } from '@kopir/domain/statistics/count-months'
+import { countMonths, isSameMonth, monthToClose, monthToCount } from '@kopir/domain/statistics/count-months'
 import { countNgos } from '@kopir/domain/statistics/count-ngos'
 import { countProposals } from '@kopir/domain/statistics/count-proposals'
 import {
@@ -18,6 +23,7 @@ import { kazakhstanCalendar } from '@kopir/domain/time/kazakhstan-calendar'
 import type { Transaction } from 'firebase-admin/firestore'
 import { firestore, readAt } from '../platform/admin.ts'
 import { parseDocument, readDocuments, readIfReadable } from '../platform/document.ts'
+import { readRegisterOfMonth } from '../published/register-of-month.ts'
 import type { Concern } from './recount-state.ts'
 
 const monthsShown = 24
@@ -26,8 +32,10 @@ const monthsShown = 24
 export interface Counted {
   stored: Statistics | null
   statistics: Statistics
-  /** Months that are to be written: the current one, and earlier ones that their last seconds changed. */
+  /** Months that are to be written: the current one, and earlier ones that their last seconds or their end changed. */
   changedMonths: MonthStatistics[]
+  /** The register of the month that ended before this round, to be kept. */
+  endedMonth: PublishedMonthDocument | null
   /** The register, if it was read. */
   ngos: ListedNgo[] | null
 }
@@ -47,10 +55,16 @@ export async function countTerritory(territoryId: string, wanted: readonly Conce
     const proposals = await readProposals(transaction, territoryId)
     const commitments = await readCommitments(transaction, territoryId)
 
-    const current = monthOf(civilDateAt(asOf, timeZone))
+    const current = monthToCount(stored?.months, monthOf(civilDateAt(asOf, timeZone)))
     const earlier = await readEarlierMonths(transaction, territoryId, current)
+    const ended = monthToClose(stored?.months, current)
+    const endedMonth =
+      stored && ended && (await readRegisterOfMonth(transaction, { territoryId, asOf: stored.asOf }, ended))
+    const closed = earlier.map((month) =>
+      month.month === endedMonth?.month ? { ...month, registerKept: true } : month,
+    )
     const counts = { registered: ngoStatistics.registered, active: ngoStatistics.active }
-    const months = countMonths(earlier, { month: current, ...counts }, proposals, timeZone)
+    const months = countMonths(closed, { month: current, ...counts }, proposals, timeZone)
     const statistics: Statistics = {
       territoryId,
       asOf,
@@ -61,7 +75,7 @@ export async function countTerritory(territoryId: string, wanted: readonly Conce
       proof: stored?.proof ?? null,
     }
     const changedMonths = months.filter((month) => !earlier.some((before) => isSameMonth(before, month)))
-    return { stored, statistics, changedMonths, ngos }
+    return { stored, statistics, changedMonths, endedMonth, ngos }
   })
 }
 

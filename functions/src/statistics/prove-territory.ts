@@ -63,6 +63,8 @@ function figures(
   rows: number | undefined,
   isCompared: (month: MonthStatistics) => boolean,
 ): Figures {
-  const byMonth = Object.fromEntries(months.filter(isCompared).map(({ month, ...counts }) => [month, counts]))
+  const byMonth = Object.fromEntries(
+    months.filter(isCompared).map(({ month, registerKept: _, ...counts }) => [month, counts]),
+  )
   return { ngos, proposals, commitments, months: byMonth, registry: { rows } }
 }

@@ -63,7 +63,7 @@ async function recountOnce(lease: Lease, review: Review): Promise<boolean> {
 
 async function write(
   transaction: Transaction,
-  { changedMonths }: Counted,
+  { changedMonths, endedMonth }: Counted,
   statistics: Statistics,
   registry: RegistryParts | null,
 ): Promise<void> {
@@ -72,4 +72,5 @@ async function write(
   transaction.set(firestore.doc(paths.statistics(territoryId)), statistics)
   for (const month of changedMonths)
     transaction.set(firestore.doc(paths.statisticsMonth(territoryId, month.month)), month)
+  if (endedMonth) transaction.set(firestore.doc(paths.publishedMonth(territoryId, endedMonth.month)), endedMonth)
 }

@@ -1,14 +1,20 @@
+import { lastDayOf } from '@kopir/domain/time/civil-date'
+import { useSearchParams } from 'react-router'
 import { useTerritory } from '../../entities/territory/data/use-territory.ts'
+import { registryFilter } from '../../features/registry/data/registry-filter.ts'
 import { RegistryView } from '../../features/registry/ui/registry-view.tsx'
+import { formatDate } from '../../shared/i18n/format-date.ts'
 import { m } from '../../shared/i18n/messages.ts'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
 
 export function Page() {
   const { territoryId, name } = useTerritory()
+  const { month } = registryFilter.read(useSearchParams()[0])
+  const title = month ? m.registry_month_title({ date: formatDate(lastDayOf(month)) }) : m.registry_title()
   return (
     <PageLayout>
-      <PageHeader title={m.registry_title()} eyebrow={name} lead={m.registry_lead()} />
+      <PageHeader title={title} eyebrow={name} lead={m.registry_lead()} />
       <RegistryView territoryId={territoryId} />
     </PageLayout>
   )

@@ -21,8 +21,8 @@ export const someOf = (known: readonly string[]): Question<string> => ({
   },
 })
 
-/** A text of a form, as a month; any other is left out. */
-export const matching = (form: RegExp): Question<string> => ({ read: (text) => (form.test(text) ? text : '') })
+/** A month, `2026-11`; any other text is left out. */
+export const aMonth: Question<string> = { read: (text) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : '') }
 
 /** Yes (`1`) or not asked. */
 export const flag: Question<boolean> = { read: (text) => text === '1' }

@@ -8,17 +8,18 @@ export interface Registry {
 }
 
 const registryKeys = {
-  ofTerritory: (territoryId: string) => ['registry', territoryId],
+  ofTerritory: (territoryId: string, month: string) => ['registry', territoryId, month],
   index: (territoryId: string, asOf: string | undefined) => ['registry', territoryId, 'index', asOf],
 }
 
-/** The whole registry of a territory, decoded. */
-export const registryOf = (territoryId: string) =>
+/** The whole registry of a territory, decoded: today's, or as it stood at the end of a month. */
+export const registryOf = (territoryId: string, month = '') =>
   queryOptions({
-    queryKey: registryKeys.ofTerritory(territoryId),
-    staleTime: 60_000,
+    queryKey: registryKeys.ofTerritory(territoryId, month),
+    staleTime: month ? Number.POSITIVE_INFINITY : 60_000,
     queryFn: async ({ signal }): Promise<Registry> => {
-      const published = await fetchJson<PublishedRegistry>(`/data/${territoryId}/registry`, signal)
+      const address = `/data/${territoryId}/registry${month && `/${month}`}`
+      const published = await fetchJson<Omit<PublishedRegistry, 'version'>>(address, signal)
       return { asOf: published.asOf, rows: decodeRegistry(published) }
     },
     // The rows are replaced as a whole: comparing 4,000 of them deeply would only cost time.

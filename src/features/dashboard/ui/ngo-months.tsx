@@ -8,9 +8,13 @@ import { MonthLines } from './month-lines.tsx'
 /** Registered and active at the end of each month. */
 export function NgoMonths({ statistics }: { statistics: Statistics }) {
   const { months, territoryId } = statistics
-  // Of earlier months only the number was kept; the register of today can be opened.
-  const link = (month: string, filter: Record<string, string>) =>
-    month === months.at(-1)?.month ? listLink(territoryId, 'registry', filter) : undefined
+  const current = months.at(-1)
+  const firstKept = months.find(({ registerKept }) => registerKept)
+  /** The current month's list is today's register; of an earlier one only what was kept when it ended opens. */
+  function link({ month, registerKept }: MonthStatistics, filter: Record<string, string>) {
+    if (month === current?.month) return listLink(territoryId, 'registry', filter)
+    return registerKept ? listLink(territoryId, 'registry', { ...filter, month }) : undefined
+  }
   const columns: FigureColumn<MonthStatistics>[] = [
     {
       key: 'month',
@@ -22,19 +26,23 @@ export function NgoMonths({ statistics }: { statistics: Statistics }) {
       key: 'registered',
       title: m.dashboard_column_registered(),
       value: ({ registered }) => registered,
-      to: ({ month }) => link(month, {}),
+      to: (month) => link(month, {}),
     },
     {
       key: 'active',
       title: m.dashboard_column_active(),
       value: ({ active }) => active,
-      to: ({ month }) => link(month, { status: 'active' }),
+      to: (month) => link(month, { status: 'active' }),
     },
   ]
   return (
     <FigureBlock
       title={m.dashboard_ngos_months()}
-      note={m.dashboard_ngos_months_note()}
+      note={
+        firstKept
+          ? m.dashboard_ngos_months_note({ month: formatMonth(firstKept.month) })
+          : m.dashboard_ngos_months_note_none()
+      }
       fileName="ngos-by-month"
       statistics={statistics}
       columns={columns}

@@ -8,18 +8,17 @@ import type { CivilDate } from '@kopir/domain/time/civil-date'
 import { kazakhstanCalendar } from '@kopir/domain/time/kazakhstan-calendar'
 import { waitingFor } from '../../../entities/proposal/data/waiting.ts'
 import {
+  aMonth,
   anyText,
   defineFilter,
   type FilterOf,
   flag,
-  matching,
   oneOf,
   someOf,
 } from '../../../shared/filter/define-filter.ts'
 
 /** Of a department's id: nobody has been named yet. */
 export const noDepartment = 'none'
-const month = matching(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 const statesOfOwner: Record<string, readonly ProposalState[]> = {
   author: statesOf('author'),
@@ -43,8 +42,8 @@ export const proposalFilter = defineFilter(
     outcome: oneOf(outcomes),
     ngo: anyText(),
     forum: anyText(),
-    month,
-    answered: month,
+    month: aMonth,
+    answered: aMonth,
     sort: oneOf(['due', 'days']),
     overdue: flag,
     disputed: flag,

@@ -77,7 +77,15 @@ describe('the address', () => {
   })
 
   it('leaves out what it does not know', () => {
-    expect(readFilter(new URLSearchParams('status=best&form=llc&direction=war&sort=up'))).toEqual(emptyFilter)
+    expect(readFilter(new URLSearchParams('status=best&form=llc&direction=war&sort=up&month=2026-13'))).toEqual(
+      emptyFilter,
+    )
+  })
+
+  it('stays with its month when what narrows the list is cleared', () => {
+    const filter = { ...emptyFilter, status: 'active' as const, month: '2026-10' }
+    expect(registryFilter.countActive(filter)).toBe(1)
+    expect(registryFilter.clear(filter)).toEqual({ ...emptyFilter, month: '2026-10' })
   })
 })
 

@@ -3,9 +3,12 @@ import { legalForms } from '@kopir/domain/ngo/legal-form'
 import { isRegistered, ngoStatuses } from '@kopir/domain/ngo/status'
 import type { RegistryRow } from '@kopir/domain/published/registry'
 import { unknownDistrict } from '@kopir/domain/statistics/keys'
-import { anyText, defineFilter, type FilterOf, flag, oneOf } from '../../../shared/filter/define-filter.ts'
+import { aMonth, anyText, defineFilter, type FilterOf, flag, oneOf } from '../../../shared/filter/define-filter.ts'
 
-/** What the address of a registry page asks for. `reported` is a year for which an NGO reported. */
+/**
+ * What the address of a registry page asks for. `reported` is a year for which an NGO reported; `month` the register as it
+ * stood when that month ended, today's without one.
+ */
 export const registryFilter = defineFilter(
   {
     q: anyText(),
@@ -17,8 +20,9 @@ export const registryFilter = defineFilter(
     youth: flag,
     reported: anyText(),
     sort: oneOf(['newest']),
+    month: aMonth,
   },
-  ['sort'],
+  ['sort', 'month'],
 )
 export type RegistryFilter = FilterOf<typeof registryFilter>
 

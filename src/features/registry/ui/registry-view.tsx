@@ -7,8 +7,11 @@ import { FilteredList } from '../../../shared/filter/filtered-list.tsx'
 import { useFilter } from '../../../shared/filter/use-filter.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { ErrorState } from '../../../shared/ui/error-state.tsx'
+import { EmptyState } from '../../../shared/ui/empty-state.tsx'
+import { ErrorState, isMissing } from '../../../shared/ui/error-state.tsx'
+import { Notice } from '../../../shared/ui/notice.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
+import { TextLink } from '../../../shared/ui/text-link.tsx'
 import { findMatchingRows } from '../data/matching-rows.ts'
 import { registryFilter } from '../data/registry-filter.ts'
 import { RegistryFilters } from './registry-filters.tsx'
@@ -17,12 +20,13 @@ import { useRegistrySearch } from './use-registry-search.ts'
 
 const none: RegistryRow[] = []
 
-/** The registry of a territory: search, facets, list. Everything it shows is in the address. */
+/** The registry of a territory, today's or a month's: search, facets, list. Everything it shows is in the address. */
 export function RegistryView({ territoryId }: { territoryId: string }) {
-  const { data: registry, error, refetch } = useQuery(registryOf(territoryId))
   const language = useLanguage()
   const address = useFilter(registryFilter)
   const { filter } = address
+  const { month } = filter
+  const { data: registry, error, refetch } = useQuery(registryOf(territoryId, month))
   const searchField = useRef<HTMLInputElement>(null)
   const wantsFocus = useSearchParams()[0].get('focus') === 'search'
   const search = useRegistrySearch(territoryId, registry, filter.q)
@@ -36,6 +40,14 @@ export function RegistryView({ territoryId }: { territoryId: string }) {
     if (wantsFocus) searchField.current?.focus()
   }, [wantsFocus])
 
+  const today = <TextLink to={address.hrefOf({ month: '' })}>{m.registry_month_today()}</TextLink>
+  if (month && isMissing(error)) {
+    return (
+      <EmptyState title={m.registry_month_none()} action={today}>
+        {m.registry_month_none_hint()}
+      </EmptyState>
+    )
+  }
   if (error && !registry) return <ErrorState error={error} retry={() => void refetch()} />
   return (
     <FilteredList
@@ -52,6 +64,11 @@ export function RegistryView({ territoryId }: { territoryId: string }) {
         />
       }
     >
+      {month && (
+        <Notice>
+          {m.registry_month_note()} {today}
+        </Notice>
+      )}
       {search.error && <ErrorState error={search.error} />}
       {registry && view ? (
         <RegistryResults territoryId={territoryId} registry={registry} view={view} address={address} />
