@@ -75,6 +75,7 @@ export const refusalStatuses = {
   'cancellation-already-asked': 'failed-precondition',
   'cancellation-not-asked': 'failed-precondition',
   'confirmer-already-named': 'failed-precondition',
+  'dispute-first': 'failed-precondition',
   'already-hidden': 'failed-precondition',
   'already-reported': 'failed-precondition',
   'reported-too-often': 'failed-precondition',

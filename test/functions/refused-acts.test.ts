@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { plannedCommitment } from '../../domain/src/commitment/fixtures.ts'
 import { paths } from '../../domain/src/paths.ts'
 import type { ActRequest } from '../../domain/src/proposal/act-request.ts'
 import type { Proposal } from '../../domain/src/proposal/proposal.ts'
-import { fieldsOf } from './support/admin.ts'
+import { admin, fieldsOf } from './support/admin.ts'
 import { buildCity, type City, signUpHead, signUpStaff } from './support/city.ts'
 import { expectRefusal, type Person, signUp, visitor } from './support/person.ts'
 import { layProposal, stepsOf } from './support/proposals.ts'
@@ -183,5 +184,23 @@ it('publishes no text that cannot be shown, and gives it back all the same', asy
   const said = { reason: 'Этот текст нельзя показать', lang: 'ru' } as const
   expect(await people.moderator.call('actOnProposal', { act: 'return', ...order, ...said })).toMatchObject({
     state: 'returned',
+  })
+})
+
+it('cancels no commitment of an answer that is disputed', async () => {
+  const proposalId = await layProposal(city, people.author, { ...assigned(), state: 'disputed', disputed: true })
+  const commitmentId = `${proposalId}_3_0`
+  const source = { kind: 'proposal', id: proposalId, label: 'X-2026-000001' }
+  const planned = plannedCommitment({ territoryId: city.id, departmentId: city.ecology, authorUid: people.author.uid })
+  await admin.doc(paths.commitment(commitmentId)).set({ ...planned, source })
+  const said = { text: 'Причина, изложенная достаточно подробно', lang: 'ru' } as const
+  await people.official.call('actOnCommitment', { commitmentId, act: 'ask_cancel', rev: 1, ...said })
+  const cancel = () => people.akimOffice.call('actOnCommitment', { commitmentId, act: 'cancel', rev: 2, ...said })
+  await expectRefusal(cancel(), 'dispute-first')
+  await admin.doc(paths.proposal(proposalId)).update({ state: 'in_progress' })
+  await cancel()
+  expect(await fieldsOf(paths.proposal(proposalId))).toMatchObject({
+    state: 'answered',
+    reopenedOn: expect.any(String),
   })
 })

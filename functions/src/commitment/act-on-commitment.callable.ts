@@ -36,7 +36,7 @@ export const actOnCommitment = callable('actOnCommitment', (request, caller) =>
       ? { ...known, earlierActs: await readEarlierActs(transaction, caller.uid, paths.commitmentActors(id), steps) }
       : known
     const territory = await readTerritory(transaction, commitment.territoryId)
-    const needs = await readCommitmentNeeds(transaction, commitmentNeedsOf(request.act), request)
+    const needs = await readCommitmentNeeds(transaction, commitmentNeedsOf(request.act), request, commitment)
     const now = new Date()
     const decision = decideCommitmentAct(commitment, request, actor, { now, timeZone: territory.timeZone, ...needs })
     if (decision.kind === 'refuse') throw refused(decision.code)

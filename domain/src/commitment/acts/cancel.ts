@@ -1,3 +1,4 @@
+import { refuse } from '../../refuse.ts'
 import { defineAct } from '../define-act.ts'
 import { owedCommitmentStates } from '../states.ts'
 
@@ -8,9 +9,14 @@ export const cancel = defineAct({
   // Who committed to it, or asks to be released, is not who releases.
   notAfter: ['make', 'ask_cancel'],
   request: ({ reason, language }) => ({ text: reason, lang: language }),
-  decide: (_, { text, lang }, { today }) => ({
-    patch: { reason: { text, lang, on: today }, cancellationRequest: null },
-    detail: { text, lang },
-    follows: 'reopening',
-  }),
+  needs: ['proposal'],
+  decide(_, { text, lang }, { today, proposal }) {
+    // A cancellation gives the author the word again, which nobody has while the office decides on what they said.
+    if (proposal?.state === 'disputed') return refuse('dispute-first')
+    return {
+      patch: { reason: { text, lang, on: today }, cancellationRequest: null },
+      detail: { text, lang },
+      follows: 'reopening',
+    }
+  },
 })
