@@ -18,9 +18,9 @@ const notForAll =
 const firstPages = [
   'texts/src/(messages|texts|collation|format-date|format-number|error-words|in-sentence)',
   'domain/src/(language|domain-error|time/(civil-date|place-clock))',
-  'src/shared/(app-error|device-storage|load-code|query/fetch-json|clock/[\\w-]+|i18n/[\\w-]+)',
+  'src/shared/(app-error|device-storage|filtered-path|load-code|query/fetch-json|clock/[\\w-]+|i18n/[\\w-]+)',
   'src/shared/ui/(badge|button|button-style|card|class-names|close-menu|control-style|link|link-button|page-header|section|empty-state|error-state|notice|page-layout|skeleton|source-line|window-place|window-title)',
-  'src/entities/ngo/(words|ui/ngo-status-badge)',
+  'src/entities/ngo/(words|data/(registry-path|search-focus)|ui/ngo-status-badge)',
   'domain/src/(ngo/(status|legal-form|direction)|statistics/keys)',
   'src/entities/territory/data/(use-places|places-queries|use-today|own-place)',
   'node_modules/lucide-react/dist/esm/(createLucideIcon|Icon|context|defaultAttributes|shared/[\\w/-]+)',
@@ -29,8 +29,8 @@ const firstPages = [
 /** What tells of proposals and commitments in a few words: a page that shows one of them shows most. */
 const proposals = [
   'domain/src/(proposal/(states|owners|kinds|terms|next-step)|commitment/(states|commitment-path)|time/(working-days|kazakhstan-calendar))',
-  'src/entities/(commitment|theme)/(words|ui/commitment-badge)',
-  'src/entities/proposal/(words|decision-words|data/waiting|ui/(clock|clock-words|clock-reading|waiting-clock|state-badge))',
+  'src/entities/(commitment|theme)/(words|data/roadmap-path|ui/commitment-badge)',
+  'src/entities/proposal/(words|decision-words|data/(waiting|proposals-path|new-proposal-path)|ui/(clock|clock-words|clock-reading|waiting-clock|state-badge))',
 ]
 const anyOf = (files: string[]) => new RegExp(`/(${files.join('|')})\\.m?[jt]sx?$`)
 

@@ -1,6 +1,7 @@
 import { titleLength } from '@kopir/domain/proposal/limits'
 import { useEffect, useMemo, useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
+import { askedOfNewProposal, newProposalPath } from '../../entities/proposal/data/new-proposal-path.ts'
 import { newTextTitle } from '../../entities/proposal/new-text-title.ts'
 import { usePlaces } from '../../entities/territory/data/use-places.ts'
 import { useTerritory } from '../../entities/territory/data/use-territory.ts'
@@ -25,12 +26,8 @@ export function Page() {
   const { territoryId, territory, name } = useTerritory()
   const { takesProposals } = usePlaces()
   const { status } = useSignIn()
-  const id = params.get('draft')
-  if (!id) {
-    const next = new URLSearchParams(params)
-    next.set('draft', newId)
-    return <Navigate to={{ search: `?${next}` }} replace />
-  }
+  const { draft: id, text } = askedOfNewProposal(params)
+  if (!id) return <Navigate to={newProposalPath(territoryId, { draft: newId, text })} replace />
   if (!territory || status === 'loading') return <PageSkeleton />
   // Said before anything is written; what is there already can be gone on with.
   if (!takesProposals(territoryId) && continuedProposal(id) === null)
@@ -41,7 +38,7 @@ export function Page() {
         <NotAnAppeal />
       </PageLayout>
     )
-  return <Form key={id} id={id} text={params.get('text') ?? ''} />
+  return <Form key={id} id={id} text={text} />
 }
 
 function Form({ id, text }: { id: string; text: string }) {

@@ -1,7 +1,7 @@
 import { lastDayOf } from '@kopir/domain/time/civil-date'
 import { useSearchParams } from 'react-router'
+import { registryFilter } from '../../entities/ngo/data/registry-filter.ts'
 import { useTerritory } from '../../entities/territory/data/use-territory.ts'
-import { registryFilter } from '../../features/registry/data/registry-filter.ts'
 import { RegistryView } from '../../features/registry/ui/registry-view.tsx'
 import { formatDate } from '../../shared/i18n/format-date.ts'
 import { m } from '../../shared/i18n/messages.ts'

@@ -1,4 +1,5 @@
 import { Ellipsis, House, type LucideIcon, PenLine, Search, UserRound } from 'lucide-react'
+import { registrySearchPath } from '../../entities/ngo/data/search-focus.ts'
 import { m } from '../../shared/i18n/messages.ts'
 import { Menu } from '../../shared/ui/menu.tsx'
 import { MenuItem } from '../../shared/ui/menu-item.tsx'
@@ -27,7 +28,7 @@ export function BottomBar({ territoryId }: { territoryId: string }) {
   const home = `/${territoryId}`
   const places: Place[] = [
     { to: home, label: m.common_home(), icon: House, page: pages.home, end: true },
-    { to: `${home}/registry?focus=search`, label: m.common_bar_search(), icon: Search, page: pages.registry },
+    { to: registrySearchPath(territoryId), label: m.common_bar_search(), icon: Search, page: pages.registry },
     { to: `${home}/proposals/new`, label: m.common_bar_write(), icon: PenLine, page: pages.newProposal },
     { to: '/me', label: m.common_bar_mine(), icon: UserRound, page: pages.me },
   ]

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
+import { registrySearchPath } from '../../entities/ngo/data/search-focus.ts'
 import { m } from '../../shared/i18n/messages.ts'
 import { Link } from '../../shared/ui/link.tsx'
 import { pages } from '../pages.ts'
@@ -13,7 +14,7 @@ function isWriting(target: EventTarget | null): boolean {
 /** The registry's search, from anywhere: the key `/` puts the focus into its field. */
 export function SearchLink({ territoryId }: { territoryId: string }) {
   const navigate = useNavigate()
-  const path = `/${territoryId}/registry?focus=search`
+  const path = registrySearchPath(territoryId)
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

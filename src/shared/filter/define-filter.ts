@@ -34,7 +34,7 @@ export interface FilterDefinition<Filter> {
   empty: Filter
   read: (params: URLSearchParams) => Filter
   /** The address of a filter, without what is not asked for. */
-  write: (filter: Filter) => URLSearchParams
+  write: (filter: Partial<Filter>) => URLSearchParams
   /** How many questions narrow the list beside the words of the search (`q`). */
   countActive: (filter: Filter) => number
   /** The same view without anything that narrows it. */

@@ -12,12 +12,12 @@ export interface HeldItem {
 }
 
 /**
- * Which item of a list is worked on (`?item=…`). It runs ahead of the address: a key pressed at once must not act
+ * Which item of a list is worked on (`param` in the address). It runs ahead of the address: a key pressed at once must not act
  * on the item before.
  */
-export function useHeldItem(): HeldItem {
+export function useHeldItem(param: string): HeldItem {
   const [params, setParams] = useSearchParams()
-  const [id, lead] = useLeadingValue(params.get('item'))
+  const [id, lead] = useLeadingValue(params.get(param))
   const now = useRef(id)
 
   useLayoutEffect(() => {
@@ -29,8 +29,8 @@ export function useHeldItem(): HeldItem {
 
   function searchWith(item: string | null): string {
     const next = new URLSearchParams(params)
-    if (item) next.set('item', item)
-    else next.delete('item')
+    if (item) next.set(param, item)
+    else next.delete(param)
     return next.toString()
   }
 

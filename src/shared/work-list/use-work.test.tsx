@@ -13,14 +13,14 @@ interface Item {
   id: string
   rev: number
 }
-type Options = Parameters<typeof useWork>[1]
+type Options = Omit<Parameters<typeof useWork>[1], 'param'>
 
 let work: Work<Item>
 let search: string
 let navigate: ReturnType<typeof useNavigate>
 
 function Desk({ items, options }: { items: Item[]; options: Options }) {
-  work = useWork(items, options)
+  work = useWork(items, { param: 'item', ...options })
   search = useLocation().search
   navigate = useNavigate()
   return (

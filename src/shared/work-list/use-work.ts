@@ -50,6 +50,8 @@ export interface WorkOnItem {
 }
 
 interface WorkOptions {
+  /** What names the item in the address. */
+  param: string
   /** An act on the current item is under way: that it leaves the list meanwhile is no news. */
   isActing?: boolean
   /** What has left stays in sight, with what is written on it, until the reader goes on; else the first one follows. */
@@ -60,8 +62,8 @@ interface WorkOptions {
 
 /** A list of work, live: one item after the other, what was finished, and what others did meanwhile. */
 export function useWork<Item extends WorkItem>(items: readonly Item[] | undefined, options: WorkOptions): Work<Item> {
-  const { isActing = false, keepsGone = false, now = () => performance.now() } = options
-  const { id: asked, hold, isHeld, searchWith } = useHeldItem()
+  const { param, isActing = false, keepsGone = false, now = () => performance.now() } = options
+  const { id: asked, hold, isHeld, searchWith } = useHeldItem(param)
   const [finished, setFinished] = useState<ReadonlySet<string>>(new Set())
   const waiting = useWaitingSubjects()
   const [turn, setTurn] = useState(0)

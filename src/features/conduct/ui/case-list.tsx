@@ -1,4 +1,5 @@
 import type { PostCase } from '@kopir/domain/forum/post-case'
+import { workItem } from '@kopir/domain/proposal/work-path'
 import { useMemo } from 'react'
 import { openCases } from '../../../entities/forum/data/case-queries.ts'
 import { m } from '../../../shared/i18n/messages.ts'
@@ -24,7 +25,7 @@ export function CaseList({ territoryId }: { territoryId: string }) {
   const { data, error, retry } = useLiveQuery(openCases(territoryId))
   // The same items as long as nothing changed: the list of work compares them.
   const items = useMemo(() => data?.map(itemOf), [data])
-  const work = useWork(items, {})
+  const work = useWork(items, { param: workItem })
   const { current } = work
   if (error && !data) return <ErrorState error={error} retry={retry} />
   if (!data) return <Skeleton block="h-60" />

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
-import { listLink, openCommitmentsLink, openProposalsLink } from './list-links.ts'
+import { registryPath } from '../../../entities/ngo/data/registry-path.ts'
+import { openCommitmentsLink, openProposalsLink } from './list-links.ts'
 
 it('names the list with its filter, without a question mark for none', () => {
-  expect(listLink('almaty', 'registry')).toBe('/almaty/registry')
-  expect(listLink('almaty', 'registry', { form: 'other', status: 'active' })).toBe(
-    '/almaty/registry?form=other&status=active',
-  )
+  expect(registryPath('almaty')).toBe('/almaty/registry')
+  expect(registryPath('almaty', { form: 'other', status: 'active' })).toBe('/almaty/registry?form=other&status=active')
 })
 
 it('opens what the akim’s office has to act on, and what a department has to answer', () => {

@@ -2,8 +2,9 @@ import { hasRole, officialDepartments, type Staff } from '@kopir/domain/person/s
 import { akimOffice } from '@kopir/domain/statistics/keys'
 import type { Statistics } from '@kopir/domain/statistics/statistics'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
+import { deskPath } from '../../../entities/staff/data/desk-filter.ts'
 import { type DueDays, summarizeDueDays } from '../../../entities/statistics/data/due-days.ts'
-import { listLink, openCommitmentsLink, openProposalsLink } from './list-links.ts'
+import { openCommitmentsLink, openProposalsLink } from './list-links.ts'
 
 /** Something that waits for one person, and where it is done. */
 export interface PersonalWork {
@@ -45,18 +46,18 @@ export function personalWork(
   }
   const summary = (byOwner: Readonly<Record<string, DueDays>>, owner: string) =>
     summarizeDueDays(byOwner[owner] ?? {}, today)
-  const desk = listLink(territoryId, 'desk')
+  const desk = deskPath(territoryId)
 
   if (hasRole(staff, territoryId, 'moderator')) {
-    add('moderate', listLink(territoryId, 'queue'), submitted)
-    add('cases', listLink(territoryId, 'conduct'), cases)
+    add('moderate', `/${territoryId}/queue`, submitted)
+    add('cases', `/${territoryId}/conduct`, cases)
   }
   if (hasRole(staff, territoryId, 'akim_office')) {
     const { published = 0, disputed = 0 } = proposals.byState
     const office = summary(proposals.openByOwner, akimOffice)
-    add('assign', listLink(territoryId, 'desk', { tab: 'assign' }), published)
-    add('settle', listLink(territoryId, 'desk', { tab: 'disputes' }), disputed)
-    add('decide_commitments', listLink(territoryId, 'desk', { tab: 'decide' }), toDecide)
+    add('assign', deskPath(territoryId, 'assign'), published)
+    add('settle', deskPath(territoryId, 'disputes'), disputed)
+    add('decide_commitments', deskPath(territoryId, 'decide'), toDecide)
     add('office_late', openProposalsLink(territoryId, akimOffice, true), office.overdue)
     add('office_due', desk, office.dueToday)
     const unowned = summary(commitments.openByDepartment, akimOffice)

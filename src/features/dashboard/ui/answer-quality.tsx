@@ -2,13 +2,14 @@ import { decisions, makesCommitments } from '@kopir/domain/proposal/kinds'
 import { settledOutcomes } from '@kopir/domain/proposal/states'
 import { terms } from '@kopir/domain/proposal/terms'
 import type { Statistics } from '@kopir/domain/statistics/statistics'
+import type { ProposalFilter } from '../../../entities/proposal/data/proposal-filter.ts'
+import { proposalsPath } from '../../../entities/proposal/data/proposals-path.ts'
 import { decisionLabel } from '../../../entities/proposal/decision-words.ts'
 import { outcomeLabel } from '../../../entities/proposal/words.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Section } from '../../../shared/ui/section.tsx'
 import { partsOf, restOf } from '../data/breakdown.ts'
-import { listLink } from '../data/list-links.ts'
 import { BigFigure } from './big-figure.tsx'
 import { BlockGrid } from './block-grid.tsx'
 import { type Count, CountBlock } from './count-block.tsx'
@@ -18,7 +19,7 @@ import { FigureBlock } from './figure-block.tsx'
 export function AnswerQuality({ statistics }: { statistics: Statistics }) {
   const { territoryId, proposals } = statistics
   const { answerDays, disputed } = proposals
-  const link = (filter: Record<string, string>) => listLink(territoryId, 'proposals', filter)
+  const link = (filter: Partial<ProposalFilter>) => proposalsPath(territoryId, filter)
   const shares = partsOf(proposals.byDecision, decisions)
   const answers = shares.reduce((sum, { value }) => sum + value, 0)
   const accepted = shares.reduce((sum, { key, value }) => (makesCommitments(key) ? sum + value : sum), 0)
@@ -37,7 +38,7 @@ export function AnswerQuality({ statistics }: { statistics: Statistics }) {
   const measures = answerDays && [
     { key: 'median', label: m.dashboard_answers_median(), value: answerDays.median, to: byDays },
     { key: 'p90', label: m.dashboard_answers_p90(), value: answerDays.p90, to: byDays },
-    { key: 'disputed', label: m.dashboard_answers_disputed(), value: disputed, to: link({ disputed: '1' }) },
+    { key: 'disputed', label: m.dashboard_answers_disputed(), value: disputed, to: link({ disputed: true }) },
   ]
   return (
     <Section title={m.dashboard_answers_title()}>

@@ -1,11 +1,12 @@
 import { commitmentStates } from '@kopir/domain/commitment/states'
 import type { Statistics } from '@kopir/domain/statistics/statistics'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
+import { roadmapPath } from '../../../entities/commitment/data/roadmap-path.ts'
 import { commitmentStateLabel } from '../../../entities/commitment/words.ts'
 import { useOwners } from '../../../entities/statistics/data/use-owners.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Section } from '../../../shared/ui/section.tsx'
-import { listLink, openCommitmentsLink } from '../data/list-links.ts'
+import { openCommitmentsLink } from '../data/list-links.ts'
 import { BlockGrid } from './block-grid.tsx'
 import { CountBlock } from './count-block.tsx'
 import { DueBlock } from './due-block.tsx'
@@ -15,7 +16,7 @@ export function CommitmentFigures({ statistics, today }: { statistics: Statistic
   const { territoryId, commitments } = statistics
   const counts = commitmentStates.flatMap((state) => {
     const value = commitments.byState[state] ?? 0
-    const to = listLink(territoryId, 'roadmap', { state })
+    const to = roadmapPath(territoryId, { state })
     return value > 0 ? [{ key: state, label: commitmentStateLabel(state), value, to }] : []
   })
   return (

@@ -1,7 +1,8 @@
 import type { MonthStatistics, Statistics } from '@kopir/domain/statistics/statistics'
+import type { RegistryFilter } from '../../../entities/ngo/data/registry-filter.ts'
+import { registryPath } from '../../../entities/ngo/data/registry-path.ts'
 import { formatMonth } from '../../../shared/i18n/format-date.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { listLink } from '../data/list-links.ts'
 import { FigureBlock, type FigureColumn } from './figure-block.tsx'
 import { MonthLines } from './month-lines.tsx'
 
@@ -11,9 +12,9 @@ export function NgoMonths({ statistics }: { statistics: Statistics }) {
   const current = months.at(-1)
   const firstKept = months.find(({ registerKept }) => registerKept)
   /** The current month's list is today's register; of an earlier one only what was kept when it ended opens. */
-  function link({ month, registerKept }: MonthStatistics, filter: Record<string, string>) {
-    if (month === current?.month) return listLink(territoryId, 'registry', filter)
-    return registerKept ? listLink(territoryId, 'registry', { ...filter, month }) : undefined
+  function link({ month, registerKept }: MonthStatistics, filter: Partial<RegistryFilter>) {
+    if (month === current?.month) return registryPath(territoryId, filter)
+    return registerKept ? registryPath(territoryId, { ...filter, month }) : undefined
   }
   const columns: FigureColumn<MonthStatistics>[] = [
     {

@@ -3,13 +3,14 @@ import { legalForms } from '@kopir/domain/ngo/legal-form'
 import { ngoStatuses } from '@kopir/domain/ngo/status'
 import { unknownDistrict } from '@kopir/domain/statistics/keys'
 import type { Statistics } from '@kopir/domain/statistics/statistics'
+import type { RegistryFilter } from '../../../entities/ngo/data/registry-filter.ts'
+import { registryPath } from '../../../entities/ngo/data/registry-path.ts'
 import { directionLabel, formLabel, statusLabel } from '../../../entities/ngo/words.ts'
 import { usePlaces } from '../../../entities/territory/data/use-places.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { useByAlphabet } from '../../../shared/i18n/use-by-alphabet.ts'
 import { Section } from '../../../shared/ui/section.tsx'
 import { pairsOf, partsOf } from '../data/breakdown.ts'
-import { listLink } from '../data/list-links.ts'
 import { BlockGrid } from './block-grid.tsx'
 import { CountBlock } from './count-block.tsx'
 import { NgoMonths } from './ngo-months.tsx'
@@ -23,7 +24,7 @@ export function NgoStatistics({ statistics }: { statistics: Statistics }) {
   const byAlphabet = useByAlphabet()
   const districtLabel = (key: string) =>
     key === unknownDistrict ? m.dashboard_ngos_district_unknown() : territoryName(key)
-  const registry = (filter: Record<string, string>) => listLink(territoryId, 'registry', filter)
+  const registry = (filter: Partial<RegistryFilter>) => registryPath(territoryId, filter)
   const statuses = partsOf(ngos.byStatus, ngoStatuses).map(({ key, value }) => ({
     key,
     label: statusLabel(key),

@@ -1,8 +1,9 @@
 import type { Statistics } from '@kopir/domain/statistics/statistics'
+import type { RegistryFilter } from '../../../entities/ngo/data/registry-filter.ts'
+import { registryPath } from '../../../entities/ngo/data/registry-path.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Card } from '../../../shared/ui/card.tsx'
-import { listLink } from '../data/list-links.ts'
 import { BigFigure } from './big-figure.tsx'
 import { OfficialFigureList } from './official-figure-list.tsx'
 import { StatisticsSource } from './statistics-source.tsx'
@@ -10,10 +11,10 @@ import { StatisticsSource } from './statistics-source.tsx'
 /** Registered and active as counted here, and beside them what official sources say. */
 export function NgoTotals({ statistics }: { statistics: Statistics }) {
   const { territoryId, ngos } = statistics
-  const figures: { label: string; value: number; filter: Record<string, string> }[] = [
+  const figures: { label: string; value: number; filter: Partial<RegistryFilter> }[] = [
     { label: m.dashboard_ngos_registered(), value: ngos.registered, filter: {} },
     { label: m.dashboard_ngos_active(), value: ngos.active, filter: { status: 'active' } },
-    { label: m.dashboard_ngos_youth(), value: ngos.youth.registered, filter: { youth: '1' } },
+    { label: m.dashboard_ngos_youth(), value: ngos.youth.registered, filter: { youth: true } },
     {
       label: m.dashboard_ngos_religious(),
       value: ngos.religious.registered,
@@ -26,12 +27,7 @@ export function NgoTotals({ statistics }: { statistics: Statistics }) {
         <h3 className="font-semibold">{m.dashboard_ngos_counted()}</h3>
         <div className="flex flex-wrap gap-x-8 gap-y-3">
           {figures.map(({ label, value, filter }) => (
-            <BigFigure
-              key={label}
-              value={formatNumber(value)}
-              label={label}
-              to={listLink(territoryId, 'registry', filter)}
-            />
+            <BigFigure key={label} value={formatNumber(value)} label={label} to={registryPath(territoryId, filter)} />
           ))}
         </div>
         <StatisticsSource statistics={statistics} />

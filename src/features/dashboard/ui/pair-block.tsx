@@ -1,8 +1,8 @@
 import type { Statistics } from '@kopir/domain/statistics/statistics'
+import { registryPath } from '../../../entities/ngo/data/registry-path.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { BarList } from '../../../shared/ui/bar-list.tsx'
 import type { Pair } from '../data/breakdown.ts'
-import { listLink } from '../data/list-links.ts'
 import { FigureBlock } from './figure-block.tsx'
 
 interface PairBlockProps<Key extends string> {
@@ -21,8 +21,8 @@ interface PairBlockProps<Key extends string> {
 export function PairBlock<Key extends string>(props: PairBlockProps<Key>) {
   const { groupTitle, pairs, labelOf, filter, ...block } = props
   const { territoryId } = block.statistics
-  const registeredLink = ({ key }: Pair<Key>) => listLink(territoryId, 'registry', { [filter]: key })
-  const activeLink = ({ key }: Pair<Key>) => listLink(territoryId, 'registry', { [filter]: key, status: 'active' })
+  const registeredLink = ({ key }: Pair<Key>) => registryPath(territoryId, { [filter]: key })
+  const activeLink = ({ key }: Pair<Key>) => registryPath(territoryId, { [filter]: key, status: 'active' })
   return (
     <FigureBlock
       {...block}

@@ -1,6 +1,8 @@
 import { proposalStates } from '@kopir/domain/proposal/states'
 import type { Statistics } from '@kopir/domain/statistics/statistics'
 import { themes } from '@kopir/domain/theme'
+import { noDepartment, type ProposalFilter } from '../../../entities/proposal/data/proposal-filter.ts'
+import { proposalsPath } from '../../../entities/proposal/data/proposals-path.ts'
 import { stateLabel } from '../../../entities/proposal/words.ts'
 import { usePlaces } from '../../../entities/territory/data/use-places.ts'
 import { themeLabel } from '../../../entities/theme/words.ts'
@@ -10,7 +12,6 @@ import { useByAlphabet } from '../../../shared/i18n/use-by-alphabet.ts'
 import { Section } from '../../../shared/ui/section.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
 import { partsOf, restOf } from '../data/breakdown.ts'
-import { listLink } from '../data/list-links.ts'
 import { BlockGrid } from './block-grid.tsx'
 import { type Count, CountBlock } from './count-block.tsx'
 import { ProposalMonths } from './proposal-months.tsx'
@@ -20,7 +21,7 @@ export function ProposalFigures({ statistics }: { statistics: Statistics }) {
   const { territoryId, proposals } = statistics
   const { departmentName } = usePlaces()
   const byAlphabet = useByAlphabet()
-  const link = (filter: Record<string, string>) => listLink(territoryId, 'proposals', filter)
+  const link = (filter: Partial<ProposalFilter>) => proposalsPath(territoryId, filter)
   const withRest = (counts: Count[], label: string, to?: string): Count[] => {
     const value = restOf(proposals.total, counts)
     return value > 0 ? [...counts, { key: 'rest', label, value, ...(to === undefined ? {} : { to }) }] : counts
@@ -64,7 +65,7 @@ export function ProposalFigures({ statistics }: { statistics: Statistics }) {
           title={m.dashboard_proposals_department()}
           fileName="proposals-by-department"
           groupTitle={m.dashboard_column_owner()}
-          counts={withRest(departments, m.dashboard_proposals_unassigned(), link({ department: 'none' }))}
+          counts={withRest(departments, m.dashboard_proposals_unassigned(), link({ department: noDepartment }))}
         />
         <CountBlock
           {...block}

@@ -1,15 +1,16 @@
 import type { MonthStatistics, Statistics } from '@kopir/domain/statistics/statistics'
+import type { ProposalFilter } from '../../../entities/proposal/data/proposal-filter.ts'
+import { proposalsPath } from '../../../entities/proposal/data/proposals-path.ts'
 import { formatMonth } from '../../../shared/i18n/format-date.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { listLink } from '../data/list-links.ts'
 import { FigureBlock, type FigureColumn } from './figure-block.tsx'
 import { MonthColumns } from './month-columns.tsx'
 
 /** How many proposals were published and how many answered in each month. */
 export function ProposalMonths({ statistics }: { statistics: Statistics }) {
   const { months, territoryId } = statistics
-  const link = (count: number, filter: Record<string, string>) =>
-    count > 0 ? listLink(territoryId, 'proposals', filter) : undefined
+  const link = (count: number, filter: Partial<ProposalFilter>) =>
+    count > 0 ? proposalsPath(territoryId, filter) : undefined
   const names = months.map(({ month }) => month)
   const largest = Math.max(0, ...months.flatMap(({ published, answered }) => [published, answered]))
   const columns: FigureColumn<MonthStatistics>[] = [
@@ -32,7 +33,7 @@ export function ProposalMonths({ statistics }: { statistics: Statistics }) {
       to: ({ month, answered }) => link(answered, { answered: month }),
     },
   ]
-  const charts = [
+  const charts: { label: string; values: number[]; question: 'month' | 'answered' }[] = [
     { label: m.dashboard_column_published(), values: months.map(({ published }) => published), question: 'month' },
     { label: m.dashboard_column_answered(), values: months.map(({ answered }) => answered), question: 'answered' },
   ]

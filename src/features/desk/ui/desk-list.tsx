@@ -1,4 +1,5 @@
 import type { Proposal } from '@kopir/domain/proposal/proposal'
+import { workItem } from '@kopir/domain/proposal/work-path'
 import { Keyboard } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { GoneNotice } from '../../../entities/proposal/ui/gone-notice.tsx'
@@ -32,7 +33,7 @@ const deskMeanings: WorkMeaning[] = ['next', 'previous', 'form', 'undo']
 /** What waits, by deadline, and beside it the one that is worked on. Which one stands in the address. */
 export function DeskList({ label, list, territoryId, timeZone, empty, acts }: DeskListProps) {
   const { data, error, retry } = list
-  const work = useWork(data, { keepsGone: true })
+  const work = useWork(data, { param: workItem, keepsGone: true })
   const { listed, current, asked } = work
   const [helping, setHelping] = useState(false)
   const region = useRef<HTMLDivElement>(null)

@@ -2,6 +2,7 @@ import type { PossibleAct } from '@kopir/domain/proposal/possible-acts'
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import { OfferedActs } from '../../../entities/proposal/ui/offered-acts.tsx'
+import { type DeskTab, deskFilter } from '../../../entities/staff/data/desk-filter.ts'
 import { useReader } from '../../../entities/staff/data/use-reader.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Tabs } from '../../../shared/ui/tabs.tsx'
@@ -38,7 +39,7 @@ export function DeskView({ territoryId, timeZone, departmentIds, isOffice }: Des
     )
 
   const listTab = (
-    key: string,
+    key: DeskTab,
     label: string,
     list: DeskListProps['list'],
     empty: string,
@@ -64,7 +65,7 @@ export function DeskView({ territoryId, timeZone, departmentIds, isOffice }: Des
           ),
           listTab('help', m.desk_tab_help(), helped, m.desk_empty_help()),
           {
-            key: 'commitments',
+            key: 'commitments' as const,
             label: m.desk_tab_commitments(),
             count: undefined,
             has: () => false,
@@ -93,14 +94,14 @@ export function DeskView({ territoryId, timeZone, departmentIds, isOffice }: Des
             )),
           ),
           {
-            key: 'decide',
+            key: 'decide' as const,
             label: m.desk_tab_decide_commitments(),
             count: toDecide.data?.length,
             has: (id: string) => toDecide.data?.some((each) => each.id === id) ?? false,
             content: <CommitmentsToDecide list={toDecide} timeZone={timeZone} />,
           },
           {
-            key: 'overdue',
+            key: 'overdue' as const,
             label: m.desk_tab_overdue(),
             count: undefined,
             has: () => false,
@@ -109,21 +110,20 @@ export function DeskView({ territoryId, timeZone, departmentIds, isOffice }: Des
         ]
       : []),
   ]
-  const asked = params.get('tab')
-  const item = params.get('item')
+  const { tab: asked, item } = deskFilter.read(params)
   // A link names what waits; in which list is told by the lists.
-  const holder = asked === null && item !== null ? tabs.find(({ has }) => has(item))?.key : undefined
-  const current = tabs.find(({ key }) => key === (asked ?? holder)) ?? tabs[0]
+  const holder = asked === '' && item !== '' ? tabs.find(({ has }) => has(item))?.key : undefined
+  const current = tabs.find(({ key }) => key === (asked || holder)) ?? tabs[0]
   useEffect(() => {
-    if (holder) setParams((now) => ({ ...Object.fromEntries(now), tab: holder }), { replace: true })
-  }, [holder, setParams])
+    if (holder) setParams(deskFilter.write({ tab: holder, item }), { replace: true })
+  }, [holder, item, setParams])
 
   return (
     <div className="flex flex-col gap-2">
       <Tabs
         label={m.desk_tabs()}
         tabs={tabs.map((tab) => ({
-          to: `?tab=${tab.key}`,
+          to: `?${deskFilter.write({ tab: tab.key })}`,
           label: tab.label,
           count: tab.count,
           current: tab === current,

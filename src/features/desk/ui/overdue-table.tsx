@@ -1,3 +1,4 @@
+import { proposalsPath } from '../../../entities/proposal/data/proposals-path.ts'
 import { statisticsOf } from '../../../entities/statistics/data/statistics-queries.ts'
 import { useOwners } from '../../../entities/statistics/data/use-owners.ts'
 import { useToday } from '../../../entities/territory/data/use-today.ts'
@@ -24,7 +25,7 @@ export function OverdueTable({ territoryId, timeZone }: OverdueTableProps) {
   if (error && !data) return <ErrorState error={error} retry={retry} />
   if (data === undefined) return <Skeleton block="h-64" />
   if (!data || rows.length === 0) return <EmptyState title={m.desk_nothing_open()} />
-  const list = (owner: string, more = '') => `/${territoryId}/proposals?owner=${owner}${more}`
+  const list = (owner: string, overdue = false) => proposalsPath(territoryId, { owner, overdue })
   return (
     <div className="flex flex-col gap-2">
       <DataTable
@@ -50,7 +51,7 @@ export function OverdueTable({ territoryId, timeZone }: OverdueTableProps) {
             numeric: true,
             cell: ({ owner, overdue }) =>
               overdue > 0 ? (
-                <TextLink to={list(owner, '&overdue=1')} className="font-semibold text-late">
+                <TextLink to={list(owner, true)} className="font-semibold text-late">
                   {formatNumber(overdue)}
                 </TextLink>
               ) : (

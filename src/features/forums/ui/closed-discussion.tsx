@@ -1,4 +1,5 @@
 import type { Session } from '@kopir/domain/forum/forum'
+import { newProposalPath } from '../../../entities/proposal/data/new-proposal-path.ts'
 import { useNow } from '../../../shared/clock/use-now.ts'
 import { formatDateTime } from '../../../shared/i18n/format-date.ts'
 import { m } from '../../../shared/i18n/messages.ts'
@@ -14,7 +15,6 @@ interface ClosedDiscussionProps {
 /** In place of the field: nothing can be said here now, but nothing is lost and there is another way. */
 export function ClosedDiscussion({ session, unsent }: ClosedDiscussionProps) {
   const isAhead = session.startsAt > useNow()
-  const query = unsent && `?text=${encodeURIComponent(unsent)}`
   return (
     <Notice live>
       <p className="font-semibold">{isAhead ? m.forums_ahead() : m.forums_closed()}</p>
@@ -26,7 +26,7 @@ export function ClosedDiscussion({ session, unsent }: ClosedDiscussionProps) {
           {m.forums_unsent()} {unsent}
         </p>
       )}
-      <LinkButton to={`/${session.territoryId}/proposals/new${query}`}>{m.forums_propose()}</LinkButton>
+      <LinkButton to={newProposalPath(session.territoryId, { text: unsent })}>{m.forums_propose()}</LinkButton>
     </Notice>
   )
 }

@@ -2,6 +2,8 @@ import { commitmentStates } from '@kopir/domain/commitment/states'
 import type { Forum } from '@kopir/domain/forum/forum'
 import { inLanguage } from '@kopir/domain/language'
 import { useQuery } from '@tanstack/react-query'
+import type { RoadmapFilter } from '../../../entities/commitment/data/roadmap-filter.ts'
+import { roadmapPath, sourceParam } from '../../../entities/commitment/data/roadmap-path.ts'
 import { commitmentStateLabel } from '../../../entities/commitment/words.ts'
 import { resultsOfForum } from '../../../entities/forum/data/forum-queries.ts'
 import { NgoName } from '../../../entities/ngo/ui/ngo-name.tsx'
@@ -24,7 +26,8 @@ export function ForumResults({ forum }: { forum: Forum }) {
   const now = useNow()
   const { data, error, refetch } = useQuery(resultsOfForum(forum.id))
   const plan = forum.plan && inLanguage(forum.plan.title, language)
-  const roadmap = `/${forum.territoryId}/roadmap?source=forum:${forum.id}`
+  const roadmap = (filter: Partial<RoadmapFilter> = {}) =>
+    roadmapPath(forum.territoryId, { source: sourceParam('forum', forum.id), ...filter })
 
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
   if (!data) return <Skeleton block="h-32" />
@@ -48,13 +51,13 @@ export function ForumResults({ forum }: { forum: Forum }) {
       {commitments.length > 0 && (
         <div className="flex flex-col gap-1.5">
           <h3 className="font-semibold">
-            <TextLink to={roadmap}>{m.forums_commitments({ count: commitments.length })}</TextLink>
+            <TextLink to={roadmap()}>{m.forums_commitments({ count: commitments.length })}</TextLink>
           </h3>
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
             {states.map(({ state, count }) => (
               <li key={state}>
                 {commitmentStateLabel(state)}:{' '}
-                <TextLink to={`${roadmap}&state=${state}`} className="font-semibold">
+                <TextLink to={roadmap({ state })} className="font-semibold">
                   {formatNumber(count)}
                 </TextLink>
               </li>

@@ -1,4 +1,5 @@
 import { mayPost, type Post, type Session } from '@kopir/domain/forum/forum'
+import { newProposalPath } from '../../../entities/proposal/data/new-proposal-path.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { LinkButton } from '../../../shared/ui/link-button.tsx'
@@ -69,7 +70,7 @@ export function PostActions({
           kind="quiet"
           size="small"
           className={style}
-          to={`/${session.territoryId}/proposals/new?text=${encodeURIComponent(post.text)}`}
+          to={newProposalPath(session.territoryId, { text: post.text })}
         >
           {m.forums_turn_into_proposal()}
         </LinkButton>

@@ -2,6 +2,7 @@ import { askedTextMaxLength } from '@kopir/domain/proposal/asked-text'
 import { terms } from '@kopir/domain/proposal/terms'
 import { type FormEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { newProposalPath } from '../../../entities/proposal/data/new-proposal-path.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { controlStyle } from '../../../shared/ui/control-style.ts'
@@ -14,8 +15,7 @@ export function AskBox({ territoryId }: { territoryId: string }) {
 
   function start(event: FormEvent) {
     event.preventDefault()
-    const query = text.trim() ? `?text=${encodeURIComponent(text.trim())}` : ''
-    navigate(`/${territoryId}/proposals/new${query}`)
+    navigate(newProposalPath(territoryId, { text: text.trim() }))
   }
 
   return (

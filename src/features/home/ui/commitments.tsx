@@ -1,6 +1,8 @@
+import { commitmentPath } from '@kopir/domain/commitment/commitment-path'
 import { type CommitmentState, waitsSince } from '@kopir/domain/commitment/states'
 import type { PublishedHome } from '@kopir/domain/published/pages'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
+import { roadmapPath } from '../../../entities/commitment/data/roadmap-path.ts'
 import { LateBadge } from '../../../entities/commitment/ui/late-badge.tsx'
 import { commitmentStateLabel } from '../../../entities/commitment/words.ts'
 import { useToday } from '../../../entities/territory/data/use-today.ts'
@@ -25,29 +27,36 @@ interface CommitmentsProps {
 /** Is it kept: commitments by what is known of them, and those overdue or due first. */
 export function Commitments({ territoryId, commitments, timeZone }: CommitmentsProps) {
   const today = useToday(timeZone)
-  const roadmap = `/${territoryId}/roadmap`
   const count = (state: CommitmentState) => commitments.byState[state] ?? 0
   const empty = Object.values(commitments.byState).every((value) => value === 0)
   return (
-    <Section title={m.home_commitments_title()} aside={<TextLink to={roadmap}>{m.common_roadmap()}</TextLink>}>
+    <Section
+      title={m.home_commitments_title()}
+      aside={<TextLink to={roadmapPath(territoryId)}>{m.common_roadmap()}</TextLink>}
+    >
       <Card className="flex flex-col gap-3">
         {empty && <p className="text-ink-soft">{m.home_commitments_none()}</p>}
         <ul className="flex flex-col gap-1">
           {shownStates.map((state) => (
             <li key={state} className="flex justify-between gap-4">
               <span>{commitmentStateLabel(state)}</span>
-              <Link to={`${roadmap}?state=${state}`} className="text-link font-semibold">
+              <Link to={roadmapPath(territoryId, { state })} className="text-link font-semibold">
                 {formatNumber(count(state))}
               </Link>
             </li>
           ))}
         </ul>
-        <CommitmentList title={m.home_commitments_next()} items={commitments.items} roadmap={roadmap} today={today} />
+        <CommitmentList
+          title={m.home_commitments_next()}
+          items={commitments.items}
+          territoryId={territoryId}
+          today={today}
+        />
         <CommitmentList
           title={m.home_commitments_unconfirmed()}
           // A page that an earlier release has published does not know of them.
           items={commitments.declared ?? []}
-          roadmap={roadmap}
+          territoryId={territoryId}
           today={today}
         />
       </Card>
@@ -58,11 +67,11 @@ export function Commitments({ territoryId, commitments, timeZone }: CommitmentsP
 interface CommitmentListProps {
   title: string
   items: Commitments['items']
-  roadmap: string
+  territoryId: string
   today: CivilDate
 }
 
-function CommitmentList({ title, items, roadmap, today }: CommitmentListProps) {
+function CommitmentList({ title, items, territoryId, today }: CommitmentListProps) {
   if (items.length === 0) return null
   return (
     <>
@@ -72,7 +81,11 @@ function CommitmentList({ title, items, roadmap, today }: CommitmentListProps) {
           const since = waitsSince(item)
           return (
             <li key={item.id} className="flex flex-col items-start gap-1">
-              <Link to={`${roadmap}?year=${item.year}#${item.id}`} lang={item.lang} className="hover:underline">
+              <Link
+                to={commitmentPath({ ...item, territoryId, proposalId: null })}
+                lang={item.lang}
+                className="hover:underline"
+              >
                 {item.title}
               </Link>
               <span className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">

@@ -1,4 +1,5 @@
 import type { PublishedHome } from '@kopir/domain/published/pages'
+import { proposalsPath } from '../../../entities/proposal/data/proposals-path.ts'
 import { decisionLabel } from '../../../entities/proposal/decision-words.ts'
 import { formatDate } from '../../../shared/i18n/format-date.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
@@ -30,7 +31,7 @@ export function RecentAnswers({ territoryId, answers }: RecentAnswersProps) {
       title={m.home_answers_title()}
       aside={
         answers.total > 0 && (
-          <TextLink to={`/${territoryId}/proposals?decision=any`}>
+          <TextLink to={proposalsPath(territoryId, { decision: 'any' })}>
             {m.home_waiting_all({ count: formatNumber(answers.total) })}
           </TextLink>
         )

@@ -1,4 +1,5 @@
 import type { PublishedHome } from '@kopir/domain/published/pages'
+import { registryPath } from '../../../entities/ngo/data/registry-path.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Card } from '../../../shared/ui/card.tsx'
@@ -27,15 +28,18 @@ function Figure({ value, label, to }: FigureProps) {
 /** How many: registered and active as counted here, and what official sources say beside them, never mixed. */
 export function RegisteredAndActive({ home }: { home: PublishedHome }) {
   const { ngos, territoryId } = home
-  const registry = `/${territoryId}/registry`
   return (
     <Section title={m.home_ngos_title()}>
       <Card className="flex flex-col gap-4">
         {ngos ? (
           <>
             <div className="flex flex-wrap gap-x-8 gap-y-3">
-              <Figure value={ngos.registered} label={m.home_registered()} to={registry} />
-              <Figure value={ngos.active} label={m.home_active()} to={`${registry}?status=active`} />
+              <Figure value={ngos.registered} label={m.home_registered()} to={registryPath(territoryId)} />
+              <Figure
+                value={ngos.active}
+                label={m.home_active()}
+                to={registryPath(territoryId, { status: 'active' })}
+              />
             </div>
             <SourceLine source={m.home_registry_source()} asOf={home.asOf}>
               ; {m.home_counted()}

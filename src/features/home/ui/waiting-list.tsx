@@ -1,4 +1,6 @@
+import { unansweredStates } from '@kopir/domain/proposal/states'
 import type { PublishedHome } from '@kopir/domain/published/pages'
+import { proposalsPath } from '../../../entities/proposal/data/proposals-path.ts'
 import { clockedSummary } from '../../../entities/proposal/data/waiting.ts'
 import { WaitingClock } from '../../../entities/proposal/ui/waiting-clock.tsx'
 import { usePlaces } from '../../../entities/territory/data/use-places.ts'
@@ -17,7 +19,7 @@ interface WaitingListProps {
 /** Who is silent: what waits for an answer, the nearest deadline first. */
 export function WaitingList({ territoryId, waiting, timeZone }: WaitingListProps) {
   const places = usePlaces()
-  const all = `/${territoryId}/proposals?state=published,assigned`
+  const all = proposalsPath(territoryId, { state: unansweredStates.join(',') })
   return (
     <Section
       title={m.home_waiting_title()}

@@ -1,5 +1,6 @@
 import { isOwnSide } from '@kopir/domain/proposal/possible-acts'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
+import { workItem } from '@kopir/domain/proposal/work-path'
 import { useQuery } from '@tanstack/react-query'
 import { Keyboard } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
@@ -42,7 +43,7 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
   const { data: waiting = 0 } = useQuery(submittedCount(territoryId))
   const [helping, setHelping] = useState(false)
   const moderation = useModeration((proposal) => work.on(proposal))
-  const work = useWork(data, { isActing: moderation.busy, keepsGone: true })
+  const work = useWork(data, { param: workItem, isActing: moderation.busy, keepsGone: true })
   const { listed, current, position } = work
   const region = useRef<HTMLDivElement>(null)
   const isOwn = (proposal: Proposal) => reader !== null && isOwnSide(proposal, reader)

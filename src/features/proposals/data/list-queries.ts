@@ -1,7 +1,7 @@
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { hashKey, type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { mostListed } from '../../../entities/proposal/data/list-limits.ts'
-import type { ListPlan } from './proposal-filter.ts'
+import type { ListPlan } from './list-plan.ts'
 import type { Place, ProposalPage } from './proposal-list.ts'
 
 const pageSize = 50

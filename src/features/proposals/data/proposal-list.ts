@@ -7,7 +7,7 @@ import { mostListed } from '../../../entities/proposal/data/list-limits.ts'
 import { readList } from '../../../shared/firebase/documents.ts'
 import { toAppError } from '../../../shared/firebase/errors.ts'
 import { type Firestore, openFirestore } from '../../../shared/firebase/firestore.ts'
-import type { ListPlan } from './proposal-filter.ts'
+import type { ListPlan } from './list-plan.ts'
 
 /** Whose list it is, and by whose clocks its months begin. */
 export interface Place {

@@ -1,6 +1,7 @@
 import { decisions, proposalKinds } from '@kopir/domain/proposal/kinds'
 import { publicStates } from '@kopir/domain/proposal/states'
 import { themes } from '@kopir/domain/theme'
+import { noDepartment, ownerChoices, type ProposalFilter } from '../../../entities/proposal/data/proposal-filter.ts'
 import { decisionLabel } from '../../../entities/proposal/decision-words.ts'
 import { kindLabel, ownerLabel, stateLabel } from '../../../entities/proposal/words.ts'
 import { usePlaces } from '../../../entities/territory/data/use-places.ts'
@@ -9,7 +10,6 @@ import { type FilterField, FilterFields } from '../../../shared/filter/filter-fi
 import { formatMonth } from '../../../shared/i18n/format-date.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import type { Option } from '../../../shared/ui/select.tsx'
-import { noDepartment, type ProposalFilter } from '../data/proposal-filter.ts'
 
 interface ProposalFiltersProps {
   territoryId: string
@@ -35,7 +35,7 @@ export function ProposalFilters({ territoryId, filter, onChange }: ProposalFilte
         },
       ]
     : []
-  const owners: Option[] = (['akim_office', 'department', 'author'] as const).map((owner) => ({
+  const owners: Option[] = ownerChoices.map((owner) => ({
     value: owner,
     label: ownerLabel(owner),
   }))

@@ -2,10 +2,11 @@ import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { synonyms } from '@kopir/texts/synonyms'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { ProposalFilter } from '../../../entities/proposal/data/proposal-filter.ts'
 import { useToday } from '../../../entities/territory/data/use-today.ts'
 import { SearchIndex } from '../../../shared/search/search-index.ts'
+import { planList, refine } from '../data/list-plan.ts'
 import { proposalCount, proposalPages } from '../data/list-queries.ts'
-import { type ProposalFilter, planList, refine } from '../data/proposal-filter.ts'
 
 const searchText = ({ title, body, number, ngoName, authorName }: Proposal) =>
   [title, body, number, ...Object.values(ngoName ?? {}), authorName].filter(Boolean).join(' ')

@@ -1,9 +1,10 @@
 import type { RegistryRow } from '@kopir/domain/published/registry'
 import { describe, expect, it } from 'vitest'
+import { registryFilter } from '../../../entities/ngo/data/registry-filter.ts'
 import { setLanguage } from '../../../shared/i18n/language.ts'
+import { countChoices } from './facets.ts'
 import { findMatchingRows } from './matching-rows.ts'
 import { registryCsv } from './registry-csv.ts'
-import { countChoices, registryFilter } from './registry-filter.ts'
 
 const { empty: emptyFilter, read: readFilter, write: filterParams } = registryFilter
 

@@ -1,8 +1,9 @@
 import type { Language } from '@kopir/domain/language'
 import type { RegistryRow } from '@kopir/domain/published/registry'
+import type { RegistryFilter } from '../../../entities/ngo/data/registry-filter.ts'
 import { registryOrder } from '../../../entities/ngo/data/registry-order.ts'
 import type { Registry } from '../../../entities/ngo/data/registry-queries.ts'
-import { passes, type RegistryFilter } from './registry-filter.ts'
+import { passes } from './facets.ts'
 
 export interface MatchingRows {
   /** What the words of the search match, before the facets. */

@@ -4,12 +4,13 @@ import { isRegistered, ngoStatuses } from '@kopir/domain/ngo/status'
 import type { RegistryRow } from '@kopir/domain/published/registry'
 import { unknownDistrict } from '@kopir/domain/statistics/keys'
 import { useMemo } from 'react'
+import type { RegistryFilter } from '../../../entities/ngo/data/registry-filter.ts'
 import { directionLabel, formLabel, statusLabel } from '../../../entities/ngo/words.ts'
 import { usePlaces } from '../../../entities/territory/data/use-places.ts'
 import { type FilterField, FilterFields } from '../../../shared/filter/filter-fields.tsx'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { countChoices, type Facet, passes, type RegistryFilter } from '../data/registry-filter.ts'
+import { countChoices, type Facet, passes } from '../data/facets.ts'
 
 interface RegistryFiltersProps {
   territoryId: string

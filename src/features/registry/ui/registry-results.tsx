@@ -1,4 +1,5 @@
 import { civilDateAt } from '@kopir/domain/time/civil-date'
+import type { RegistryFilter } from '../../../entities/ngo/data/registry-filter.ts'
 import type { Registry } from '../../../entities/ngo/data/registry-queries.ts'
 import { usePlaces } from '../../../entities/territory/data/use-places.ts'
 import { downloadCsv } from '../../../shared/csv/download-csv.ts'
@@ -9,7 +10,6 @@ import { Button } from '../../../shared/ui/button.tsx'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { Select } from '../../../shared/ui/select.tsx'
 import type { MatchingRows } from '../data/matching-rows.ts'
-import type { RegistryFilter } from '../data/registry-filter.ts'
 import { RegistryRows } from './registry-rows.tsx'
 import { RegistrySummary } from './registry-summary.tsx'
 

@@ -2,7 +2,9 @@ import type { RegistryRow } from '@kopir/domain/published/registry'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
+import { registryFilter } from '../../../entities/ngo/data/registry-filter.ts'
 import { registryOf } from '../../../entities/ngo/data/registry-queries.ts'
+import { asksForSearch } from '../../../entities/ngo/data/search-focus.ts'
 import { FilteredList } from '../../../shared/filter/filtered-list.tsx'
 import { useFilter } from '../../../shared/filter/use-filter.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
@@ -13,7 +15,6 @@ import { Notice } from '../../../shared/ui/notice.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
 import { findMatchingRows } from '../data/matching-rows.ts'
-import { registryFilter } from '../data/registry-filter.ts'
 import { RegistryFilters } from './registry-filters.tsx'
 import { RegistryResults } from './registry-results.tsx'
 import { useRegistrySearch } from './use-registry-search.ts'
@@ -28,7 +29,7 @@ export function RegistryView({ territoryId }: { territoryId: string }) {
   const { month } = filter
   const { data: registry, error, refetch } = useQuery(registryOf(territoryId, month))
   const searchField = useRef<HTMLInputElement>(null)
-  const wantsFocus = useSearchParams()[0].get('focus') === 'search'
+  const wantsFocus = asksForSearch(useSearchParams()[0])
   const search = useRegistrySearch(territoryId, registry, filter.q)
   const view = useMemo(
     () => (registry && search.found !== undefined ? findMatchingRows(registry, search.found, filter, language) : null),

@@ -5,6 +5,7 @@ import { actWords } from '../../../entities/commitment/act-words.ts'
 import { isSaid, type SaidAct } from '../../../entities/commitment/ui/commitment-act-dialog.tsx'
 import { CommitmentBadge } from '../../../entities/commitment/ui/commitment-badge.tsx'
 import { CommitmentWords } from '../../../entities/commitment/ui/commitment-words.tsx'
+import { deskPath } from '../../../entities/staff/data/desk-filter.ts'
 import { themeLabel } from '../../../entities/theme/words.ts'
 import { formatDate } from '../../../shared/i18n/format-date.ts'
 import { m } from '../../../shared/i18n/messages.ts'
@@ -55,7 +56,7 @@ export function CommitmentCard({ commitment, departmentName, today, acts, onAct 
             </Button>
           ))}
           {acts.includes('name_confirmer') && (
-            <LinkButton size="small" to={`/${commitment.territoryId}/desk?tab=decide`}>
+            <LinkButton size="small" to={deskPath(commitment.territoryId, 'decide')}>
               {actWords('name_confirmer').verb}
               <span className="sr-only">: {title}</span>
             </LinkButton>

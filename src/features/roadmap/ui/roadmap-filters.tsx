@@ -2,6 +2,7 @@ import type { Commitment } from '@kopir/domain/commitment/commitment'
 import { themes } from '@kopir/domain/theme'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
 import { byAlphabet } from '@kopir/texts/collation'
+import type { RoadmapFilter } from '../../../entities/commitment/data/roadmap-filter.ts'
 import { sourceText } from '../../../entities/commitment/source-text.ts'
 import { commitmentSourceLabel } from '../../../entities/commitment/words.ts'
 import { themeLabel } from '../../../entities/theme/words.ts'
@@ -10,7 +11,7 @@ import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import type { Option } from '../../../shared/ui/select.tsx'
-import { departmentOf, passes, type RoadmapFilter, sourceOf } from '../data/roadmap-filter.ts'
+import { departmentOf, passes, sourceOf } from '../data/filtered-commitments.ts'
 
 interface RoadmapFiltersProps {
   commitments: readonly Commitment[]

@@ -1,10 +1,10 @@
 import { commitmentStates } from '@kopir/domain/commitment/states'
+import type { RoadmapFilter } from '../../../entities/commitment/data/roadmap-filter.ts'
 import { commitmentStateLabel } from '../../../entities/commitment/words.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { classNames } from '../../../shared/ui/class-names.ts'
 import { Link } from '../../../shared/ui/link.tsx'
-import type { RoadmapFilter } from '../data/roadmap-filter.ts'
 
 interface StateCountsProps {
   counts: Map<RoadmapFilter['state'], number>

@@ -2,24 +2,9 @@ import type { Commitment } from '@kopir/domain/commitment/commitment'
 import { commitmentStates, isOpenCommitment, isOverdueCommitment } from '@kopir/domain/commitment/states'
 import { akimOffice } from '@kopir/domain/statistics/keys'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
+import type { RoadmapFilter } from '../../../entities/commitment/data/roadmap-filter.ts'
+import { sourceParam } from '../../../entities/commitment/data/roadmap-path.ts'
 import { sourceText } from '../../../entities/commitment/source-text.ts'
-import { anyText, defineFilter, type FilterOf, oneOf } from '../../../shared/filter/define-filter.ts'
-
-/** What the address of the roadmap asks for. */
-export const roadmapFilter = defineFilter(
-  {
-    year: anyText(),
-    // `open` is everything that is neither confirmed nor cancelled.
-    state: oneOf([...commitmentStates, 'overdue', 'open']),
-    theme: anyText(),
-    // A department's id, or `akim_office` where no department was named.
-    department: anyText(),
-    // `proposal`, `forum`, `document`, or one of the last two with what it is: `forum:almaty-civic-forum-12`.
-    source: anyText(),
-  },
-  ['year'],
-)
-export type RoadmapFilter = FilterOf<typeof roadmapFilter>
 
 /** The department that answers for a commitment, as the address names it. */
 export const departmentOf = ({ departmentId }: Commitment) => departmentId ?? akimOffice
@@ -27,7 +12,7 @@ export const departmentOf = ({ departmentId }: Commitment) => departmentId ?? ak
 /** One source as the address names it: proposals together, every forum and document by itself. */
 export const sourceOf = ({ source }: Commitment) =>
   // In whatever language a link is opened, it asks for the same.
-  source.kind === 'proposal' ? source.kind : `${source.kind}:${source.id ?? sourceText(source, 'ru').text}`
+  source.kind === 'proposal' ? source.kind : sourceParam(source.kind, source.id ?? sourceText(source, 'ru').text)
 
 function passesState(commitment: Commitment, state: RoadmapFilter['state'], today: CivilDate): boolean {
   if (state === 'overdue') return isOverdueCommitment(commitment, today)

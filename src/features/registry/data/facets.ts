@@ -1,30 +1,7 @@
-import { directions } from '@kopir/domain/ngo/direction'
-import { legalForms } from '@kopir/domain/ngo/legal-form'
-import { isRegistered, ngoStatuses } from '@kopir/domain/ngo/status'
+import { isRegistered } from '@kopir/domain/ngo/status'
 import type { RegistryRow } from '@kopir/domain/published/registry'
 import { unknownDistrict } from '@kopir/domain/statistics/keys'
-import { aMonth, anyText, defineFilter, type FilterOf, flag, oneOf } from '../../../shared/filter/define-filter.ts'
-
-/**
- * What the address of a registry page asks for. `reported` is a year for which an NGO reported; `month` the register as it
- * stood when that month ended, today's without one.
- */
-export const registryFilter = defineFilter(
-  {
-    q: anyText(),
-    // Nothing: everything registered, which is all but the liquidated.
-    status: oneOf(ngoStatuses),
-    form: oneOf(legalForms),
-    direction: oneOf(directions),
-    district: anyText(),
-    youth: flag,
-    reported: anyText(),
-    sort: oneOf(['newest']),
-    month: aMonth,
-  },
-  ['sort', 'month'],
-)
-export type RegistryFilter = FilterOf<typeof registryFilter>
+import type { RegistryFilter } from '../../../entities/ngo/data/registry-filter.ts'
 
 export type Facet = 'status' | 'form' | 'direction' | 'district' | 'youth' | 'reported'
 

@@ -1,56 +1,24 @@
-import { decisions, proposalKinds } from '@kopir/domain/proposal/kinds'
 import { openStates, openStatesOf, statesOf } from '@kopir/domain/proposal/owners'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
-import { outcomes, type ProposalState, proposalStates, publicStates } from '@kopir/domain/proposal/states'
+import { type ProposalState, publicStates } from '@kopir/domain/proposal/states'
 import { answerDaysOf } from '@kopir/domain/statistics/answer-days'
-import { themes } from '@kopir/domain/theme'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
 import { kazakhstanCalendar } from '@kopir/domain/time/kazakhstan-calendar'
-import { waitingFor } from '../../../entities/proposal/data/waiting.ts'
 import {
-  aMonth,
-  anyText,
-  defineFilter,
-  type FilterOf,
-  flag,
-  oneOf,
-  someOf,
-} from '../../../shared/filter/define-filter.ts'
+  noDepartment,
+  type OwnerChoice,
+  ownerChoices,
+  type ProposalFilter,
+} from '../../../entities/proposal/data/proposal-filter.ts'
+import { waitingFor } from '../../../entities/proposal/data/waiting.ts'
 
-/** Of a department's id: nobody has been named yet. */
-export const noDepartment = 'none'
-
-const statesOfOwner: Record<string, readonly ProposalState[]> = {
-  author: statesOf('author'),
+const statesOfOwner: Record<OwnerChoice, readonly ProposalState[]> = {
   akim_office: openStatesOf('akim_office'),
   department: openStatesOf('department'),
+  author: statesOf('author'),
 }
-
-/**
- * What the address of the list asks for. `state` may be a list with commas, `owner` a role or a department's id,
- * `department` an id or `none`, `decision` may be `any`, `month` and `answered` are months of publication and of answer.
- */
-export const proposalFilter = defineFilter(
-  {
-    q: anyText(),
-    state: someOf(proposalStates),
-    theme: oneOf(themes),
-    department: anyText(),
-    kind: oneOf(proposalKinds),
-    owner: anyText(),
-    decision: oneOf([...decisions, 'any']),
-    outcome: oneOf(outcomes),
-    ngo: anyText(),
-    forum: anyText(),
-    month: aMonth,
-    answered: aMonth,
-    sort: oneOf(['due', 'days']),
-    overdue: flag,
-    disputed: flag,
-  },
-  ['sort'],
-)
-export type ProposalFilter = FilterOf<typeof proposalFilter>
+/** What an address names as an owner is a role or a department's id. */
+const isRole = (owner: string): owner is OwnerChoice => ownerChoices.some((known) => known === owner)
 
 /** The part of a filter that the database answers. Null where nothing can match. */
 export interface ListPlan {
@@ -67,13 +35,13 @@ export interface ListPlan {
 export function planList(filter: ProposalFilter): ListPlan | null {
   const wanted = [
     filter.state ? filter.state.split(',') : null,
-    filter.owner && (statesOfOwner[filter.owner] ?? statesOfOwner.department),
+    filter.owner && statesOfOwner[isRole(filter.owner) ? filter.owner : 'department'],
     filter.overdue && openStates,
   ].filter((states) => Boolean(states)) as (readonly string[])[]
   const states = wanted.length > 0 ? publicStates.filter((state) => wanted.every((list) => list.includes(state))) : null
   if (states?.length === 0) return null
 
-  const ownerDepartment = filter.owner && !(filter.owner in statesOfOwner) ? filter.owner : ''
+  const ownerDepartment = isRole(filter.owner) ? '' : filter.owner
   if (ownerDepartment && filter.department && ownerDepartment !== filter.department) return null
   const department = filter.department === noDepartment ? null : filter.department || ownerDepartment
   const equal = [

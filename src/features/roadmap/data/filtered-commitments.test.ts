@@ -2,7 +2,8 @@ import type { Commitment } from '@kopir/domain/commitment/commitment'
 import { plannedCommitment } from '@kopir/domain/commitment/fixtures'
 import { isOverdueCommitment } from '@kopir/domain/commitment/states'
 import { describe, expect, it } from 'vitest'
-import { countStates, passes, roadmapFilter, roadmapYears } from './roadmap-filter.ts'
+import { roadmapFilter } from '../../../entities/commitment/data/roadmap-filter.ts'
+import { countStates, passes, roadmapYears } from './filtered-commitments.ts'
 
 const { read: readFilter, write: filterParams } = roadmapFilter
 const today = '2026-11-21'

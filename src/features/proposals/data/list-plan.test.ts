@@ -1,6 +1,7 @@
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { describe, expect, it } from 'vitest'
-import { type ProposalFilter, planList, proposalFilter, refine } from './proposal-filter.ts'
+import { type ProposalFilter, proposalFilter } from '../../../entities/proposal/data/proposal-filter.ts'
+import { planList, refine } from './list-plan.ts'
 
 const { read: readFilter, write: filterParams } = proposalFilter
 const asked = (search: string) => readFilter(new URLSearchParams(search))
