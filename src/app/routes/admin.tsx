@@ -1,3 +1,4 @@
+import { isAdministrator } from '../../entities/staff/data/workplaces.ts'
 import { ConductLinks } from '../../features/admin/ui/conduct-links.tsx'
 import { GrantRoleForm } from '../../features/admin/ui/grant-role-form.tsx'
 import { OrphanedQueues } from '../../features/admin/ui/orphaned-queues.tsx'
@@ -10,7 +11,7 @@ import { StaffOnly } from '../gates/staff-only.tsx'
 
 export function Page() {
   return (
-    <StaffOnly allows={({ administrator }) => administrator}>
+    <StaffOnly allows={isAdministrator}>
       {() => (
         <PageLayout>
           <PageHeader title={m.admin_title()} lead={m.admin_lead()} />

@@ -1,5 +1,5 @@
-import { mayBlock } from '@kopir/domain/block/acts/block-person'
 import { hasRole } from '@kopir/domain/person/staff'
+import { worksAt } from '../../entities/staff/data/workplaces.ts'
 import { useTerritory } from '../../entities/territory/data/use-territory.ts'
 import { BlockList } from '../../features/conduct/ui/block-list.tsx'
 import { CaseList } from '../../features/conduct/ui/case-list.tsx'
@@ -11,7 +11,7 @@ import { StaffOnly } from '../gates/staff-only.tsx'
 export function Page() {
   const { territoryId, name } = useTerritory()
   return (
-    <StaffOnly allows={(staff) => mayBlock(staff, territoryId)}>
+    <StaffOnly allows={(staff) => worksAt(staff, 'conduct', territoryId)}>
       {(staff) => (
         <PageLayout>
           <PageHeader title={m.conduct_title()} eyebrow={name} lead={m.conduct_lead()} />

@@ -1,4 +1,5 @@
-import { hasRole, officialDepartments, type Staff } from '@kopir/domain/person/staff'
+import { hasRole, officialDepartments } from '@kopir/domain/person/staff'
+import { worksAt } from '../../entities/staff/data/workplaces.ts'
 import { usePlaces } from '../../entities/territory/data/use-places.ts'
 import { useTerritory } from '../../entities/territory/data/use-territory.ts'
 import { DeskView } from '../../features/desk/ui/desk-view.tsx'
@@ -10,12 +11,10 @@ import { StaffOnly } from '../gates/staff-only.tsx'
 export function Page() {
   const { territoryId, name, timeZone } = useTerritory()
   const places = usePlaces()
-  const isOffice = (staff: Staff) => hasRole(staff, territoryId, 'akim_office')
-  const departmentsOf = (staff: Staff) => officialDepartments(staff, territoryId)
   return (
-    <StaffOnly allows={(staff) => isOffice(staff) || departmentsOf(staff).length > 0}>
+    <StaffOnly allows={(staff) => worksAt(staff, 'desk', territoryId)}>
       {(staff) => {
-        const departmentIds = departmentsOf(staff)
+        const departmentIds = officialDepartments(staff, territoryId)
         return (
           <PageLayout dense>
             <PageHeader
@@ -27,7 +26,7 @@ export function Page() {
               territoryId={territoryId}
               timeZone={timeZone}
               departmentIds={departmentIds}
-              isOffice={isOffice(staff)}
+              isOffice={hasRole(staff, territoryId, 'akim_office')}
             />
           </PageLayout>
         )

@@ -1,4 +1,4 @@
-import { hasRole } from '@kopir/domain/person/staff'
+import { worksAt } from '../../entities/staff/data/workplaces.ts'
 import { useTerritory } from '../../entities/territory/data/use-territory.ts'
 import { QueueView } from '../../features/moderation/ui/queue-view.tsx'
 import { m } from '../../shared/i18n/messages.ts'
@@ -9,7 +9,7 @@ import { StaffOnly } from '../gates/staff-only.tsx'
 export function Page() {
   const { territoryId, name, timeZone } = useTerritory()
   return (
-    <StaffOnly allows={(staff) => hasRole(staff, territoryId, 'moderator')}>
+    <StaffOnly allows={(staff) => worksAt(staff, 'queue', territoryId)}>
       {() => (
         <PageLayout dense>
           <PageHeader compact title={m.moderation_title()} eyebrow={name} />

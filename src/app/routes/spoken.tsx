@@ -1,4 +1,4 @@
-import { mayEnter } from '@kopir/domain/proposal/acts/enter'
+import { worksAt } from '../../entities/staff/data/workplaces.ts'
 import { useTerritory } from '../../entities/territory/data/use-territory.ts'
 import { SpokenForm } from '../../features/desk/ui/spoken-form.tsx'
 import { m } from '../../shared/i18n/messages.ts'
@@ -12,7 +12,7 @@ export function Page() {
   if (!territory) return <PageSkeleton />
   const level = territory.level === 'district' ? 'city' : territory.level
   return (
-    <StaffOnly allows={(staff) => mayEnter(territoryId, staff)}>
+    <StaffOnly allows={(staff) => worksAt(staff, 'spoken', territoryId)}>
       {() => (
         <PageLayout narrow>
           <PageHeader title={m.common_spoken()} eyebrow={name} lead={m.desk_spoken_lead()} />
