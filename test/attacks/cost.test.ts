@@ -1,4 +1,5 @@
 import { inject } from 'vitest'
+import { listLimits } from '../../domain/src/list-limits.ts'
 import { paths } from '../../domain/src/paths.ts'
 import { type Attempt, attempts, controls } from './support/attempts.ts'
 import { order, post, urlOf } from './support/callables.ts'
@@ -14,13 +15,13 @@ const appUrl = inject('appUrl')
 
 /** Lists that everybody may have, and how much of them at once; null: none, because they are published otherwise. */
 const lists: [what: string, question: Question, most: number | null][] = [
-  ['texts', { from: 'proposals', where: [['public', 'EQUAL', true]] }, 2_000],
-  ['posts', { from: posts }, 500],
-  ['forums', { from: 'forums' }, 500],
-  ['sessions', { from: `forums/${forumId}/sessions` }, 200],
-  ['commitments', { from: 'commitments' }, 2_000],
-  ['steps of commitments', { from: 'commitmentEvents', group: true }, 500],
-  ['official figures', { from: paths.officialFigures(city.id) }, 100],
+  ['texts', { from: 'proposals', where: [['public', 'EQUAL', true]] }, listLimits.proposals],
+  ['posts', { from: posts }, listLimits.posts],
+  ['forums', { from: 'forums' }, listLimits.forums],
+  ['sessions', { from: `forums/${forumId}/sessions` }, listLimits.sessions],
+  ['commitments', { from: 'commitments' }, listLimits.commitments],
+  ['steps of commitments', { from: 'commitmentEvents', group: true }, listLimits.commitmentEvents],
+  ['official figures', { from: paths.officialFigures(city.id) }, listLimits.officialFigures],
   ['NGOs', { from: 'ngos' }, null],
   ['territories', { from: 'territories' }, null],
   ['departments', { from: 'departments' }, null],
@@ -50,7 +51,7 @@ const around: Attempt[] = [
   denied('visitor', 'NGOs of a city', () => list(null, { from: 'ngos', where: [['territoryId', 'EQUAL', city.id]] })),
   denied('visitor', 'months of all places', () => list(null, { from: 'months', group: true })),
   denied('visitor', 'a page of all posts past the limit', async () => {
-    const { status } = await askStore(null, `${nameOf(posts)}?pageSize=501`)
+    const { status } = await askStore(null, `${nameOf(posts)}?pageSize=${listLimits.posts + 1}`)
     return status === 403 ? 'denied' : String(status)
   }),
   denied('visitor', 'a limit of a billion', () => list(null, { from: posts, limit: 1_000_000_000 })),
@@ -60,11 +61,11 @@ const around: Attempt[] = [
       from: 'postCases',
       group: true,
       where: [['territoryId', 'EQUAL', city.id]],
-      limit: 101,
+      limit: listLimits.postCases + 1,
     }),
   ),
   denied('moderator', 'more blocks than a page', () =>
-    list(moderator.token, { from: 'blocks', where: [['territoryId', 'EQUAL', city.id]], limit: 101 }),
+    list(moderator.token, { from: 'blocks', where: [['territoryId', 'EQUAL', city.id]], limit: listLimits.blocks + 1 }),
   ),
 ]
 

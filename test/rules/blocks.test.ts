@@ -1,13 +1,14 @@
 import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing'
 import { collection, doc, getDoc, getDocs, limit, query, where } from 'firebase/firestore'
 import { beforeEach, describe, it } from 'vitest'
+import { listLimits } from '../../domain/src/list-limits.ts'
 import { rulesUnderTest } from './environment.ts'
 import { cannotWrite } from './expectations.ts'
 import { everybodyBut, type Role, roles, uidOf } from './roles.ts'
 
 const rules = rulesUnderTest('blocks')
 const path = 'blocks/b'
-const find = (role: Role, field: string, value: string, count = 100) =>
+const find = (role: Role, field: string, value: string, count: number = listLimits.blocks) =>
   getDocs(query(collection(rules.as(role), 'blocks'), where(field, '==', value), limit(count)))
 
 beforeEach(() =>

@@ -1,6 +1,7 @@
 import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing'
 import { collection, collectionGroup, doc, getDoc, getDocs, limit, orderBy, query, where } from 'firebase/firestore'
 import { describe, it } from 'vitest'
+import { listLimits } from '../../domain/src/list-limits.ts'
 import { rulesUnderTest } from './environment.ts'
 import { cannotWrite } from './expectations.ts'
 import { roles } from './roles.ts'
@@ -16,8 +17,8 @@ describe('the history of a commitment', () => {
     const ofProposal = query(collectionGroup(db, 'commitmentEvents'), where('proposalId', '==', 'p'))
     await assertSucceeds(getDoc(doc(db, path)))
     for (const list of [own, ofProposal]) {
-      await assertSucceeds(getDocs(query(list, limit(500))))
-      await assertFails(getDocs(query(list, limit(501))))
+      await assertSucceeds(getDocs(query(list, limit(listLimits.commitmentEvents))))
+      await assertFails(getDocs(query(list, limit(listLimits.commitmentEvents + 1))))
       await assertFails(getDocs(list))
     }
     await cannotWrite(db, path)

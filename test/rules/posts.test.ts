@@ -15,6 +15,7 @@ import {
   where,
 } from 'firebase/firestore'
 import { beforeEach, describe, it } from 'vitest'
+import { listLimits } from '../../domain/src/list-limits.ts'
 import { rulesUnderTest } from './environment.ts'
 import { cannotRead, cannotWrite, canReadSome, deniesChange } from './expectations.ts'
 import { type Fields, markOf, session, storedPost } from './fixtures.ts'
@@ -49,7 +50,7 @@ const badge = { ngoId: 'green-yard', ngoName: { kk: 'Жасыл аула', ru: '
 
 describe('posts / read', () => {
   it.each(roles)('allows the %s', async (role) => {
-    await canReadSome(rules.as(role), `${posts}/first`, 500)
+    await canReadSome(rules.as(role), `${posts}/first`, listLimits.posts)
     await assertSucceeds(getDocs(query(collection(rules.as(role), posts), orderBy('createdAt'), limitToLast(200))))
   })
 })
@@ -175,7 +176,7 @@ describe('posts / update and delete', () => {
 
 describe('posts / history and cases', () => {
   const waiting = `${posts}/first/postCases/case`
-  const cases = (role: Role, territoryId: string, count = 100) =>
+  const cases = (role: Role, territoryId: string, count: number = listLimits.postCases) =>
     getDocs(
       query(
         collectionGroup(rules.as(role), 'postCases'),
@@ -188,12 +189,12 @@ describe('posts / history and cases', () => {
   beforeEach(() => rules.arrange({ [waiting]: { territoryId: 'almaty', open: true, at: new Date() } }))
 
   it.each(insiders)('allows the %s the history of a hidden post', async (role) => {
-    await canReadSome(rules.as(role), original, 100)
+    await canReadSome(rules.as(role), original, listLimits.postHistory)
   })
 
   it('allows whoever moderates the session, and no longer when they do not', async () => {
     await rules.arrange({ 'forums/forum/sessions/session': { ...session, moderatorUids: ['stranger-uid'] } })
-    await canReadSome(rules.as('stranger'), original, 100)
+    await canReadSome(rules.as('stranger'), original, listLimits.postHistory)
     await assertSucceeds(getDoc(doc(rules.as('stranger'), waiting)))
     await rules.arrange({ 'forums/forum/sessions/session': session })
     await assertFails(getDoc(doc(rules.as('stranger'), original)))

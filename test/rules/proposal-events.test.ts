@@ -15,6 +15,7 @@ import {
   writeBatch,
 } from 'firebase/firestore'
 import { beforeEach, describe, it } from 'vitest'
+import { listLimits } from '../../domain/src/list-limits.ts'
 import { rulesUnderTest } from './environment.ts'
 import { cannotRead, canReadSome, deniesChange } from './expectations.ts'
 import { proposalIn, storedEvent } from './fixtures.ts'
@@ -37,7 +38,7 @@ beforeEach(() =>
 
 describe('proposals/events / read', () => {
   it.each(roles)('allows the %s the timeline of a published proposal', async (role) => {
-    await canReadSome(rules.as(role), 'proposals/open/events/3', 500)
+    await canReadSome(rules.as(role), 'proposals/open/events/3', listLimits.events)
   })
 
   it.each(roles)('denies the %s one of an unpublished proposal or of none', async (role) => {
@@ -48,8 +49,8 @@ describe('proposals/events / read', () => {
 
 describe('proposals/review / read', () => {
   it.each(insiders)('allows the %s, before publication and after', async (role) => {
-    await canReadSome(rules.as(role), 'proposals/open/review/2', 500)
-    await canReadSome(rules.as(role), 'proposals/closed-in/review/2', 500)
+    await canReadSome(rules.as(role), 'proposals/open/review/2', listLimits.review)
+    await canReadSome(rules.as(role), 'proposals/closed-in/review/2', listLimits.review)
   })
 
   it.each(everybodyBut(...insiders))('denies the %s', async (role) => {
@@ -59,7 +60,7 @@ describe('proposals/review / read', () => {
 })
 
 describe('proposals/actors / read', () => {
-  const own = (role: Role, uid: string | null, most = 100) =>
+  const own = (role: Role, uid: string | null, most: number = listLimits.actors) =>
     getDocs(query(collection(rules.as(role), 'proposals/open/actors'), where('uid', '==', uid), limit(most)))
 
   it.each(everybodyBut('visitor'))('allows the %s what they did themself, and nobody else’s steps', async (role) => {

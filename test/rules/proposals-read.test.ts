@@ -12,6 +12,7 @@ import {
   where,
 } from 'firebase/firestore'
 import { beforeEach, describe, it } from 'vitest'
+import { listLimits } from '../../domain/src/list-limits.ts'
 import { rulesUnderTest } from './environment.ts'
 import { cannotRead } from './expectations.ts'
 import { proposalIn } from './fixtures.ts'
@@ -23,7 +24,7 @@ const inAlmaty = where('territoryId', '==', 'almaty')
 const isPublic = where('public', '==', true)
 
 async function lists(role: Role, verdict: typeof assertFails, ...constraints: QueryConstraint[]) {
-  const narrowed = query(collection(rules.as(role), 'proposals'), ...constraints, limit(2_000))
+  const narrowed = query(collection(rules.as(role), 'proposals'), ...constraints, limit(listLimits.proposals))
   await verdict(getDocs(narrowed))
   await verdict(getCountFromServer(narrowed))
 }
@@ -70,11 +71,11 @@ describe('proposals / get', () => {
 describe('proposals / list', () => {
   it.each(roles)('gives the %s no list without a limit, and no number', async (role) => {
     const published = query(collection(rules.as(role), 'proposals'), isPublic)
-    for (const tooMuch of [published, query(published, limit(2_001))]) {
+    for (const tooMuch of [published, query(published, limit(listLimits.proposals + 1))]) {
       await assertFails(getDocs(tooMuch))
       await assertFails(getCountFromServer(tooMuch))
     }
-    await assertSucceeds(getDocs(query(published, limit(2_000))))
+    await assertSucceeds(getDocs(query(published, limit(listLimits.proposals))))
   })
 
   it.each(roles)('allows the %s the published ones', async (role) => {

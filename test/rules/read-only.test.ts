@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest'
+import { listLimits } from '../../domain/src/list-limits.ts'
 import { rulesUnderTest } from './environment.ts'
 import { cannotRead, cannotWrite, canReadSome } from './expectations.ts'
 import { roles } from './roles.ts'
@@ -10,12 +11,12 @@ const open: [path: string, most: number | null][] = [
   ['territories/almaty', null],
   ['departments/almaty-ecology', null],
   ['ngos/green-yard', null],
-  ['forums/forum', 500],
-  ['forums/forum/sessions/session', 200],
-  ['commitments/commitment', 2_000],
+  ['forums/forum', listLimits.forums],
+  ['forums/forum/sessions/session', listLimits.sessions],
+  ['commitments/commitment', listLimits.commitments],
   ['statistics/almaty', null],
   ['statistics/almaty/months/2026-01', null],
-  ['statistics/almaty/officialFigures/forum-2019', 100],
+  ['statistics/almaty/officialFigures/forum-2019', listLimits.officialFigures],
 ]
 
 const closed = [

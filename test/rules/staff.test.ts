@@ -12,6 +12,7 @@ import {
   updateDoc,
 } from 'firebase/firestore'
 import { describe, it } from 'vitest'
+import { listLimits } from '../../domain/src/list-limits.ts'
 import { rulesUnderTest } from './environment.ts'
 import { cannotRead, cannotWrite, canRead } from './expectations.ts'
 import { everybodyBut, type Role, roles, uidOf } from './roles.ts'
@@ -47,7 +48,7 @@ describe('the journal of roles', () => {
   it.each(administrators)('is read by the %s, so many at once', async (role) => {
     await rules.arrange({ [entry]: { uid: 'moderator-uid' } })
     await assertSucceeds(getDoc(doc(rules.as(role), entry)))
-    await assertSucceeds(journal(role, 500))
+    await assertSucceeds(journal(role, listLimits.roleChanges))
     await assertFails(journal(role, 501))
     await assertFails(getDocs(collection(rules.as(role), 'roleChanges')))
   })

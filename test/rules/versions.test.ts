@@ -1,6 +1,7 @@
 import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing'
 import { collection, doc, getDoc, getDocs, limit, orderBy, query } from 'firebase/firestore'
 import { describe, it } from 'vitest'
+import { listLimits } from '../../domain/src/list-limits.ts'
 import { rulesUnderTest } from './environment.ts'
 import { cannotRead, cannotWrite } from './expectations.ts'
 import { proposalIn } from './fixtures.ts'
@@ -19,7 +20,7 @@ describe('the text before it was changed', () => {
       if (readers.includes(role)) {
         const list = query(collection(db, 'proposals/p/versions'), orderBy('rev'))
         await assertSucceeds(getDoc(doc(db, path)))
-        await assertSucceeds(getDocs(query(list, limit(100))))
+        await assertSucceeds(getDocs(query(list, limit(listLimits.versions))))
         await assertFails(getDocs(list))
       } else await cannotRead(db, path)
       await cannotWrite(db, path)

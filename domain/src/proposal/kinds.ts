@@ -23,3 +23,9 @@ export const namesAnotherBody = (decision: AnswerDecision | null) => decision ==
 /** The written rules of publication, by number; their words are messages `rule-1` … */
 export const publicationRules = [1, 2, 3, 4, 5, 6, 7] as const
 export type PublicationRule = (typeof publicationRules)[number]
+/** Against insults and threats: what is wrong with a post more often than not. */
+export const usualPostRule: PublicationRule = 4
+
+/** The rule of a number or of what a field has for one; undefined where there is none. */
+export const publicationRuleOf = (number: number | string | undefined): PublicationRule | undefined =>
+  publicationRules.find((rule) => String(rule) === String(number))

@@ -1,4 +1,4 @@
-import type { ProposalKind, PublicationRule } from '@kopir/domain/proposal/kinds'
+import { type ProposalKind, type PublicationRule, publicationRules } from '@kopir/domain/proposal/kinds'
 import type { Owner } from '@kopir/domain/proposal/owners'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import type { ActorRole, Outcome, ProposalState } from '@kopir/domain/proposal/states'
@@ -73,3 +73,7 @@ export const ruleAnchor = (rule: number) => `rule-${rule}`
 
 /** The words of a publication rule, as they follow «not published:»; a number that no longer exists gives the number alone. */
 export const ruleText = (rule: number) => rules[rule as PublicationRule]?.() ?? String(rule)
+
+/** The publication rules as the options of a choice. */
+export const ruleOptions = () =>
+  publicationRules.map((rule) => ({ value: String(rule), label: `${rule}. ${ruleText(rule)}` }))

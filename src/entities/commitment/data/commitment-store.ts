@@ -1,6 +1,7 @@
 import { type Commitment, commitmentSchema } from '@kopir/domain/commitment/commitment'
 import { type CommitmentEvent, commitmentEventSchema } from '@kopir/domain/commitment/event'
 import { openCommitmentStates } from '@kopir/domain/commitment/states'
+import { listLimits } from '@kopir/domain/list-limits'
 import { paths } from '@kopir/domain/paths'
 import { watchList } from '../../../shared/firebase/documents.ts'
 import type { Listener } from '../../../shared/query/live-query.ts'
@@ -8,15 +9,10 @@ import type { Listener } from '../../../shared/query/live-query.ts'
 type ToCommitments = Listener<Commitment[]>
 type ToEvents = Listener<CommitmentEvent[]>
 
-/** The rules give no more of a history at once. */
-const eventsLimit = 500
 /** Nobody works through more at a time. */
-const listLimit = 100
+const worklist = 100
 /** Firestore takes no more values in one question. */
 const mostNgos = 30
-
-/** As many as the rules give at once. */
-const mostListed = 2_000
 
 export const watchOfTerritory = (territoryId: string, listener: ToCommitments) =>
   watchList(
@@ -26,7 +22,7 @@ export const watchOfTerritory = (territoryId: string, listener: ToCommitments) =
         where('territoryId', '==', territoryId),
         orderBy('year'),
         orderBy('dueOn'),
-        limit(mostListed),
+        limit(listLimits.commitments),
       ),
     commitmentSchema,
     listener,
@@ -40,7 +36,7 @@ export const watchOfDepartments = (territoryId: string, departmentIds: readonly 
         where('territoryId', '==', territoryId),
         where('departmentId', 'in', departmentIds),
         where('state', 'in', openCommitmentStates),
-        limit(mostListed),
+        limit(listLimits.commitments),
       ),
     commitmentSchema,
     listener,
@@ -55,7 +51,7 @@ export const watchOfProposal = (proposalId: string, listener: ToCommitments) =>
         collection(db, paths.commitments()),
         where('source.kind', '==', 'proposal'),
         where('source.id', '==', proposalId),
-        limit(mostListed),
+        limit(listLimits.commitments),
       ),
     commitmentSchema,
     listener,
@@ -68,7 +64,7 @@ export const watchDeclaredForAuthor = (uid: string, listener: ToCommitments) =>
         collection(db, paths.commitments()),
         where('authorUid', '==', uid),
         where('state', '==', 'declared'),
-        limit(listLimit),
+        limit(worklist),
       ),
     commitmentSchema,
     listener,
@@ -81,7 +77,7 @@ export const watchDeclaredForNgos = (ngoIds: readonly string[], listener: ToComm
         collection(db, paths.commitments()),
         where('ngoId', 'in', ngoIds.slice(0, mostNgos)),
         where('state', '==', 'declared'),
-        limit(listLimit),
+        limit(worklist),
       ),
     commitmentSchema,
     listener,
@@ -95,7 +91,7 @@ export const watchToRelease = (territoryId: string, listener: ToCommitments) =>
         where('territoryId', '==', territoryId),
         where('cancellationRequest.on', '>', ''),
         orderBy('cancellationRequest.on'),
-        limit(listLimit),
+        limit(worklist),
       ),
     commitmentSchema,
     listener,
@@ -110,7 +106,7 @@ export const watchUnnamed = (territoryId: string, listener: ToCommitments) =>
         where('authorUid', '==', null),
         where('ngoId', '==', null),
         where('state', 'in', openCommitmentStates),
-        limit(listLimit),
+        limit(worklist),
       ),
     commitmentSchema,
     listener,
@@ -119,7 +115,7 @@ export const watchUnnamed = (territoryId: string, listener: ToCommitments) =>
 export const watchEvents = (commitmentId: string, listener: ToEvents) =>
   watchList(
     ({ db, collection, query, orderBy, limit }) =>
-      query(collection(db, paths.commitmentEvents(commitmentId)), orderBy('rev'), limit(eventsLimit)),
+      query(collection(db, paths.commitmentEvents(commitmentId)), orderBy('rev'), limit(listLimits.commitmentEvents)),
     commitmentEventSchema,
     listener,
   )
@@ -130,7 +126,7 @@ export const watchEventsOfProposal = (proposalId: string, listener: ToEvents) =>
       query(
         collectionGroup(db, paths.allCommitmentEvents()),
         where('proposalId', '==', proposalId),
-        limit(eventsLimit),
+        limit(listLimits.commitmentEvents),
       ),
     commitmentEventSchema,
     listener,

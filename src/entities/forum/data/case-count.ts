@@ -1,9 +1,7 @@
+import { listLimits } from '@kopir/domain/list-limits'
 import { paths } from '@kopir/domain/paths'
 import { toAppError } from '../../../shared/firebase/errors.ts'
 import { openFirestore } from '../../../shared/firebase/firestore.ts'
-
-/** As many as the rules give at once. */
-const mostCases = 100
 
 /** Counted by the database: one read. */
 export async function countOpenCases(territoryId: string): Promise<number> {
@@ -13,7 +11,7 @@ export async function countOpenCases(territoryId: string): Promise<number> {
       collectionGroup(db, paths.allPostCases()),
       where('territoryId', '==', territoryId),
       where('open', '==', true),
-      limit(mostCases),
+      limit(listLimits.postCases),
     )
     return (await getCountFromServer(open)).data().count
   } catch (error) {

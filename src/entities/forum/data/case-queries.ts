@@ -1,12 +1,10 @@
 import { type Post, postSchema } from '@kopir/domain/forum/forum'
 import { type PostCase, postCaseSchema } from '@kopir/domain/forum/post-case'
 import { type PostStep, postStepSchema } from '@kopir/domain/forum/post-history'
+import { listLimits } from '@kopir/domain/list-limits'
 import { paths } from '@kopir/domain/paths'
 import { watchDocument, watchList } from '../../../shared/firebase/documents.ts'
 import type { LiveSource } from '../../../shared/query/live-query.ts'
-
-/** As many as the rules give at once. */
-const shownCases = 100
 
 /** What waits for the moderators of a territory, the longest first. */
 export const openCases = (territoryId: string): LiveSource<PostCase[]> => ({
@@ -19,7 +17,7 @@ export const openCases = (territoryId: string): LiveSource<PostCase[]> => ({
           where('territoryId', '==', territoryId),
           where('open', '==', true),
           orderBy('at'),
-          limit(shownCases),
+          limit(listLimits.postCases),
         ),
       postCaseSchema,
       listener,

@@ -1,13 +1,14 @@
 import { commitmentSchema } from '@kopir/domain/commitment/commitment'
 import { forumSchema, type Session, sessionSchema } from '@kopir/domain/forum/forum'
+import { listLimits } from '@kopir/domain/list-limits'
 import { paths } from '@kopir/domain/paths'
 import { storedProposalSchema } from '@kopir/domain/proposal/stored-proposal'
 import { AppError } from '../../../shared/app-error.ts'
 import { readDocument, readList, watchDocument } from '../../../shared/firebase/documents.ts'
 import type { Listener } from '../../../shared/query/live-query.ts'
 
-/** A programme is not longer; the rules give no more at once. */
-const mostSessions = 200
+/** What came of a forum is told in so many at the most. */
+const resultsShown = { proposals: 200, commitments: 500 }
 
 /** The newest `count` forums of a territory, the newest first. */
 export const readForums = (territoryId: string, count: number) =>
@@ -28,7 +29,7 @@ export async function readForum(forumId: string) {
     readDocument(paths.forum(forumId), forumSchema),
     readList(
       ({ db, collection, query, orderBy, limit }) =>
-        query(collection(db, paths.sessions(forumId)), orderBy('startsAt'), limit(mostSessions)),
+        query(collection(db, paths.sessions(forumId)), orderBy('startsAt'), limit(listLimits.sessions)),
       sessionSchema,
     ),
   ])
@@ -48,13 +49,13 @@ export async function readForumResults(forumId: string) {
           collection(db, paths.proposals()),
           where('public', '==', true),
           where('forumId', '==', forumId),
-          limit(200),
+          limit(resultsShown.proposals),
         ),
       storedProposalSchema,
     ),
     readList(
       ({ db, collection, query, where, limit }) =>
-        query(collection(db, paths.commitments()), where('source.id', '==', forumId), limit(500)),
+        query(collection(db, paths.commitments()), where('source.id', '==', forumId), limit(resultsShown.commitments)),
       commitmentSchema,
     ),
   ])

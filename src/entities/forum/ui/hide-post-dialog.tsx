@@ -1,12 +1,12 @@
 import { reasonLength } from '@kopir/domain/act/reason-length'
 import type { Post } from '@kopir/domain/forum/forum'
-import { type PublicationRule, publicationRules } from '@kopir/domain/proposal/kinds'
+import { type PublicationRule, publicationRuleOf, usualPostRule } from '@kopir/domain/proposal/kinds'
 import { ReasonDialog } from '../../../shared/act/reason-dialog.tsx'
 import { useChoice } from '../../../shared/act/use-choice.ts'
 import { SelectField } from '../../../shared/form/select-field.tsx'
 import { m } from '../../../shared/i18n/messages.ts'
 import { RulesLink } from '../../../shared/ui/rules-link.tsx'
-import { ruleText } from '../../proposal/words.ts'
+import { ruleOptions } from '../../proposal/words.ts'
 import { hidePost, type PostPlace, postSubject } from '../data/act-on-post.ts'
 import { PostQuote } from './post-quote.tsx'
 
@@ -23,7 +23,7 @@ interface HidePostDialogProps {
 /** Hiding asks for the rule that is broken and for a reason: everybody reads them in place of the text. */
 export function HidePostDialog({ place, post, rule: reported, onClose, onReopen }: HidePostDialogProps) {
   const subject = postSubject(place)
-  const rule = useChoice<PublicationRule>(subject, () => publicationRules.find((number) => number === reported) ?? 4)
+  const rule = useChoice<PublicationRule>(subject, () => publicationRuleOf(reported) ?? usualPostRule)
   return (
     <ReasonDialog
       keepAs={`hide.${post.id}`}
@@ -43,8 +43,8 @@ export function HidePostDialog({ place, post, rule: reported, onClose, onReopen 
       <SelectField
         label={m.conduct_rule()}
         value={String(rule.value)}
-        options={publicationRules.map((number) => ({ value: String(number), label: `${number}. ${ruleText(number)}` }))}
-        onChoose={(value) => rule.choose(Number(value) as PublicationRule)}
+        options={ruleOptions()}
+        onChoose={(value) => rule.choose(publicationRuleOf(value) ?? rule.value)}
       />
       <RulesLink />
     </ReasonDialog>

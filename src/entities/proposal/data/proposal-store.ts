@@ -1,3 +1,4 @@
+import { listLimits } from '@kopir/domain/list-limits'
 import { paths } from '@kopir/domain/paths'
 import { type ProposalEvent, proposalEventSchema } from '@kopir/domain/proposal/event'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
@@ -9,8 +10,10 @@ import { watchDocument, watchList } from '../../../shared/firebase/documents.ts'
 import { toAppError } from '../../../shared/firebase/errors.ts'
 import { type Firestore, openFirestore } from '../../../shared/firebase/firestore.ts'
 import type { Listener } from '../../../shared/query/live-query.ts'
-import { mostListed, mostSteps } from './list-limits.ts'
 import { byAnswerDay, byOwnTerm } from './work-order.ts'
+
+/** So many of one's own texts are shown, the newest. */
+const ownShown = 200
 
 type ToProposals = Listener<Proposal[]>
 type ToEvents = Listener<ProposalEvent[]>
@@ -19,21 +22,23 @@ type Constraint = ReturnType<Firestore['where']>
 export const watchProposal = (id: string, listener: Listener<Proposal | null>) =>
   watchDocument(paths.proposal(id), storedProposalSchema, listener)
 
-const watchSteps = (path: string, listener: ToEvents) =>
+const watchSteps = (path: string, most: number, listener: ToEvents) =>
   watchList(
-    ({ db, collection, query, orderBy, limit }) => query(collection(db, path), orderBy('rev'), limit(mostSteps)),
+    ({ db, collection, query, orderBy, limit }) => query(collection(db, path), orderBy('rev'), limit(most)),
     proposalEventSchema,
     listener,
   )
 
-export const watchEvents = (id: string, listener: ToEvents) => watchSteps(paths.proposalEvents(id), listener)
+export const watchEvents = (id: string, listener: ToEvents) =>
+  watchSteps(paths.proposalEvents(id), listLimits.events, listener)
 
-export const watchReview = (id: string, listener: ToEvents) => watchSteps(paths.proposalReviews(id), listener)
+export const watchReview = (id: string, listener: ToEvents) =>
+  watchSteps(paths.proposalReviews(id), listLimits.review, listener)
 
 export const watchVersions = (id: string, listener: Listener<ProposalVersion[]>) =>
   watchList(
     ({ db, collection, query, orderBy, limit }) =>
-      query(collection(db, paths.proposalVersions(id)), orderBy('rev'), limit(100)),
+      query(collection(db, paths.proposalVersions(id)), orderBy('rev'), limit(listLimits.versions)),
     proposalVersionSchema,
     listener,
   )
@@ -41,7 +46,7 @@ export const watchVersions = (id: string, listener: Listener<ProposalVersion[]>)
 export const watchOwnActs = (id: string, uid: string, listener: Listener<string[]>) =>
   watchList(
     ({ db, collection, query, where, limit }) =>
-      query(collection(db, paths.proposalActors(id)), where('uid', '==', uid), limit(100)),
+      query(collection(db, paths.proposalActors(id)), where('uid', '==', uid), limit(listLimits.actors)),
     stepActorSchema,
     { ...listener, push: (steps) => listener.push(steps.flatMap(({ act }) => act ?? [])) },
   )
@@ -53,7 +58,7 @@ export const watchOfAuthor = (uid: string, listener: ToProposals) =>
         collection(db, paths.proposals()),
         where('authorUid', '==', uid),
         orderBy('submittedAt', 'desc'),
-        limit(200),
+        limit(ownShown),
       ),
     storedProposalSchema,
     listener,
@@ -75,7 +80,7 @@ export const watchSubmitted = (territoryId: string, count: number, listener: ToP
     (a, b) => a.changedAt.getTime() - b.changedAt.getTime(),
   )
 
-/** Counted by the database, up to `mostListed`: one read for a thousand of them. */
+/** Counted by the database, up to the limit of a list: one read for a thousand of them. */
 export async function countSubmitted(territoryId: string): Promise<number> {
   try {
     const { db, collection, limit, query, where, getCountFromServer } = await openFirestore()
@@ -83,7 +88,7 @@ export async function countSubmitted(territoryId: string): Promise<number> {
       collection(db, paths.proposals()),
       where('territoryId', '==', territoryId),
       where('state', '==', 'submitted'),
-      limit(mostListed),
+      limit(listLimits.proposals),
     )
     return (await getCountFromServer(submitted)).data().count
   } catch (error) {
@@ -124,7 +129,7 @@ const watchPublic = (
     (firestore) => {
       const { db, collection, limit, query, where } = firestore
       const found = [where('public', '==', true), where('territoryId', '==', territoryId), where('state', '==', state)]
-      return query(collection(db, paths.proposals()), ...found, ...more(firestore), limit(mostListed))
+      return query(collection(db, paths.proposals()), ...found, ...more(firestore), limit(listLimits.proposals))
     },
     storedProposalSchema,
     listener,

@@ -1,8 +1,8 @@
 import type { Post } from '@kopir/domain/forum/forum'
-import { type PublicationRule, publicationRules } from '@kopir/domain/proposal/kinds'
+import { type PublicationRule, publicationRuleOf, usualPostRule } from '@kopir/domain/proposal/kinds'
 import { actOnPost, type PostPlace, postSubject } from '../../../entities/forum/data/act-on-post.ts'
 import { PostQuote } from '../../../entities/forum/ui/post-quote.tsx'
-import { ruleText } from '../../../entities/proposal/words.ts'
+import { ruleOptions } from '../../../entities/proposal/words.ts'
 import { ActDialog } from '../../../shared/act/act-dialog.tsx'
 import { useAct } from '../../../shared/act/use-act.ts'
 import { useChoice } from '../../../shared/act/use-choice.ts'
@@ -18,12 +18,10 @@ interface ReportPostDialogProps {
   onReopen: () => void
 }
 
-const isRule = (rule: number) => publicationRules.find((number) => number === rule)
-
 /** A reader names the rule that a post breaks; the moderators look at it. */
 export function ReportPostDialog({ place, post, onClose, onReopen }: ReportPostDialogProps) {
   const subject = postSubject(place)
-  const rule = useChoice<PublicationRule>(`report ${subject}`, () => 4)
+  const rule = useChoice<PublicationRule>(`report ${subject}`, () => usualPostRule)
   const act = useAct({
     run: () => actOnPost({ act: 'report', ...place, rule: rule.value }),
     waits: () => ({ subject, text: m.common_act_named({ act: m.conduct_report(), title: post.authorName }) }),
@@ -45,8 +43,8 @@ export function ReportPostDialog({ place, post, onClose, onReopen }: ReportPostD
       <RadioGroup
         legend={m.conduct_rule()}
         value={String(rule.value)}
-        options={publicationRules.map((number) => ({ value: String(number), label: `${number}. ${ruleText(number)}` }))}
-        onChange={(value) => rule.choose(isRule(Number(value)) ?? rule.value)}
+        options={ruleOptions()}
+        onChange={(value) => rule.choose(publicationRuleOf(value) ?? rule.value)}
       />
       <RulesLink />
       <p className="text-sm text-ink-soft">{m.conduct_report_hint()}</p>

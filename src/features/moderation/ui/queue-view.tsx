@@ -1,10 +1,10 @@
+import { listLimits } from '@kopir/domain/list-limits'
 import { isOwnSide } from '@kopir/domain/proposal/possible-acts'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { workItem } from '@kopir/domain/proposal/work-path'
 import { useQuery } from '@tanstack/react-query'
 import { Keyboard } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { mostListed, queuePage } from '../../../entities/proposal/data/list-limits.ts'
 import { submittedCount, submittedProposals } from '../../../entities/proposal/data/proposal-queries.ts'
 import { GoneNotice } from '../../../entities/proposal/ui/gone-notice.tsx'
 import { OfferedActs } from '../../../entities/proposal/ui/offered-acts.tsx'
@@ -28,6 +28,9 @@ import { SentAgain } from './sent-again.tsx'
 import { useModeration } from './use-moderation.ts'
 
 /** The form of a decision has keys of its own here. */
+/** So many are shown more each time. */
+const queuePage = 200
+
 const queueMeanings = workMeanings.filter((meaning) => meaning !== 'form')
 
 interface QueueViewProps {
@@ -49,7 +52,7 @@ export function QueueView({ territoryId, timeZone }: QueueViewProps) {
   const isOwn = (proposal: Proposal) => reader !== null && isOwnSide(proposal, reader)
 
   // The oldest are shown first; how many follow is known by count alone, for not every stored text can be shown.
-  const hasMore = count < mostListed && waiting > count
+  const hasMore = count < listLimits.proposals && waiting > count
   const showMore = useEffectEvent(() => setCount(count + queuePage))
   const isBehind = hasMore && work.isGone
   useEffect(() => {

@@ -1,9 +1,9 @@
 import { reasonLength } from '@kopir/domain/act/reason-length'
-import { type PublicationRule, publicationRules } from '@kopir/domain/proposal/kinds'
+import { type PublicationRule, publicationRuleOf } from '@kopir/domain/proposal/kinds'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { terms } from '@kopir/domain/proposal/terms'
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import { ruleText } from '../../../entities/proposal/words.ts'
+import { ruleOptions } from '../../../entities/proposal/words.ts'
 import { ActFailure } from '../../../shared/act/act-failure.tsx'
 import { type AuthoredText, authoredText } from '../../../shared/form/authored-text.ts'
 import { lengthProblem } from '../../../shared/form/length-problem.ts'
@@ -20,8 +20,6 @@ import type { ReasonedAct } from '../data/moderate.ts'
 import { reasonKey } from '../data/reason-key.ts'
 import { ReasonTemplates } from './reason-templates.tsx'
 import { type ReasonTemplate, useReasonTemplates } from './use-reason-templates.ts'
-
-const isRule = (number: number) => (publicationRules as readonly number[]).includes(number)
 
 interface ReasonFormProps {
   /** Templates are written in its author's language. */
@@ -66,10 +64,10 @@ export function ReasonForm({ proposal, kind, takesFocus, busy, failure, forget, 
 
   function onKeyDown(event: KeyboardEvent) {
     const template = event.altKey ? templates[Number(/^Digit(\d)$/.exec(event.code)?.[1]) - 1] : undefined
+    const typed = publicationRuleOf(event.key)
     if (event.key === 'Escape') onCancel()
     else if (template) add(template)
-    else if (event.target instanceof HTMLInputElement && isRule(Number(event.key)))
-      setRule(Number(event.key) as PublicationRule)
+    else if (event.target instanceof HTMLInputElement && typed !== undefined) setRule(typed)
     else return
     event.preventDefault()
   }
@@ -86,12 +84,9 @@ export function ReasonForm({ proposal, kind, takesFocus, busy, failure, forget, 
       {kind === 'reject' && (
         <RadioGroup
           legend={m.moderation_rule_legend()}
-          options={publicationRules.map((number) => ({
-            value: String(number),
-            label: `${number}. ${ruleText(number)}`,
-          }))}
+          options={ruleOptions()}
           value={rule === null ? null : String(rule)}
-          onChange={(value) => setRule(Number(value) as PublicationRule)}
+          onChange={(value) => setRule(publicationRuleOf(value) ?? null)}
           error={problems?.rule}
         />
       )}

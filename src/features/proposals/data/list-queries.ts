@@ -1,6 +1,6 @@
+import { listLimits } from '@kopir/domain/list-limits'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { hashKey, type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { mostListed } from '../../../entities/proposal/data/list-limits.ts'
 import type { ListPlan } from './list-plan.ts'
 import type { Place, ProposalPage } from './proposal-list.ts'
 
@@ -12,9 +12,9 @@ const listKey = (territoryId: string, plan: ListPlan | null): ListKey => ['propo
 
 const openList = () => import('./proposal-list.ts')
 
-/** A list of public proposals page by page, or whole, up to `mostListed`, where the browser has to refine it. */
+/** A list of public proposals page by page, or whole, up to the limit of a list, where the browser has to refine it. */
 export function proposalPages(place: Place, plan: ListPlan | null) {
-  const size = plan?.refines ? mostListed : pageSize
+  const size = plan?.refines ? listLimits.proposals : pageSize
   return infiniteQueryOptions<ProposalPage, Error, InfiniteData<ProposalPage>, ListKey, Proposal | null>({
     queryKey: listKey(place.territoryId, plan),
     // Beginning to search reads the same list as a whole: what stands there already is its first part.

@@ -1,9 +1,9 @@
+import { listLimits } from '@kopir/domain/list-limits'
 import { paths } from '@kopir/domain/paths'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { storedProposalSchema } from '@kopir/domain/proposal/stored-proposal'
 import { addDays } from '@kopir/domain/time/civil-date'
 import { startOfDay } from '@kopir/domain/time/place-clock'
-import { mostListed } from '../../../entities/proposal/data/list-limits.ts'
 import { readList } from '../../../shared/firebase/documents.ts'
 import { toAppError } from '../../../shared/firebase/errors.ts'
 import { type Firestore, openFirestore } from '../../../shared/firebase/firestore.ts'
@@ -71,13 +71,13 @@ export async function readProposals(
   return { proposals, isFull: found === size }
 }
 
-/** How many there are in all; no more than `mostListed` are counted. */
+/** How many there are in all; no more than the limit of a list are counted. */
 export async function countProposals(place: Place, plan: ListPlan): Promise<number> {
   try {
     const firestore = await openFirestore()
     const { db, collection, getCountFromServer, limit, query } = firestore
     const found = constraints(firestore, place, plan)
-    const counted = query(collection(db, paths.proposals()), ...found, limit(mostListed))
+    const counted = query(collection(db, paths.proposals()), ...found, limit(listLimits.proposals))
     return (await getCountFromServer(counted)).data().count
   } catch (error) {
     throw toAppError(error)

@@ -1,4 +1,4 @@
-import { mostListed } from '../../../entities/proposal/data/list-limits.ts'
+import { listLimits } from '@kopir/domain/list-limits'
 import { proposalFilter } from '../../../entities/proposal/data/proposal-filter.ts'
 import { useTerritory } from '../../../entities/territory/data/use-territory.ts'
 import { FilteredList } from '../../../shared/filter/filtered-list.tsx'
@@ -55,7 +55,7 @@ export function ProposalListView() {
 }
 
 /** Beyond what is counted there may be any number. */
-const countText = (total: number) => (total < mostListed ? formatNumber(total) : `${formatNumber(total)}+`)
+const countText = (total: number) => (total < listLimits.proposals ? formatNumber(total) : `${formatNumber(total)}+`)
 
 interface ListedProps {
   list: ReturnType<typeof useProposalList>

@@ -14,7 +14,7 @@ const searchText = ({ title, body, number, ngoName, authorName }: Proposal) =>
 export interface ProposalList {
   /** Undefined until the first answer. */
   proposals: readonly Proposal[] | undefined
-  /** How many there are in all; no more than `mostListed` are counted. */
+  /** How many there are in all; no more than the limit of a list are counted. */
   total: number | undefined
   error: Error | null
   retry: () => void
