@@ -91,7 +91,7 @@ const cells: Attempt[] = Object.entries(values).flatMap(([what, value]) =>
 )
 
 /** The same through the file of a roadmap, in each of its cells that somebody wrote. */
-const origin = { territory: 'Алматы', source: 'Көпір', asOf: '2026-01-05', isDemo: false }
+const origin = { place: 'Алматы', source: 'Көпір', asOf: '2026-01-05', isDemo: false }
 const fields: [string, object][] = [
   ['a title', { title: '=1+1' }],
   ['a report', { report: { text: 'сделано;=1+1', lang: 'ru', on: '2026-01-05' } }],

@@ -9,7 +9,7 @@ import { firestore, transact } from '../platform/admin.ts'
 import { callable } from '../platform/callable.ts'
 import { readDocument } from '../platform/document.ts'
 import { refused } from '../platform/refused.ts'
-import { hashClaimCode } from './claim-code.ts'
+import { hashClaimCode } from './new-claim-code.ts'
 import { readCommitmentsOf, writeCommitmentStep } from './proposal-commitments.ts'
 import { writeStep } from './write-step.ts'
 

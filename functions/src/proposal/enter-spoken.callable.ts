@@ -16,7 +16,7 @@ import { callable } from '../platform/callable.ts'
 import { readDocument } from '../platform/document.ts'
 import { refused } from '../platform/refused.ts'
 import { isRepeated } from '../platform/repeated-order.ts'
-import { hashClaimCode, newClaimCode } from './claim-code.ts'
+import { hashClaimCode, newClaimCode } from './new-claim-code.ts'
 import { writeActor } from './write-step.ts'
 
 /** The akim's secretary enters on the spot what an NGO asked aloud; the NGO takes it over with the code. */

@@ -2,7 +2,7 @@ import { BlockNotice } from '../../entities/person/ui/block-notice.tsx'
 import { ActsSection } from '../../features/account/ui/acts-section.tsx'
 import { DeleteSection } from '../../features/account/ui/delete-section.tsx'
 import { LeaveSection } from '../../features/account/ui/leave-section.tsx'
-import { MyOrganisations } from '../../features/account/ui/my-organisations.tsx'
+import { MyNgos } from '../../features/account/ui/my-ngos.tsx'
 import { MyRoles } from '../../features/account/ui/my-roles.tsx'
 import { NameForm } from '../../features/account/ui/name-form.tsx'
 import { m } from '../../shared/i18n/messages.ts'
@@ -19,7 +19,7 @@ export function Page() {
       <PageHeader title={displayName || m.account_title()} eyebrow={m.account_title()} lead={email} />
       <BlockNotice />
       <NameForm />
-      <MyOrganisations />
+      <MyNgos />
       <MyRoles />
       <ActsSection />
       <LeaveSection uid={uid} />

@@ -19,7 +19,7 @@ const themeNames: Record<ThemeChoice, () => string> = {
 
 /** The person's own pages, or the way in; and how the product looks to them. */
 export function AccountMenu() {
-  const session = useSignIn()
+  const person = useSignIn()
   const theme = useTheme()
   const location = useLocation()
   // Nobody signs in for a front page: from there they are led to their own place.
@@ -27,7 +27,7 @@ export function AccountMenu() {
   const signIn = isFront ? '/sign-in' : signInPath(location)
   return (
     <>
-      {session.status === 'signed-out' && (
+      {person.status === 'signed-out' && (
         <Link
           to={signIn}
           onPointerEnter={pages.signIn.preload}
@@ -38,13 +38,13 @@ export function AccountMenu() {
       )}
       <Menu
         align="end"
-        name={session.displayName ? `${m.common_account()}: ${session.displayName}` : m.common_menu()}
+        name={person.displayName ? `${m.common_account()}: ${person.displayName}` : m.common_menu()}
         label={<CircleUserRound aria-hidden className="size-6" />}
       >
-        {session.status === 'signed-in' ? (
+        {person.status === 'signed-in' ? (
           <>
             <p className="truncate px-3 py-2 text-sm text-ink-soft">
-              <PersonName>{session.displayName}</PersonName>
+              <PersonName>{person.displayName}</PersonName>
             </p>
             <MenuItem to="/me">{m.common_my_proposals()}</MenuItem>
             <MenuItem to="/notifications">{m.common_notifications()}</MenuItem>

@@ -5,8 +5,8 @@ import { m } from '../i18n/messages.ts'
 
 /** Where the rows of a file come from: a file travels without its page. */
 export interface SheetOrigin {
-  /** The name of the place. */
-  territory: string
+  /** Its name. */
+  place: string
   source: string
   /** A civil date, or an instant with its hour. */
   asOf: Date | string
@@ -17,11 +17,11 @@ export interface SheetOrigin {
 export function sheetCsv(
   head: readonly string[],
   rows: readonly (readonly CsvCell[])[],
-  { territory, source, asOf, isDemo }: SheetOrigin,
+  { place, source, asOf, isDemo }: SheetOrigin,
 ): string {
   const isDay = typeof asOf === 'string' && asOf.length <= 10
   const about: [string, string][] = [
-    [m.common_csv_territory(), territory],
+    [m.common_csv_place(), place],
     [m.common_csv_source(), source],
     [m.common_csv_as_of(), isDay ? formatDate(asOf) : formatDateTime(asOf)],
   ]

@@ -14,7 +14,7 @@ import privacy from '../../messages/en/privacy.json' with { type: 'json' }
 import proposals from '../../messages/en/proposals.json' with { type: 'json' }
 import registry from '../../messages/en/registry.json' with { type: 'json' }
 import roadmap from '../../messages/en/roadmap.json' with { type: 'json' }
-import vocabulary from '../../messages/en/vocabulary.json' with { type: 'json' }
+import words from '../../messages/en/words.json' with { type: 'json' }
 import work from '../../messages/en/work.json' with { type: 'json' }
 
 /** Every text in English, by area. */
@@ -35,6 +35,6 @@ export const en = {
   proposals,
   registry,
   roadmap,
-  vocabulary,
+  words,
   work,
 }

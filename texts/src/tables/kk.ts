@@ -14,7 +14,7 @@ import privacy from '../../messages/kk/privacy.json' with { type: 'json' }
 import proposals from '../../messages/kk/proposals.json' with { type: 'json' }
 import registry from '../../messages/kk/registry.json' with { type: 'json' }
 import roadmap from '../../messages/kk/roadmap.json' with { type: 'json' }
-import vocabulary from '../../messages/kk/vocabulary.json' with { type: 'json' }
+import words from '../../messages/kk/words.json' with { type: 'json' }
 import work from '../../messages/kk/work.json' with { type: 'json' }
 
 /** Every text in Kazakh, by area. */
@@ -35,6 +35,6 @@ export const kk = {
   proposals,
   registry,
   roadmap,
-  vocabulary,
+  words,
   work,
 }

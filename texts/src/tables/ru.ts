@@ -14,7 +14,7 @@ import privacy from '../../messages/ru/privacy.json' with { type: 'json' }
 import proposals from '../../messages/ru/proposals.json' with { type: 'json' }
 import registry from '../../messages/ru/registry.json' with { type: 'json' }
 import roadmap from '../../messages/ru/roadmap.json' with { type: 'json' }
-import vocabulary from '../../messages/ru/vocabulary.json' with { type: 'json' }
+import words from '../../messages/ru/words.json' with { type: 'json' }
 import work from '../../messages/ru/work.json' with { type: 'json' }
 
 /** Every text in Russian, by area. */
@@ -35,6 +35,6 @@ export const ru = {
   proposals,
   registry,
   roadmap,
-  vocabulary,
+  words,
   work,
 }

@@ -2,7 +2,7 @@ import type { Commitment } from '@kopir/domain/commitment/commitment'
 import type { CommitmentEvent } from '@kopir/domain/commitment/event'
 import { loadCode } from '../../../shared/load-code.ts'
 import type { LiveSource } from '../../../shared/query/live-query.ts'
-import { fromPublished } from '../../proposal/data/published-proposal.ts'
+import { fromPublished } from '../../proposal/data/from-published.ts'
 
 const openStore = () => loadCode(() => import('./commitment-store.ts'))
 

@@ -5,8 +5,8 @@ import { queryOptions } from '@tanstack/react-query'
 import { loadCode } from '../../../shared/load-code.ts'
 import { queryClient } from '../../../shared/query/client.ts'
 import type { LiveSource } from '../../../shared/query/live-query.ts'
+import { fromPublished } from './from-published.ts'
 import { proposalKeys } from './proposal-keys.ts'
-import { fromPublished } from './published-proposal.ts'
 
 /** The queue is not in the public statistics, so its length is asked for anew. */
 const queueRefetchMs = 30_000

@@ -1,14 +1,15 @@
 import { paths } from '@kopir/domain/paths'
 import type { Staff } from '@kopir/domain/person/staff'
 import { staffSchema } from '@kopir/domain/person/staff-schema'
-import { tellStaff } from '../../../shared/firebase/copies.ts'
+import { allowCopies } from '../../../shared/firebase/copies.ts'
 import { watchDocument, watchList } from '../../../shared/firebase/documents.ts'
 import type { Listener } from '../../../shared/query/live-query.ts'
 
 export const watchStaff = (uid: string, { push, wait, fail }: Listener<Staff | null>) =>
   watchDocument(paths.staffMember(uid), staffSchema, {
     push: (staff) => {
-      tellStaff(uid, staff !== null)
+      // What staff read is other people's: none of it stays on a device.
+      allowCopies(uid, staff === null)
       push(staff)
     },
     wait,

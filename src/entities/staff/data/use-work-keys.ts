@@ -2,9 +2,9 @@ import type { RefObject } from 'react'
 import { useActSettings } from '../../../shared/act/act-settings.ts'
 import { newestWaiting } from '../../../shared/act/act-tray.ts'
 import { useTakeBack } from '../../../shared/act/use-take-back.ts'
+import { workKeyOf } from '../../../shared/work-list/key-meaning.ts'
 import { useKeys } from '../../../shared/work-list/use-keys.ts'
 import type { Work } from '../../../shared/work-list/use-work.ts'
-import { workKeyOf } from '../../../shared/work-list/work-keys.ts'
 import { placesOf, type WorkMeaning } from './work-keys.ts'
 
 /** What a key means to this person; nothing where they have switched keys off. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { workKeyOf } from '../../../shared/work-list/work-keys.ts'
+import { workKeyOf } from '../../../shared/work-list/key-meaning.ts'
 import { meaningAt, placesOf } from './work-keys.ts'
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false }

@@ -1,5 +1,5 @@
 import type { ActSettings } from '../../../shared/act/act-settings.ts'
-import type { KeyPlaces } from '../../../shared/work-list/work-keys.ts'
+import type { KeyPlaces } from '../../../shared/work-list/key-meaning.ts'
 
 /** Where each key of the queue and the desk lies, as long as the person has not put it elsewhere. */
 const usualPlaces = {

@@ -1,5 +1,5 @@
 import { useActSettings } from '../../../shared/act/act-settings.ts'
-import { keyName } from '../../../shared/work-list/work-keys.ts'
+import { keyName } from '../../../shared/work-list/key-meaning.ts'
 import { placesOf, type WorkMeaning } from '../data/work-keys.ts'
 
 /** The key of an act, on its button; nothing where the person has switched keys off. */

@@ -2,7 +2,7 @@ import { useActSettings } from '../../../shared/act/act-settings.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
-import { keyName } from '../../../shared/work-list/work-keys.ts'
+import { keyName } from '../../../shared/work-list/key-meaning.ts'
 import { placesOf, type WorkMeaning } from '../data/work-keys.ts'
 import { workMeaningLabel } from '../words.ts'
 

@@ -6,7 +6,7 @@ import { m } from '../../../shared/i18n/messages.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Checkbox } from '../../../shared/ui/checkbox.tsx'
 import { FieldError } from '../../../shared/ui/field-error.tsx'
-import { keyName } from '../../../shared/work-list/work-keys.ts'
+import { keyName } from '../../../shared/work-list/key-meaning.ts'
 
 /** Single keys in the queue and at the desk: whether they act, and where they lie. */
 export function KeySettings() {

@@ -56,7 +56,7 @@ export function FigureBlock<Row>(props: FigureBlockProps<Row>) {
     sheetCsv(
       columns.map((column) => column.title),
       rows.map((row) => columns.map((column) => column.value(row))),
-      { territory: places.territoryName(territoryId), source: `${title}. ${m.dashboard_source()}`, asOf, isDemo },
+      { place: places.territoryName(territoryId), source: `${title}. ${m.dashboard_source()}`, asOf, isDemo },
     )
   const isEmpty = rows.length === 0
   return (
@@ -81,7 +81,7 @@ export function FigureBlock<Row>(props: FigureBlockProps<Row>) {
             kind="quiet"
             size="small"
             aria-label={`${m.common_download_csv()}: ${title}`}
-            onClick={() => downloadCsv({ territoryId, subject: fileName, day }, csv())}
+            onClick={() => downloadCsv({ place: territoryId, subject: fileName, day }, csv())}
           >
             {m.common_download_csv()}
           </Button>

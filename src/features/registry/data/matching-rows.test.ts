@@ -91,7 +91,7 @@ describe('the address', () => {
 })
 
 describe('registryCsv', () => {
-  const origin = { territory: 'Алматы', source: 'реестр', asOf: '2026-11-20', isDemo: true }
+  const origin = { place: 'Алматы', source: 'реестр', asOf: '2026-11-20', isDemo: true }
   const listed = [row('x', { name: { kk: '=1+1', ru: 'Фонд "Свет"', en: '' }, bin: '000140001234' })]
 
   it('opens in columns with Russian settings, keeps the BIN as text and lets no name become a formula', async () => {

@@ -28,9 +28,12 @@ export function RegistryResults({ territoryId, registry, view, address }: Regist
   async function download() {
     const { registryCsv } = await import('../data/registry-csv.ts')
     const { asOf } = registry
-    const origin = { territory: places.territoryName(territoryId), source: m.registry_source(), asOf, isDemo }
+    const origin = { place: places.territoryName(territoryId), source: m.registry_source(), asOf, isDemo }
     const day = civilDateAt(new Date(asOf), places.timeZoneOf(territoryId))
-    downloadCsv({ territoryId, subject: 'registry', day }, registryCsv(view.listed, places.territoryName, origin))
+    downloadCsv(
+      { place: territoryId, subject: 'registry', day },
+      registryCsv(view.listed, places.territoryName, origin),
+    )
   }
 
   // No register is not a register of nothing: no figure, order or file of it.

@@ -5,7 +5,7 @@ import { setLanguage } from '../../../shared/i18n/language.ts'
 import { roadmapCsv } from './roadmap-csv.ts'
 
 const title = { kk: 'ХІІ Азаматтық форум', ru: 'XII Гражданский форум', en: 'XII Civic Forum' }
-const origin = { territory: 'Алматы', source: 'Көпір', asOf: '2026-11-27', isDemo: false }
+const origin = { place: 'Алматы', source: 'Көпір', asOf: '2026-11-27', isDemo: false }
 
 it.each(languages)("names the source in the reader's language: %s", async (language) => {
   await setLanguage(language)

@@ -22,9 +22,9 @@ export function RoadmapTools({ territoryId, listed, today, departmentName, onCle
   const isDemo = useDemo()
   async function download() {
     const { roadmapCsv } = await import('../data/roadmap-csv.ts')
-    const origin = { territory: places.territoryName(territoryId), source: m.roadmap_csv_source(), asOf: now(), isDemo }
+    const origin = { place: places.territoryName(territoryId), source: m.roadmap_csv_source(), asOf: now(), isDemo }
     const csv = roadmapCsv(listed, departmentName, today, origin)
-    downloadCsv({ territoryId, subject: 'roadmap', day: today }, csv)
+    downloadCsv({ place: territoryId, subject: 'roadmap', day: today }, csv)
   }
   return (
     <div className="flex flex-wrap items-center justify-between gap-2">

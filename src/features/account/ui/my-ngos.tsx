@@ -8,7 +8,7 @@ import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
 
 /** The organisations for which the person may speak. */
-export function MyOrganisations() {
+export function MyNgos() {
   const language = useLanguage()
   const ngos = useMyNgos()
   return (

@@ -1,7 +1,7 @@
 import { claimCodeSchema } from '@kopir/domain/proposal/claim-code-schema'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
-import { hashClaimCode, newClaimCode } from './claim-code.ts'
+import { hashClaimCode, newClaimCode } from './new-claim-code.ts'
 
 it('makes codes that the request schema takes and that do not repeat', () => {
   const codes = Array.from({ length: 500 }, newClaimCode)
