@@ -73,7 +73,7 @@ export function actOn(
   now: Date,
 ): { commitment: Commitment; step: PlayedEvent } & Pick<AcceptedCommitmentAct, 'follows'> {
   const request: CommitmentActRequest = { ...order, commitmentId: commitment.id, rev: commitment.rev }
-  const decided = decideCommitmentAct(commitment, request, actor, { now, timeZone, namedNgo: null, proposal: null })
+  const decided = decideCommitmentAct(commitment, request, actor, { now, timeZone, namedNgo: null, isDisputed: false })
   if (decided.kind === 'refuse') throw new RangeError(`${commitment.id}: ${order.act} refused, ${decided.code}`)
   const step = { event: decided.event, actorUid: actor.uid }
   return { commitment: { ...commitment, ...decided.patch }, step, follows: decided.follows }

@@ -1,6 +1,5 @@
 import { type DecisionContext, defineActsOf } from '../act/define-act.ts'
 import type { Ngo } from '../ngo/ngo.ts'
-import type { Proposal } from '../proposal/proposal.ts'
 import type { Commitment } from './commitment.ts'
 import type { CommitmentEventDetail } from './event-detail.ts'
 import type { CommitmentRole, CommitmentState } from './states.ts'
@@ -19,8 +18,8 @@ export interface CommitmentChange {
 export interface CommitmentNeeds {
   /** The NGO that the order names; null where there is none. */
   namedNgo: Pick<Ngo, 'id' | 'territoryId'> | null
-  /** The proposal that the commitment answers; null where it answers none. */
-  proposal: Pick<Proposal, 'state'> | null
+  /** Whether the author of the proposal that it answers disputes the answer, and nobody has decided on that yet. */
+  isDisputed: boolean
 }
 
 export interface CommitmentConcept {

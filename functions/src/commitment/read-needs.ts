@@ -16,8 +16,10 @@ type Reader<Need> = (
 const readers: { [Need in keyof CommitmentNeeds]: Reader<CommitmentNeeds[Need]> } = {
   namedNgo: async (transaction, order) =>
     'ngoId' in order ? readDocument(transaction, ngoSchema, paths.ngo(order.ngoId)) : null,
-  proposal: async (transaction, _, { kind, id }) =>
-    kind === 'proposal' && id !== null ? readDocument(transaction, storedProposalSchema, paths.proposal(id)) : null,
+  isDisputed: async (transaction, _, { kind, id }) => {
+    if (kind !== 'proposal' || id === null) return false
+    return (await readDocument(transaction, storedProposalSchema, paths.proposal(id)))?.state === 'disputed'
+  },
 }
 
 /** Reads what an act needs, by what its order names and what the commitment answers. */

@@ -9,10 +9,10 @@ export const cancel = defineAct({
   // Who committed to it, or asks to be released, is not who releases.
   notAfter: ['make', 'ask_cancel'],
   request: ({ reason, language }) => ({ text: reason, lang: language }),
-  needs: ['proposal'],
-  decide(_, { text, lang }, { today, proposal }) {
+  needs: ['isDisputed'],
+  decide(_, { text, lang }, { today, isDisputed }) {
     // A cancellation gives the author the word again, which nobody has while the office decides on what they said.
-    if (proposal?.state === 'disputed') return refuse('dispute-first')
+    if (isDisputed) return refuse('dispute-first')
     return {
       patch: { reason: { text, lang, on: today }, cancellationRequest: null },
       detail: { text, lang },
