@@ -113,6 +113,81 @@ test('a text that another device has sent with other words stays in its form', a
   expect(await idOf(`${title}, но иначе`)).toBeTruthy()
 })
 
+test('what another device has written since is neither sent over nor removed by what waits to be sent', async ({
+  visit,
+  complaints,
+}) => {
+  complaints.expect(...overtakenSave)
+  const { page: first, say } = await visit({ as: 'ngo', waitSeconds: 30 })
+  const { page: second } = await visit({ as: 'ngo' })
+  const address = newDraft()
+  const title = newTitle('Отправлено не то')
+  const [one, other] = ['Во дворе темно: хватит двух фонарей у входа.', 'Во дворе светло, но нет скамеек: хватит двух.']
+  const body = (page: Page) => page.getByLabel(say('proposals_field_body'))
+  await open(first, address)
+  await titleOf(first, say).fill(title)
+  await first.getByLabel(say('proposals_field_theme')).selectOption('improvement')
+  await body(first).fill(one)
+  await expect(inAccount(first, say)).toBeVisible()
+  await open(second, address)
+  await expect(body(second)).toHaveValue(one)
+
+  await first.getByRole('button', { name: say('proposals_send'), exact: true }).click()
+  await body(second).fill(other)
+  await expect(inAccount(second, say)).toBeVisible()
+  const waiting = first.getByRole('region', { name: say('common_act_tray') })
+  await waiting.getByRole('button', { name: say('common_act_send_now') }).click()
+  const told = waiting.getByRole('alert')
+  await expect(told).toContainText(say('errors_text_changed'))
+  const { take } = await expectBoth(first, say, one, other)
+  await expect(body(first)).toHaveValue(one)
+  await take.click()
+  await expect(body(first)).toHaveValue(other)
+  await waiting.getByRole('button', { name: say('common_retry') }).click()
+  await expect(told).toContainText(say('errors_text_changed'))
+  const id = new URL(address, 'http://x').searchParams.get('draft') ?? ''
+  expect(await fieldsOf(paths.draft('demo-ngo', id))).toMatchObject({ body: other })
+
+  await first.getByRole('button', { name: say('proposals_send'), exact: true }).click()
+  await waiting.getByRole('button', { name: say('common_act_send_now') }).click()
+  await expect(first.getByText(sentText(say))).toBeVisible()
+  expect(await fieldsOf(paths.proposal(id))).toMatchObject({ title, body: other })
+})
+
+test('a draft is deleted as its person saw it: what another device has written since stays', async ({
+  visit,
+  complaints,
+}) => {
+  complaints.expect(...overtakenSave)
+  const { page: list, say } = await visit({ as: 'ngo', waitSeconds: 30 })
+  const { page: form } = await visit({ as: 'ngo' })
+  const address = newDraft()
+  const [title, more] = [newTitle('Удалить не глядя'), newTitle('Дописано на другом устройстве')]
+  await open(form, address)
+  await titleOf(form, say).fill(title)
+  await expect(inAccount(form, say)).toBeVisible()
+  await open(list, '/me')
+  const waiting = list.getByRole('region', { name: say('common_act_tray') })
+  const remove = list.getByRole('button', { name: say('proposals_delete_draft', { title: more }) })
+  await list.getByRole('button', { name: say('proposals_delete_draft', { title }) }).click()
+  await expect(waiting).toContainText(title)
+  await titleOf(form, say).fill(more)
+  await expect(inAccount(form, say)).toBeVisible()
+  await waiting.getByRole('button', { name: say('common_act_send_now') }).click()
+  await expect(waiting.getByRole('alert')).toContainText(say('errors_text_changed'))
+  const id = new URL(address, 'http://x').searchParams.get('draft') ?? ''
+  expect(await fieldsOf(paths.draft('demo-ngo', id))).toMatchObject({ title: more })
+
+  // What was seen is deleted, and a form that still has it open says where it is by then.
+  await remove.click()
+  await waiting.getByRole('button', { name: say('common_act_send_now') }).click()
+  await expect(waiting).toHaveCount(0)
+  expect((await admin.doc(paths.draft('demo-ngo', id)).get()).exists).toBe(false)
+  await form.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(form.getByText(say('proposals_kept_device'), { exact: true })).toBeVisible()
+  await expect(titleOf(form, say)).toHaveValue(more)
+})
+
 test('an answer that is typed in two windows is in both', async ({ visit }) => {
   const id = await layAssigned('activist', newTitle('Починить лестницу'))
   const { page: first, say } = await visit({ as: 'official' })

@@ -13,6 +13,7 @@ const troubleCodes = [
   'too-many-requests',
   'name-missing',
   'sent-elsewhere',
+  'text-changed',
   'submitted-recently',
   'too-many-waiting',
   'too-many-drafts',

@@ -56,11 +56,20 @@ function change(id: number, changed: Partial<TrayAct>): void {
 
 const isOnItsWay = ({ state }: TrayAct) => state !== 'failed'
 
+/**
+ * Whether an act on this may be ordered: not while another one is on its way. One that has failed gives way, for this is
+ * another attempt: it is no longer told, nor tried again.
+ */
+export function makeWay(subject: string): boolean {
+  if (shown.some((act) => act.subject === subject && isOnItsWay(act))) return false
+  for (const { act } of kept.values()) if (act.subject === subject) kept.delete(act.id)
+  show()
+  return true
+}
+
 /** Lays an act into the tray, from where it goes by itself when its time has come; not a second one on the same thing. */
 export function layIn(order: Order): boolean {
-  if (waitsFor(order.subject)) return false
-  // Another attempt: that the last one failed is no longer told.
-  for (const { act } of kept.values()) if (act.subject === order.subject) kept.delete(act.id)
+  if (!makeWay(order.subject)) return false
   if (!hearsLeaving) {
     hearsLeaving = true
     // Who closes the page has not taken anything back.
@@ -110,9 +119,6 @@ export function takeBack(id: number): void {
 }
 
 export const actsInTray = () => shown
-
-/** Whether an act on this waits or is being carried out. */
-const waitsFor = (subject: string) => shown.some((act) => act.subject === subject && isOnItsWay(act))
 
 /** The newest act that can still be taken back. */
 export const newestWaiting = () => shown.findLast(({ state }) => state === 'waiting')

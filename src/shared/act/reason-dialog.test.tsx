@@ -102,6 +102,30 @@ describe('ReasonDialog', () => {
       expect(readVersions(place)).toEqual([])
     })
 
+    it('never sends an earlier text than the one that stands in the reopened dialog, and removes no later one', async () => {
+      onConfirm.mockRejectedValueOnce(new AppError('unavailable'))
+      await open('The neighbours mended it')
+      await confirm()
+      await act(() => sendNow(waiting()))
+      writeVersions(place, [{ seen: { earlier: 1, reopened: 1 }, value: 'The akimat mended it' }])
+      await act(() => sendNow(waiting()))
+      expect(actsInTray().at(-1)).toMatchObject({ state: 'failed', failure: { code: 'text-changed' } })
+      expect(onConfirm).toHaveBeenCalledTimes(1)
+      expect(readVersions(place)).toMatchObject([{ value: 'The akimat mended it' }])
+      await act(() => takeBack(waiting()))
+    })
+
+    it('keeps what is typed while the act is under way', async () => {
+      await open('The neighbours mended it')
+      await confirm()
+      onConfirm.mockImplementation(async () => {
+        writeVersions(place, [{ seen: { earlier: 1, reopened: 1 }, value: 'The akimat mended it' }])
+      })
+      await act(() => sendNow(waiting()))
+      expect(actsInTray()).toEqual([])
+      expect(readVersions(place)).toMatchObject([{ value: 'The akimat mended it' }])
+    })
+
     it('is wanted again, with its text, when the act is taken back', async () => {
       await open('The neighbours mended it')
       await confirm()

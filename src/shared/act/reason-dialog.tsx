@@ -10,6 +10,7 @@ import { Field } from '../ui/field.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { ActDialog } from './act-dialog.tsx'
 import { useAct } from './use-act.ts'
+import type { Choice } from './use-choice.ts'
 
 interface ReasonDialogProps {
   /** Names the text on this device. */
@@ -22,6 +23,8 @@ interface ReasonDialogProps {
   hint?: string
   confirm: string
   danger?: boolean
+  /** What is chosen beside the reason. */
+  choice?: Pick<Choice<unknown>, 'carry'> | undefined
   /** Said in passing when it is done. */
   said?: string
   /**
@@ -39,7 +42,7 @@ interface ReasonDialogProps {
 
 /** Asks for a reason before an act. What is typed stays on the device until the act is done. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { keepAs, limits, title, children, label, hint, confirm, danger, said, onClose, onConfirm } = props
+  const { keepAs, limits, title, children, label, hint, confirm, danger, choice, said, onClose, onConfirm } = props
   const { waits, goOn, onDone } = props
   const kept = useKeptText(`reason.${keepAs}`)
   const text = kept.value
@@ -50,16 +53,14 @@ export function ReasonDialog(props: ReasonDialogProps) {
       text: m.common_act_named({ act: confirm, title: waits.about }),
       needsPage: waits.needsPage ?? false,
     }),
+    carries: () => [kept.carry(''), ...(choice ? [choice.carry()] : [])],
     goOn: () => {
       onClose()
       goOn?.()
     },
     onTakenBack: waits.onReopen,
     said: said === undefined ? undefined : () => said,
-    onDone: () => {
-      kept.leave('')
-      onDone?.()
-    },
+    onDone,
   })
   const problem = lengthProblem(text, limits)
   const form = useCheckedForm(problem ? { problem } : null, act.send, act.clear)

@@ -216,6 +216,38 @@ describe('useAct', () => {
       expect(actsInTray()).toEqual([])
     })
 
+    it('is refused once what was typed for it has changed, and removes only what went out', async () => {
+      const [run, leave] = [vi.fn(async () => 'done'), vi.fn()]
+      let isChanged = true
+      await show({ run, waits, carries: () => [{ isChanged: () => isChanged, leave }] })
+      await order()
+      const id = actsInTray()[0]?.id ?? 0
+      await settle(() => void sendNow(id))
+      expect(actsInTray()[0]).toMatchObject({ state: 'failed', failure: { code: 'text-changed' } })
+      expect(run).not.toHaveBeenCalled()
+      expect(leave).not.toHaveBeenCalled()
+      isChanged = false
+      await settle(() => void sendNow(id))
+      expect(run).toHaveBeenCalledTimes(1)
+      expect(leave).toHaveBeenCalledTimes(1)
+    })
+
+    it('gives way to another attempt that does not wait, which is not made beside one on its way', async () => {
+      const run = vi.fn().mockRejectedValueOnce(new AppError('unavailable')).mockResolvedValue('done')
+      await show({ run, waits })
+      await order()
+      await settle(() => void sendNow(actsInTray()[0]?.id ?? 0))
+      changeActSettings({ waitSeconds: 0 })
+      await order()
+      expect(run).toHaveBeenCalledTimes(2)
+      expect(actsInTray()).toEqual([])
+      changeActSettings({ waitSeconds: 10 })
+      await order()
+      changeActSettings({ waitSeconds: 0 })
+      await order()
+      expect(run).toHaveBeenCalledTimes(2)
+    })
+
     it('is sent at once where the person wants no waiting', async () => {
       changeActSettings({ waitSeconds: 0 })
       const [run, goOn] = [vi.fn(async () => 'done'), vi.fn()]

@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { AppError } from '../app-error.ts'
 import { prepareCalls } from '../firebase/call.ts'
 import { errorText } from '../i18n/error-text.ts'
+import type { Carried } from '../kept/kept-text.ts'
 import { notify } from '../ui/toast-store.ts'
 import { waitMs } from './act-settings.ts'
-import { layIn } from './act-tray.ts'
+import { layIn, makeWay } from './act-tray.ts'
 
 export interface ActOptions<Input, Answer> {
   /** Carries the act out; what it throws becomes `failure`. */
@@ -15,6 +17,11 @@ export interface ActOptions<Input, Answer> {
    * rules). A failure is then told by the tray.
    */
   waits?: ((input: Input) => { subject: string; text: string; needsPage?: boolean }) | undefined
+  /**
+   * What was typed and chosen for it, as it stands when the act is ordered. The act is refused once it stands in other words,
+   * and what went out is no longer kept when the act is done.
+   */
+  carries?: ((input: Input) => readonly Carried[]) | undefined
   /** The reader goes on, the form closes: at once where the act waits, else when it is done. */
   goOn?: (input: Input) => void
   /** An act that waited was taken back: the reader is where they were before it. */
@@ -42,9 +49,14 @@ export interface Act<Input> {
   clear: () => void
 }
 
+interface Ordered<Input> {
+  input: Input
+  carried: readonly Carried[]
+}
+
 /** An act that the reader orders from a screen: sent once, its failure kept for `ActFailure`, its success said in passing. */
 export function useAct<Input = void, Answer = unknown>(options: ActOptions<Input, Answer>): Act<Input> {
-  const { run, waits, goOn, focus, focusBack, failsInPassing } = options
+  const { run, waits, carries, goOn, focus, focusBack, failsInPassing } = options
   const underWay = useRef(false)
   const [turn, setTurn] = useState(0)
   const [turnBack, setTurnBack] = useState(0)
@@ -59,17 +71,23 @@ export function useAct<Input = void, Answer = unknown>(options: ActOptions<Input
     if (canWait) prepareCalls()
   }, [canWait])
 
-  function tellDone(answer: Answer, input: Input) {
+  async function carryOut({ input, carried }: Ordered<Input>): Promise<Answer> {
+    if (carried.some(({ isChanged }) => isChanged())) throw new AppError('text-changed')
+    return run(input)
+  }
+
+  function tellDone(answer: Answer, { input, carried }: Ordered<Input>) {
     const { said, onDone } = latest.current
+    for (const { leave } of carried) leave()
     if (said) notify(said(answer, input))
     onDone?.(answer, input)
   }
 
-  const { mutate, isPending, variables, error, reset } = useMutation<Answer, Error, Input>({
-    mutationFn: run,
-    onSuccess: (answer, input) => {
-      latest.current.goOn?.(input)
-      tellDone(answer, input)
+  const { mutate, isPending, variables, error, reset } = useMutation<Answer, Error, Ordered<Input>>({
+    mutationFn: carryOut,
+    onSuccess: (answer, ordered) => {
+      latest.current.goOn?.(ordered.input)
+      tellDone(answer, ordered)
       setTurn((count) => count + 1)
     },
     onError: (failure) => failsInPassing && notify(errorText(failure), 'late'),
@@ -88,13 +106,15 @@ export function useAct<Input = void, Answer = unknown>(options: ActOptions<Input
   function send(input: Input) {
     // A second press comes before the page shows that the first one counted.
     if (underWay.current) return
+    const ordered = { input, carried: carries?.(input) ?? [] }
+    const waiting = waits?.(input)
     // Without a connection it cannot be sent: better told now, beside what was typed.
-    const wait = waits && navigator.onLine ? waitMs() : 0
-    if (waits && wait > 0) {
+    const wait = navigator.onLine ? waitMs() : 0
+    if (waiting && wait > 0) {
       const isLaidIn = layIn({
-        ...waits(input),
+        ...waiting,
         waitMs: wait,
-        send: async () => tellDone(await run(input), input),
+        send: async () => tellDone(await carryOut(ordered), ordered),
         giveBack: () => {
           latest.current.onTakenBack?.(input)
           setTurnBack((count) => count + 1)
@@ -106,8 +126,9 @@ export function useAct<Input = void, Answer = unknown>(options: ActOptions<Input
       setTurn((count) => count + 1)
       return
     }
+    if (waiting && !makeWay(waiting.subject)) return
     underWay.current = true
-    mutate(input)
+    mutate(ordered)
   }
-  return { send, busy: isPending, input: variables, failure: error, clear: reset }
+  return { send, busy: isPending, input: variables?.input, failure: error, clear: reset }
 }

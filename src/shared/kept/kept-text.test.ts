@@ -160,6 +160,34 @@ describe('one text in two windows', () => {
     expect(keepsUnsent()).toBe(false)
   })
 
+  it('is another one than was ordered once it is typed on anywhere, until it says the same again', () => {
+    openWindow().change('Ordered')
+    const [a, b] = [openWindow(), openWindow()]
+    b.change('Typed before')
+    const { isChanged } = a.carry('')
+    expect(isChanged()).toBe(false)
+    const reopened = openWindow()
+    reopened.change('Typed since')
+    expect(isChanged()).toBe(true)
+    reopened.change('Ordered')
+    expect(isChanged()).toBe(false)
+    a.change('Typed since')
+    expect(isChanged()).toBe(true)
+  })
+
+  it('goes as it was ordered when the act is done, and what was typed since stays', () => {
+    const a = openWindow()
+    a.change('Ordered')
+    const { leave } = a.carry('')
+    a.change('Typed since')
+    leave()
+    expect(a.get()).toMatchObject({ value: 'Typed since', kept: 'device', isLeft: false })
+    expect(openWindow().get().value).toBe('Typed since')
+    a.carry('').leave()
+    expect(a.get()).toMatchObject({ value: '', kept: 'untouched' })
+    expect(keptNames('me')).toEqual([])
+  })
+
   it('goes from all when it is thrown away', () => {
     const [a, b] = [openWindow(), openWindow()]
     a.change('From the first')

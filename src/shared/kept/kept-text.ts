@@ -13,6 +13,14 @@ export interface KeptState<Value> {
   isLeft: boolean
 }
 
+/** A text as it stood when an act with it was ordered. */
+export interface Carried {
+  /** It was typed on since, here or in another window: what was ordered is no longer what its person reads. */
+  isChanged: () => boolean
+  /** The act was done: what went out with it is no longer kept, and nothing else goes. */
+  leave: () => void
+}
+
 export interface KeptText<Value> {
   /** How it stands at this moment, which a page that waits for something has not drawn yet. */
   get: () => KeptState<Value>
@@ -21,6 +29,8 @@ export interface KeptText<Value> {
   change: (value: Value) => void
   /** Ends a difference: this value counts, and whoever kept another one has been seen. */
   settle: (value: Value) => void
+  /** The text as it stands now, for an act that is ordered with it; once that is done this window stands as `next`. */
+  carry: (next: Value) => Carried
   /** It was sent or thrown away: this window stands as `next`, and nothing of what it has seen is kept. */
   leave: (next: Value) => void
 }
@@ -95,6 +105,24 @@ export function openKeptText<Value>(
     show(read())
   }
 
+  function carry(next: Value): Carried {
+    const ordered = mine
+    const known = seenTogether([mine, ...read()].map(({ seen }) => seen))
+    const all = () => [mine, ...read()]
+    return {
+      isChanged: () => all().some(({ seen, value }) => !hasSeen(known, seen) && !isSame(value, ordered.value)),
+      leave() {
+        // A version that says the same has gone out with it: one that the account has by now, for instance.
+        const sent = all().filter(({ seen, value }) => hasSeen(ordered.seen, seen) || isSame(value, ordered.value))
+        const gone = seenTogether([ordered, ...sent].map(({ seen }) => seen))
+        const left = read().filter(({ seen }) => !hasSeen(gone, seen))
+        leaveVersions(place, left, gone)
+        if (hasSeen(gone, mine.seen)) forget(next)
+        else show(left)
+      },
+    }
+  }
+
   return {
     get: () => state,
     subscribe(listener) {
@@ -110,10 +138,7 @@ export function openKeptText<Value>(
       const all = [mine.seen, ...read().map(({ seen }) => seen)]
       keep({ seen: nextSeen(seenTogether(all), writer), value })
     },
-    leave(next) {
-      const left = read().filter(({ seen }) => !hasSeen(mine.seen, seen))
-      leaveVersions(place, left, mine.seen)
-      forget(next)
-    },
+    carry,
+    leave: (next) => carry(next).leave(),
   }
 }

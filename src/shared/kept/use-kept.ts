@@ -24,7 +24,8 @@ export function useKept<Value>(name: string, kind: KeptKind<Value>): Kept<Value>
   // biome-ignore lint/correctness/useExhaustiveDependencies: another name or another person is another text, nothing else is
   const text = useMemo(() => openKeptText({ owner, name }, kind), [owner, name])
   const state = useSyncExternalStore(text.subscribe, text.get)
-  return { ...state, get: text.get, change: text.change, settle: text.settle, leave: text.leave }
+  const { subscribe: _, ...acts } = text
+  return { ...state, ...acts }
 }
 
 const line: KeptKind<string> = { schema: v.string(), empty: () => '' }

@@ -33,11 +33,11 @@ export function HidePostDialog({ place, post, rule: reported, onClose, onReopen 
       hint={m.forums_hide_reason_hint()}
       confirm={m.forums_hide()}
       danger
+      choice={rule}
       said={m.forums_post_hidden()}
       waits={{ subject, about: post.authorName, onReopen }}
       onClose={onClose}
       onConfirm={({ text: reason, lang }) => hidePost({ ...place, reason, lang, rule: rule.value })}
-      onDone={rule.forget}
     >
       <PostQuote post={post} />
       <SelectField

@@ -37,11 +37,11 @@ export function BlockPersonDialog({ territoryId, uid, name, onClose, onReopen }:
       hint={m.conduct_block_hint()}
       confirm={m.conduct_block()}
       danger
+      choice={choice}
       said={m.conduct_blocked()}
       waits={{ subject, about: name || m.conduct_hidden_post(), onReopen }}
       onClose={onClose}
       onConfirm={({ text: reason, lang }) => blockPerson({ blockId, uid, territoryId, days, reason, lang })}
-      onDone={choice.forget}
     >
       {name && (
         <p className="font-semibold">

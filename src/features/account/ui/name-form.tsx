@@ -1,11 +1,12 @@
 import { displayNameLength, renamePauseDays } from '@kopir/domain/person/limits'
 import { isNameShaped, tidyName } from '@kopir/domain/person/name-shape'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { nameOf } from '../../../entities/person/data/person-queries.ts'
 import { ActFailure } from '../../../shared/act/act-failure.tsx'
 import { useAct } from '../../../shared/act/use-act.ts'
 import { useWaitingSubjects } from '../../../shared/act/use-act-tray.ts'
+import { useChoice } from '../../../shared/act/use-choice.ts'
 import { WaitingForm } from '../../../shared/act/waiting-form.tsx'
 import { TextField } from '../../../shared/form/text-field.tsx'
 import { useCheckedForm } from '../../../shared/form/use-checked-form.ts'
@@ -22,22 +23,20 @@ export function NameForm() {
   const lang = useLanguage()
   const { uid, displayName } = useSignIn()
   const queries = useQueryClient()
-  const [typed, setTyped] = useState<string | null>(null)
-  const name = typed ?? displayName
+  const typed = useChoice<string | null>(`name ${uid}`, () => null)
+  const name = typed.value ?? displayName
   const notice = useRef<HTMLParagraphElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const isWaiting = useWaitingSubjects().has('name')
   const act = useAct({
     run: () => rename(name, lang),
     waits: () => ({ subject: 'name', text: m.common_act_named({ act: m.account_rename(), title: tidyName(name) }) }),
+    carries: () => [typed.carry()],
     focus: notice,
     focusBack: button,
     said: () => m.account_renamed(),
-    onDone: () => {
-      setTyped(null)
-      // Posts are written under it at once.
-      void queries.invalidateQueries(nameOf(uid))
-    },
+    // Posts are written under it at once.
+    onDone: () => void queries.invalidateQueries(nameOf(uid)),
   })
   const fits = isNameShaped(tidyName(name))
   const form = useCheckedForm(
@@ -58,7 +57,7 @@ export function NameForm() {
             value={name}
             onText={(text) => {
               act.clear()
-              setTyped(text)
+              typed.choose(text)
             }}
           />
           {!refused && <ActFailure failure={act.failure} />}

@@ -34,7 +34,7 @@ export function GrantRoleForm() {
   const notice = useRef<HTMLParagraphElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const { send, clear, busy, failure } = useChangeRole(m.admin_grant(), {
-    onDone: () => kept.leave({ ...emptyGrant, territoryId: grant.territoryId }),
+    carries: () => [kept.carry({ ...emptyGrant, territoryId: grant.territoryId })],
     focus: notice,
     focusBack: button,
   })

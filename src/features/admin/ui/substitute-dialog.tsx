@@ -46,9 +46,9 @@ export function SubstituteDialog({ staff, held, all, onClose, onReopen }: Substi
   const input = kept.value
   const change = (part: Partial<SubstituteForm>) => kept.change({ ...input, ...part })
   const { send, clear, busy, failure } = useChangeRole(m.admin_substitute(), {
+    carries: () => [kept.carry(emptySubstitute)],
     goOn: onClose,
     onTakenBack: onReopen,
-    onDone: () => kept.leave(emptySubstitute),
   })
   const form = useCheckedForm(substituteProblems(input, today), order, clear)
   const options = possibleSubstitutes(all, staff, held, useLanguage())

@@ -11,7 +11,7 @@ interface RoleChange {
   who: string
 }
 
-type ChangeRoleSteps = Pick<ActOptions<RoleChange, unknown>, 'goOn' | 'onTakenBack' | 'onDone' | 'focus' | 'focusBack'>
+type ChangeRoleSteps = Pick<ActOptions<RoleChange, unknown>, 'carries' | 'goOn' | 'onTakenBack' | 'focus' | 'focusBack'>
 
 /** Grants a role or lends a department and says so; the live list shows it by itself. */
 export function useChangeRole(verb: string, steps: ChangeRoleSteps): Act<RoleChange> {

@@ -52,13 +52,11 @@ export function AnswerForm({ proposal, timeZone, item }: AnswerFormProps) {
       subject: subjectOf(proposal),
       text: m.common_act_named({ act: m.desk_answer_send(), title: titleOf(proposal) }),
     }),
+    carries: () => [kept.carry(emptyAnswer(getLanguage()))],
     goOn: item.goOn,
     onTakenBack: item.goBack,
     said: () => m.desk_answered({ number: proposal.number ?? '' }),
-    onDone: () => {
-      kept.leave(emptyAnswer(getLanguage()))
-      item.finish()
-    },
+    onDone: item.finish,
   })
   const [isAsking, setAsking] = useState(false)
   const { ref, problems, submit } = useCheckedForm(checkAnswer(draft, today), () => setAsking(true), answer.clear)

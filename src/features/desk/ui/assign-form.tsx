@@ -47,13 +47,11 @@ export function AssignForm({ proposal, timeZone, item }: AssignFormProps) {
         title: titleOf(proposal),
       }),
     }),
+    carries: () => [kept.carry(noAssignment)],
     goOn: item.goOn,
     onTakenBack: item.goBack,
     said: () => m.desk_assigned({ department: places.departmentName(departmentId) }),
-    onDone: () => {
-      kept.leave(noAssignment)
-      item.finish()
-    },
+    onDone: item.finish,
   })
   const { ref, problems, submit } = useCheckedForm(
     departmentId ? null : { department: m.common_required() },

@@ -26,10 +26,10 @@ export function ConfirmerDialog({ commitment, onClose, onReopen }: ConfirmerDial
   const naming = useAct({
     run: (chosen: string) => actOnCommitment({ act: 'name_confirmer', commitmentId, rev, ngoId: chosen }),
     waits: () => ({ subject, text: m.common_act_named({ act: verb, title }) }),
+    carries: () => [ngo.carry()],
     goOn: onClose,
     onTakenBack: onReopen,
     said: () => done,
-    onDone: ngo.forget,
   })
   const form = useCheckedForm(
     ngoId === null ? { ngo: m.desk_spoken_ngo_required() } : null,

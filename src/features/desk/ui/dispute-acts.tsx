@@ -9,6 +9,7 @@ import { usePlaces } from '../../../entities/territory/data/use-places.ts'
 import { useToday } from '../../../entities/territory/data/use-today.ts'
 import { ReasonDialog } from '../../../shared/act/reason-dialog.tsx'
 import { subjectOf } from '../../../shared/act/subject.ts'
+import { useChoice } from '../../../shared/act/use-choice.ts'
 import { SelectField } from '../../../shared/form/select-field.tsx'
 import { m } from '../../../shared/i18n/messages.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
@@ -35,7 +36,9 @@ const words = {
 export function DisputeActs({ proposal, item }: DisputeActsProps) {
   const places = usePlaces()
   const [asking, setAsking] = useState<'uphold' | 'dismiss' | null>(null)
-  const [departmentId, setDepartmentId] = useState(proposal.departmentId ?? '')
+  const subject = subjectOf(proposal)
+  const department = useChoice(`uphold ${subject}`, () => proposal.departmentId ?? '')
+  const departmentId = department.value
   const { data: steps } = useLiveQuery(proposalEvents(proposal.id))
   const today = useToday(places.timeZoneOf(proposal.territoryId))
   const departments = places.departmentsOf(proposal.territoryId).filter((department) => existsOn(department, today))
@@ -57,8 +60,9 @@ export function DisputeActs({ proposal, item }: DisputeActsProps) {
           title={words[asking].verb()}
           label={m.desk_reason()}
           confirm={words[asking].verb()}
+          choice={asking === 'uphold' ? department : undefined}
           said={words[asking].done()}
-          waits={{ subject: subjectOf(proposal), about: titleOf(proposal), onReopen: item.goBack }}
+          waits={{ subject, about: titleOf(proposal), onReopen: item.goBack }}
           onClose={() => setAsking(null)}
           goOn={item.goOn}
           onDone={item.finish}
@@ -75,7 +79,7 @@ export function DisputeActs({ proposal, item }: DisputeActsProps) {
               label={m.desk_uphold_department()}
               value={departmentId}
               options={departments.map(({ id }) => ({ value: id, label: places.departmentName(id) }))}
-              onChoose={setDepartmentId}
+              onChoose={department.choose}
             />
           )}
         </ReasonDialog>

@@ -50,11 +50,9 @@ export function SpokenForm({ territoryId, level }: SpokenFormProps) {
   const enter = useAct({
     run: enterSpoken,
     waits: ({ title }) => ({ subject, text: m.common_act_named({ act: m.desk_spoken_send(), title }) }),
-    onDone: ({ claimCode }, { title, lang }) => {
-      code.change({ claimCode, title, lang, isSaved: true })
-      // The next question comes from the same meeting.
-      kept.leave({ ...empty(), forumId })
-    },
+    // The next question comes from the same meeting.
+    carries: () => [kept.carry({ ...empty(), forumId })],
+    onDone: ({ claimCode }, { title, lang }) => code.change({ claimCode, title, lang, isSaved: true }),
     focus: isWaiting ? notice : receiptHeading,
     focusBack: button,
   })

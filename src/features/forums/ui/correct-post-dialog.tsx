@@ -24,11 +24,9 @@ export function CorrectPostDialog({ place, post, onClose }: CorrectPostDialogPro
   const text = kept.value
   const act = useAct({
     run: () => actOnPost({ act: 'correct', ...place, ...authoredText(text) }),
+    carries: () => [kept.carry('')],
     said: () => m.conduct_corrected_said(),
-    onDone: () => {
-      kept.leave('')
-      onClose()
-    },
+    goOn: onClose,
   })
   const problem = lengthProblem(text, postLength, m.forums_text_required())
   const form = useCheckedForm(problem ? { problem } : null, act.send, act.clear)

@@ -25,10 +25,10 @@ export function ReportPostDialog({ place, post, onClose, onReopen }: ReportPostD
   const act = useAct({
     run: () => actOnPost({ act: 'report', ...place, rule: rule.value }),
     waits: () => ({ subject, text: m.common_act_named({ act: m.conduct_report(), title: post.authorName }) }),
+    carries: () => [rule.carry()],
     said: () => m.conduct_reported(),
     goOn: onClose,
     onTakenBack: onReopen,
-    onDone: rule.forget,
   })
   return (
     <ActDialog

@@ -56,7 +56,7 @@ export function QueueActs({ proposal, moderation, work, reader, region, onCancel
   const target = { proposalId: proposal.id, rev: proposal.rev }
   const mayPublish = isReadable(proposal)
   const publish = () => {
-    if (!busy && mayPublish) send({ proposal, request: { act: 'publish', ...target } })
+    if (!busy && mayPublish) send({ proposal, request: { act: 'publish', ...target }, carried: [] })
   }
 
   function open(act: ReasonedAct | null) {
@@ -120,11 +120,11 @@ export function QueueActs({ proposal, moderation, work, reader, region, onCancel
               open(null)
               onCancel()
             }}
-            onSend={({ text: reason, lang }, rule) => {
+            onSend={({ text: reason, lang }, rule, carried) => {
               // Of the version that was read: another one is refused, and the reason stays.
               const said = { ...target, rev: form.rev, reason, lang }
-              if (rule !== null) send({ proposal, request: { act: 'reject', ...said, rule } })
-              else send({ proposal, request: { act: 'return', ...said } })
+              if (rule !== null) send({ proposal, request: { act: 'reject', ...said, rule }, carried })
+              else send({ proposal, request: { act: 'return', ...said }, carried })
             }}
           />
         </>

@@ -2,14 +2,17 @@ import { reasonLength } from '@kopir/domain/act/reason-length'
 import { type PublicationRule, publicationRuleOf } from '@kopir/domain/proposal/kinds'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { terms } from '@kopir/domain/proposal/terms'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { ruleOptions } from '../../../entities/proposal/words.ts'
 import { ActFailure } from '../../../shared/act/act-failure.tsx'
+import { subjectOf } from '../../../shared/act/subject.ts'
+import { useChoice } from '../../../shared/act/use-choice.ts'
 import { type AuthoredText, authoredText } from '../../../shared/form/authored-text.ts'
 import { lengthProblem } from '../../../shared/form/length-problem.ts'
 import { useCheckedForm } from '../../../shared/form/use-checked-form.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { KeptNotice } from '../../../shared/kept/kept-notice.tsx'
+import type { Carried } from '../../../shared/kept/kept-text.ts'
 import { useKeptText } from '../../../shared/kept/use-kept.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Field } from '../../../shared/ui/field.tsx'
@@ -32,7 +35,7 @@ interface ReasonFormProps {
   /** Forgets the failure: the next attempt has mistakes. */
   forget: () => void
   /** With the rule that a rejection names, null for a return. */
-  onSend: (reason: AuthoredText, rule: PublicationRule | null) => void
+  onSend: (reason: AuthoredText, rule: PublicationRule | null, carried: readonly Carried[]) => void
   onCancel: () => void
 }
 
@@ -40,7 +43,8 @@ interface ReasonFormProps {
 export function ReasonForm({ proposal, kind, takesFocus, busy, failure, forget, onSend, onCancel }: ReasonFormProps) {
   const kept = useKeptText(reasonKey(kind, proposal.id))
   const reason = kept.value
-  const [rule, setRule] = useState<PublicationRule | null>(null)
+  const chosenRule = useChoice<PublicationRule | null>(`${kind} ${subjectOf(proposal)}`, () => null)
+  const { value: rule, choose: setRule } = chosenRule
   const templates = useReasonTemplates(kind, proposal.lang)
   const reasonProblem = lengthProblem(reason, reasonLength)
   const { ref, problems, submit } = useCheckedForm<{ rule?: string; reason?: string }>(
@@ -48,7 +52,7 @@ export function ReasonForm({ proposal, kind, takesFocus, busy, failure, forget, 
       ...(kind === 'reject' && rule === null && { rule: m.moderation_rule_required() }),
       ...(reasonProblem && { reason: reasonProblem }),
     },
-    () => onSend(authoredText(reason), rule),
+    () => onSend(authoredText(reason), rule, [kept.carry(''), chosenRule.carry()]),
     forget,
   )
   useEffect(() => {

@@ -3,15 +3,15 @@ import { titleOf } from '../../../entities/proposal/words.ts'
 import { subjectOf } from '../../../shared/act/subject.ts'
 import { type Act, useAct } from '../../../shared/act/use-act.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { discardText } from '../../../shared/kept/kept-store.ts'
-import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
+import type { Carried } from '../../../shared/kept/kept-text.ts'
 import type { WorkOnItem } from '../../../shared/work-list/use-work.ts'
 import { type ModerationAct, moderate } from '../data/moderate.ts'
-import { reasonKey } from '../data/reason-key.ts'
 
 export interface ModerationOrder {
   proposal: Proposal
   request: ModerationAct
+  /** What was typed and chosen for it. */
+  carried: readonly Carried[]
 }
 
 const verbs: Record<ModerationAct['act'], () => string> = {
@@ -20,24 +20,21 @@ const verbs: Record<ModerationAct['act'], () => string> = {
   reject: m.moderation_reject,
 }
 
-/** A decision on a text, said when it is done; the reason that was typed for it goes from the device then, not before. */
+/** A decision on a text, said when it is done. */
 export function useModeration(on: (proposal: Proposal) => WorkOnItem): Act<ModerationOrder> {
-  const { uid } = useSignIn()
   return useAct({
     run: ({ request }: ModerationOrder) => moderate(request),
     waits: ({ proposal, request }) => ({
       subject: subjectOf(proposal),
       text: m.common_act_named({ act: verbs[request.act](), title: titleOf(proposal) }),
     }),
+    carries: ({ carried }) => carried,
     goOn: ({ proposal }) => on(proposal).goOn(),
     onTakenBack: ({ proposal }) => on(proposal).goBack(),
     said: ({ number }, { request }) => {
       if (request.act === 'publish') return m.moderation_done_publish({ number: number ?? '' })
       return request.act === 'return' ? m.moderation_done_return() : m.moderation_done_reject()
     },
-    onDone: (_, { proposal, request }) => {
-      if (request.act !== 'publish') discardText({ owner: uid, name: reasonKey(request.act, proposal.id) })
-      on(proposal).finish()
-    },
+    onDone: (_, { proposal }) => on(proposal).finish(),
   })
 }

@@ -2,14 +2,13 @@ import { paths } from '@kopir/domain/paths'
 import { maxDrafts } from '@kopir/domain/person/limits'
 import { draftListSchema } from '@kopir/domain/person/writing'
 import { type Draft, draftSchema } from '@kopir/domain/proposal/draft'
-import type { DocumentReference, FieldValue } from 'firebase/firestore'
 import { AppError } from '../../../shared/app-error.ts'
 import { parseDocument } from '../../../shared/firebase/converters.ts'
 import { readDocument, watchList } from '../../../shared/firebase/documents.ts'
 import { toAppError } from '../../../shared/firebase/errors.ts'
 import { type Firestore, openFirestore } from '../../../shared/firebase/firestore.ts'
 import type { LiveSource } from '../../../shared/query/live-query.ts'
-import type { DeviceDraft } from './device-drafts.ts'
+import { type DeviceDraft, isSameDraft } from './device-drafts.ts'
 
 /** The person's drafts in their account, from every device. */
 export const accountDraftsOf = (uid: string): LiveSource<Draft[]> => ({
@@ -50,27 +49,39 @@ export async function saveAccountDraft(uid: string, { isSaved: _, ...draft }: De
   }
 }
 
-/** Deletes a draft in the account; at once or not at all, where a batch would wait for the connection. */
-export async function deleteAccountDraft(uid: string, id: string): Promise<void> {
+/** Deletes a draft in the account as the person saw it; another text that it has by now is refused and stays. */
+export async function deleteAccountDraft(uid: string, seen: Seen): Promise<void> {
   if (!navigator.onLine) throw new AppError('offline')
   try {
     const firestore = await openFirestore()
-    const batch = firestore.writeBatch(firestore.db)
-    deleteDraft(batch, firestore, uid, id)
-    await batch.commit()
+    await firestore.runTransaction(firestore.db, async (transaction) => {
+      await readUnmoved(transaction, firestore, uid, seen)
+      deleteDraft(transaction, firestore, uid, seen.id)
+    })
   } catch (error) {
     throw toAppError(error)
   }
 }
 
-/** A batch or a transaction. */
-interface Writes {
-  delete(document: DocumentReference): unknown
-  set(document: DocumentReference, fields: { ids: FieldValue }, options: { merge: true }): unknown
+/** A draft that is sent or deleted, with the revision of the account that it goes on from. */
+type Seen = Draft | DeviceDraft
+export type Transaction = Parameters<Parameters<Firestore['runTransaction']>[1]>[0]
+
+/** Refuses when another window or device has written something else into the draft in the account. */
+export async function readUnmoved(
+  transaction: Transaction,
+  { db, doc }: Firestore,
+  uid: string,
+  seen: Seen,
+): Promise<void> {
+  const snapshot = await transaction.get(doc(db, paths.draft(uid, seen.id)))
+  if (!snapshot.exists()) return
+  const stored = parseDocument(draftSchema, snapshot)
+  if (stored.rev !== seen.rev && !isSameDraft(stored, seen)) throw new AppError('text-changed')
 }
 
 /** Deletes a draft and takes it from the list by which drafts are counted. */
-export function deleteDraft(writes: Writes, { arrayRemove, db, doc }: Firestore, uid: string, id: string): void {
-  writes.delete(doc(db, paths.draft(uid, id)))
-  writes.set(doc(db, paths.writing(uid, 'drafts')), { ids: arrayRemove(id) }, { merge: true })
+export function deleteDraft(transaction: Transaction, { arrayRemove, db, doc }: Firestore, uid: string, id: string) {
+  transaction.delete(doc(db, paths.draft(uid, id)))
+  transaction.set(doc(db, paths.writing(uid, 'drafts')), { ids: arrayRemove(id) }, { merge: true })
 }

@@ -8,7 +8,6 @@ import { emptyPlaces, takePlace, type WaitingPlaces, waitingPlacesSchema } from 
 import { resubmit } from '@kopir/domain/proposal/acts/resubmit'
 import { submit } from '@kopir/domain/proposal/acts/submit'
 import { withdraw } from '@kopir/domain/proposal/acts/withdraw'
-import { draftSchema } from '@kopir/domain/proposal/draft'
 import { type Proposal, type ProposalContent, proposalSchema } from '@kopir/domain/proposal/proposal'
 import { type AcceptedAct, begin, takeAsAuthor } from '@kopir/domain/proposal/take-act'
 import { AppError } from '../../../shared/app-error.ts'
@@ -17,11 +16,10 @@ import { parseDocument } from '../../../shared/firebase/converters.ts'
 import { readDocument } from '../../../shared/firebase/documents.ts'
 import { toAppError } from '../../../shared/firebase/errors.ts'
 import { type Firestore, openFirestore } from '../../../shared/firebase/firestore.ts'
-import { deleteDraft } from './account-drafts.ts'
-import { type DeviceDraft, isSameDraft } from './device-drafts.ts'
+import { deleteDraft, readUnmoved, type Transaction } from './account-drafts.ts'
+import type { DeviceDraft } from './device-drafts.ts'
 
 type FieldValue = ReturnType<Firestore['serverTimestamp']>
-type Transaction = Parameters<Parameters<Firestore['runTransaction']>[1]>[0]
 
 export interface Submission {
   /** The draft's id, which becomes the proposal's: sent twice, it is one. */
@@ -97,21 +95,6 @@ const isSameContent = (sent: ProposalContent, content: ProposalContent) =>
   (Object.keys(content) as (keyof ProposalContent)[]).every(
     (key) => JSON.stringify(sent[key]) === JSON.stringify(content[key]),
   )
-
-/** Refuses when another device has written something else into the draft in the account. */
-async function readUnmoved(
-  transaction: Transaction,
-  { db, doc }: Firestore,
-  uid: string,
-  draft: DeviceDraft,
-): Promise<void> {
-  const ref = doc(db, paths.draft(uid, draft.id))
-  const snapshot = await transaction.get(ref)
-  if (snapshot.exists()) {
-    const stored = parseDocument(draftSchema, snapshot)
-    if (stored.rev !== draft.rev && !isSameDraft(stored, draft)) throw new AppError('changed-meanwhile')
-  }
-}
 
 /** The places of texts that wait, with one for this text; refused while others wait in all of them. Reads up to four. */
 async function placesWith(

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
+  carryDraft,
   continuedProposal,
   type DeviceDraft,
   draftFrom,
@@ -9,7 +10,6 @@ import {
   keepOnDevice,
   listDeviceDrafts,
   mergeDrafts,
-  removeFromDevice,
   withText,
 } from './device-drafts.ts'
 
@@ -27,7 +27,7 @@ describe('drafts of the device', () => {
     const long = draft({ body: 'ұ'.repeat(30_000), rev: 3, isSaved: true })
     expect(keepOnDevice(long, 'me')).toBe(true)
     expect(listDeviceDrafts('me')).toEqual([long])
-    removeFromDevice('one', 'me')
+    carryDraft('one', 'me').leave()
     expect(listDeviceDrafts('me')).toEqual([])
   })
 

@@ -3,8 +3,8 @@ import type { ProposalContent } from '@kopir/domain/proposal/proposal'
 import * as v from 'valibot'
 import { now } from '../../../shared/clock/clock.ts'
 import { m } from '../../../shared/i18n/messages.ts'
-import { discardText, keptNames } from '../../../shared/kept/kept-store.ts'
-import { type KeptKind, openKeptText } from '../../../shared/kept/kept-text.ts'
+import { keptNames } from '../../../shared/kept/kept-store.ts'
+import { type Carried, type KeptKind, openKeptText } from '../../../shared/kept/kept-text.ts'
 import { isSameValue } from '../../../shared/kept/versions.ts'
 import { newDocumentId } from '../../../shared/new-document-id.ts'
 
@@ -60,12 +60,18 @@ export function keepOnDevice(draft: DeviceDraft, uid: string | null): boolean {
   return kept.get().kept === 'device'
 }
 
-export const removeFromDevice = (id: string, uid: string | null): void =>
-  discardText({ owner: uid, name: draftName(id) })
+/** A draft as it stands on this device, for its removal: as much of it as nobody has typed since. */
+export const carryDraft = (id: string, uid: string | null): Carried => {
+  const none = nowhere(id)
+  return openDraft(id, uid, () => none).carry(none)
+}
+
+/** What stands for a draft that this device does not have. */
+const nowhere = (id: string) => emptyDraft({ id, territoryId: '', lang: 'ru', level: 'city' })
 
 /** Somebody's drafts on this device (null: those begun before anybody signed in), the newest first. */
 export function listDeviceDrafts(uid: string | null): DeviceDraft[] {
-  const none = emptyDraft({ id: '', territoryId: '', lang: 'ru', level: 'city' })
+  const none = nowhere('')
   return keptNames(uid, prefix)
     .map((name) => openDraft(name.slice(prefix.length), uid, () => none).get())
     .flatMap(({ kept, value }) => (kept === 'device' ? [value] : []))

@@ -50,6 +50,7 @@ export function DraftEditor({ fresh, returned, above }: DraftEditorProps) {
 
   const discard = useAct({
     run: kept.discard,
+    carries: () => [kept.carry()],
     waits: () => ({
       subject: draftSubject(draft.id),
       text: m.common_act_named({ act: m.proposals_discard(), title: draftTitle(draft) }),
@@ -121,7 +122,7 @@ export function DraftEditor({ fresh, returned, above }: DraftEditorProps) {
           onClose={() => setDiscarding(false)}
           busy={discard.busy}
           failure={discard.failure}
-          onConfirm={discard.send}
+          onConfirm={() => discard.send(draft)}
         >
           <p>{m.proposals_discard_text()}</p>
         </ActDialog>

@@ -14,7 +14,7 @@ import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
 import { Time } from '../../../shared/ui/time.tsx'
 import { accountDraftsOf, deleteAccountDraft } from '../data/account-drafts.ts'
-import { draftSubject, draftTitle, listDeviceDrafts, mergeDrafts, removeFromDevice } from '../data/device-drafts.ts'
+import { carryDraft, draftSubject, draftTitle, listDeviceDrafts, mergeDrafts } from '../data/device-drafts.ts'
 import { draftPath } from './draft-path.ts'
 
 /** What was begun and not sent, on this device and in the account. */
@@ -27,14 +27,12 @@ export function MyDrafts({ uid }: { uid: string }) {
   const [returned, setReturned] = useState<string | null>(null)
   const returnedLink = useRef<HTMLAnchorElement>(null)
   const removing = useAct({
-    run: async ({ id }: Draft) => {
-      await deleteAccountDraft(uid, id)
-      removeFromDevice(id, uid)
-    },
+    run: (draft: Draft) => deleteAccountDraft(uid, draft),
     waits: (draft) => ({
       subject: draftSubject(draft.id),
       text: m.common_act_named({ act: m.proposals_discard(), title: draftTitle(draft) }),
     }),
+    carries: ({ id }) => [carryDraft(id, uid)],
     said: () => m.proposals_discarded(),
     onTakenBack: ({ id }) => setReturned(id),
     onDone: () => setOnDevice(listDeviceDrafts(uid)),

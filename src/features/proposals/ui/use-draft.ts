@@ -2,6 +2,7 @@ import type { Draft } from '@kopir/domain/proposal/draft'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { AppError } from '../../../shared/app-error.ts'
 import { now } from '../../../shared/clock/clock.ts'
+import type { Carried } from '../../../shared/kept/kept-text.ts'
 import { type Kept, useKept } from '../../../shared/kept/use-kept.ts'
 import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
 import { deleteAccountDraft, readAccountDraft, saveAccountDraft } from '../data/account-drafts.ts'
@@ -22,12 +23,16 @@ export interface KeptDraft {
   /** Why the account does not take the draft, where more than the connection is in the way; null: nothing is. */
   refusal: AppError | null
   /**
-   * Hands the text to who sends it, once no save is under way. Meanwhile nothing that the account had before changes it;
-   * after a failure the account is looked at again: it may have another text by now.
+   * Hands the text that was ordered to be sent to who sends it, once no save is under way: never another one. Meanwhile
+   * nothing that the account had before changes it; after a failure the account is looked at again.
    */
-  handOver: <Answer>(send: (draft: DeviceDraft) => Promise<Answer>) => Promise<Answer>
-  /** Removes the draft everywhere: from the device at once, from the account as soon as it can be reached. */
-  discard: () => Promise<void>
+  handOver: <Answer>(ordered: DeviceDraft, send: (draft: DeviceDraft) => Promise<Answer>) => Promise<Answer>
+  /** What an act with the draft is ordered with. */
+  carry: () => Carried
+  /** How it stands at this moment, which the page may not have drawn yet. */
+  get: () => DeviceDraft
+  /** Removes the draft from the account, unless another device has put another text there; no save brings it back. */
+  discard: (seen: DeviceDraft) => Promise<void>
 }
 
 const isFull = (error: unknown): error is AppError => error instanceof AppError && error.code === 'too-many-drafts'
@@ -47,6 +52,8 @@ export function useDraft(fresh: DeviceDraft): KeptDraft {
   /** What another device has put into the account, and this one did not see. */
   const [inAccount, setInAccount] = useState<Draft | null>(null)
   const gone = useRef(false)
+  /** The account was not yet asked: what it has may come in place of what this device has saved there before. */
+  const opens = useRef(true)
   const work = useRef<Promise<unknown>>(Promise.resolve())
   /** Saves whose answer never came: the account may have any of them. */
   const attempts = useRef<DeviceDraft[]>([])
@@ -54,47 +61,69 @@ export function useDraft(fresh: DeviceDraft): KeptDraft {
   const [refusal, setRefusal] = useState<AppError | null>(null)
 
   const differs = inAccount !== null && !isSameDraft(inAccount, draft) ? inAccount : null
-  const others = differs ? [...kept.others, { ...differs, isSaved: true }] : kept.others
+  const others = differs
+    ? [...kept.others.filter((other) => !isSameDraft(other, differs)), { ...differs, isSaved: true }]
+    : kept.others
 
-  /** What the account has, seen from what stands here by now. */
+  /** What the account has, seen from what stands here by now: only what is just being opened takes it over unasked. */
   const compare = useEffectEvent((stored: Draft | null) => {
     if (gone.current) return
-    setAccountKnown(true)
+    const isOpening = opens.current
+    opens.current = false
     const { value: draft, kept: safe } = kept.get()
     const isTyped = safe !== 'untouched' && !draft.isSaved
+    setAccountKnown(stored !== null || isOpening)
+    setInAccount(null)
     if (stored === null) {
-      // Sent or thrown away on another device: what was typed here since is a text of its own.
+      // Sent or thrown away on another device: what was typed here since is a text of its own, what stands here stays.
       if (draft.rev > 0 && isTyped) kept.change({ ...draft, rev: 0 })
-      else if (draft.rev > 0) kept.leave(fresh)
+      else if (draft.rev > 0 && isOpening) kept.leave(fresh)
     } else if (stored.rev === draft.rev && (draft.isSaved || !isSameDraft(stored, draft))) return
-    else if (isSameDraft(stored, draft)) kept.change({ ...draft, rev: stored.rev, isSaved: true })
-    else if (isTyped) setInAccount(stored)
+    else if (isSameDraft(stored, draft) || isOwn(stored)) goOnFrom(stored)
+    else if (isTyped || !isOpening) setInAccount(stored)
     else kept.change({ ...stored, isSaved: true })
   })
 
   /** What the account has after a save; meanwhile more may have been typed. */
   const take = useEffectEvent((stored: Draft) => {
     setAccountKnown(true)
-    const { value: draft } = kept.get()
-    const isOwn = attempts.current.some((attempt) => isSameDraft(attempt, stored))
-    attempts.current = []
     setRefusal(null)
-    if (isOwn) kept.change({ ...draft, rev: stored.rev, isSaved: isSameDraft(draft, stored) })
+    if (isOwn(stored)) goOnFrom(stored)
     else setInAccount(stored)
+    attempts.current = []
   })
+
+  const isOwn = (stored: Draft) => attempts.current.some((attempt) => isSameDraft(attempt, stored))
+
+  function goOnFrom(stored: Draft) {
+    const { value: draft } = kept.get()
+    kept.change({ ...draft, rev: stored.rev, isSaved: isSameDraft(draft, stored) })
+  }
 
   /** What was asked for before the text was handed over tells nothing of what the account has after it. */
   const looks = useRef(0)
   const look = useEffectEvent(() => {
     if (uid === null) return
+    // Without a connection the device's copy would answer, which may be older than what stands here.
+    if (!opens.current && !navigator.onLine) return
     looks.current += 1
     const turn = looks.current
     const tell = (stored: Draft | null) => turn === looks.current && compare(stored)
-    work.current = readAccountDraft(uid, id).then(tell, () => undefined)
+    const fail = () => {
+      opens.current = false
+    }
+    work.current = work.current.then(() => readAccountDraft(uid, id)).then(tell, fail)
   })
-  // Saving waits until it is known what the account has.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person or another draft is looked for
-  useEffect(() => look(), [uid, id])
+  useEffect(() => {
+    opens.current = true
+    // Saving waits until it is known what the account has.
+    look()
+    // Who comes back to the page may have written, sent or thrown it away elsewhere.
+    const lookAgain = () => look()
+    window.addEventListener('focus', lookAgain)
+    return () => window.removeEventListener('focus', lookAgain)
+  }, [uid, id])
 
   const isBehind = uid !== null && kept.kept !== 'untouched' && !draft.isSaved && others.length === 0
   useEffect(() => {
@@ -129,22 +158,32 @@ export function useDraft(fresh: DeviceDraft): KeptDraft {
       kept.settle({ ...chosen, rev: seen, isSaved: chosen.isSaved && chosen.rev === seen })
       setInAccount(null)
     },
-    async handOver(send) {
+    async handOver(ordered, send) {
       await work.current
       looks.current += 1
+      opens.current = false
       try {
-        return await send(kept.get().value)
+        const { value } = kept.get()
+        // What was saved meanwhile has another revision, and has to say the same.
+        if (!isSameDraft(value, ordered)) throw new AppError('text-changed')
+        return await send(value)
       } catch (error) {
         look()
         throw error
       }
     },
+    carry: () => kept.carry(fresh),
+    get: () => kept.get().value,
     refusal,
-    async discard() {
+    async discard(seen) {
       gone.current = true
-      kept.leave(fresh)
       await work.current
-      if (uid !== null) await deleteAccountDraft(uid, id)
+      try {
+        if (uid !== null) await deleteAccountDraft(uid, seen)
+      } catch (error) {
+        gone.current = false
+        throw error
+      }
     },
   }
 }

@@ -13,12 +13,18 @@ import { useSendAfterSignIn } from '../../../shared/sign-in/use-send-after-sign-
 import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
 import { notify } from '../../../shared/ui/toast-store.ts'
 import { resubmitProposal, submitProposal } from '../data/author-writes.ts'
-import { draftName, draftSubject, keepOnDevice } from '../data/device-drafts.ts'
+import { type DeviceDraft, draftName, draftSubject, keepOnDevice } from '../data/device-drafts.ts'
 import { draftPath } from './draft-path.ts'
 import type { KeptDraft } from './use-draft.ts'
 
+interface Order {
+  draft: DeviceDraft
+  content: ProposalContent
+  uid: string
+}
+
 /** Sending a draft: what is wrong with it, signing in on the way, the write itself, and where it leads. */
-export function useSubmit({ draft, versions, handOver, discard }: KeptDraft, returned: Proposal | null) {
+export function useSubmit({ draft, versions, handOver, carry, get, discard }: KeptDraft, returned: Proposal | null) {
   const { uid } = useSignIn()
   const ngos = useNgosHere(draft.territoryId)
   const navigate = useNavigate()
@@ -40,8 +46,8 @@ export function useSubmit({ draft, versions, handOver, discard }: KeptDraft, ret
   }, [])
 
   const sending = useAct({
-    run: async ({ content, uid }: { content: ProposalContent; uid: string }) => {
-      await handOver(async (draft) => {
+    run: async ({ draft, content, uid }: Order) => {
+      await handOver(draft, async (draft) => {
         if (returned) await resubmitProposal(returned, content, uid, draft)
         else await submitProposal({ id, uid, territoryId, content, ngo: badge(), draft })
       }).catch((error: unknown) => {
@@ -54,11 +60,12 @@ export function useSubmit({ draft, versions, handOver, discard }: KeptDraft, ret
       text: m.common_act_named({ act: m.proposals_send(), title: draft.title }),
       needsPage: true,
     }),
+    carries: () => [carry()],
     focus: notice,
     focusBack: button,
-    onDone: () => {
+    onDone: (_, { draft }) => {
       // A save that was under way may have put the draft into the account once more.
-      discard().catch(() => undefined)
+      discard(draft).catch(() => undefined)
       const page = `/${territoryId}/proposals/${id}`
       // Who has gone on to something else stays there.
       if (isHere.current) navigate(page, { replace: true, state: { sent: true } })
@@ -70,16 +77,18 @@ export function useSubmit({ draft, versions, handOver, discard }: KeptDraft, ret
     problems,
     () => {
       if (uid === null) signInToSend()
-      else if (content) sending.send({ content, uid })
+      else if (content) sending.send({ draft, content, uid })
     },
     sending.clear,
   )
 
   /** Another window has sent this text with other words: what stands here is a text of its own from now on. */
   function beginAnew(uid: string) {
-    const anew = { ...draft, id: newDocumentId(), rev: 0, isSaved: false }
+    const sent = get()
+    const anew = { ...sent, id: newDocumentId(), rev: 0, isSaved: false }
     keepOnDevice(anew, uid)
-    discard().catch(() => undefined)
+    carry().leave()
+    discard(sent).catch(() => undefined)
     if (isHere.current) navigate(draftPath(anew), { replace: true })
     notify(m.errors_sent_elsewhere(), 'late')
   }
