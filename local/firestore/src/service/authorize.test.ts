@@ -94,6 +94,34 @@ describe('reads', () => {
     const request = { parent: root, collectionId: 'notes', showMissing: true }
     await expect(service.call('ListDocuments', request, staff)).rejects.toMatchObject(denied)
   })
+
+  test('of a past time are for administrators, whatever the rules allowed then', async () => {
+    const { commitTime: readTime } = await commit(service, [set('notes/b', { owner: text('anna'), rev: int(2) })])
+    const query = { structuredQuery: own }
+    const readOnly = { readOnly: { readTime } }
+    const begun = async (options: Message) =>
+      (await service.call('BeginTransaction', { database, options }, anna))[0]?.transaction
+    const [transaction, unused] = [await begun(readOnly), await begun({ readOnly: {} })]
+    await commit(service, [set('notes/b', { owner: text('berik'), rev: int(3) })])
+    const asked: [string, Message][] = [
+      ...[{ readTime }, { transaction }, { transaction: unused }].flatMap((selector): [string, Message][] => [
+        ['GetDocument', { name: `${root}/notes/b`, ...selector }],
+        ['BatchGetDocuments', { database, documents: [`${root}/notes/b`], ...selector }],
+        ['RunQuery', { parent: root, ...query, ...selector }],
+        [
+          'RunAggregationQuery',
+          { parent: root, structuredAggregationQuery: { ...query, aggregations: [{ count: {} }] }, ...selector },
+        ],
+        ['ListDocuments', { parent: root, collectionId: 'notes', ...selector }],
+      ]),
+      ['BatchGetDocuments', { database, documents: [`${root}/notes/b`], newTransaction: readOnly }],
+      ['RunQuery', { parent: root, ...query, newTransaction: readOnly }],
+    ]
+    for (const [method, request] of asked)
+      await expect(service.call(method, request, anna)).rejects.toMatchObject(denied)
+    expect(await paths(service, own, {}, anna)).toEqual(['notes/a'])
+    expect(await get(service, 'notes/b', { readTime })).toMatchObject({ rev: int(2) })
+  })
 })
 
 describe('a transform by itself', () => {

@@ -15,8 +15,9 @@ export async function getDocument(state: ServiceState, request: Message, caller:
   const { database: name, path } = parseDocumentName(request.name)
   const database = state.store.database(name)
   const mask = parseMask(request.mask)
-  const view = await openReadView(state, database, request, [path])
-  enforce(decideGet(accessOf(state.rulesets, database, caller), database, view.source, path))
+  const access = accessOf(state.rulesets, database, caller)
+  const view = await openReadView(state, database, request, access, [path])
+  enforce(decideGet(access, database, view.source, path))
   const document = view.document(path)
   if (document === null) throw new StatusError('NOT_FOUND', `Document "${request.name}" not found.`)
   return [project(toDocumentJson(database, document), mask)]
@@ -27,8 +28,8 @@ export async function batchGetDocuments(state: ServiceState, request: Message, c
   const database = state.store.database(parseDatabaseName(request.database))
   const paths = [...new Set(documentPaths(database, request.documents))]
   const mask = parseMask(request.mask)
-  const view = await openReadView(state, database, request, paths)
   const access = accessOf(state.rulesets, database, caller)
+  const view = await openReadView(state, database, request, access, paths)
   for (const path of paths) enforce(decideGet(access, database, view.source, path))
   const answers = paths.map((path): Message => {
     const document = view.document(path)

@@ -42,7 +42,7 @@ export async function listDocuments(state: ServiceState, request: Message, calle
   }
   const startAt = last === null ? undefined : { values: last, before: false }
   const query = parseQuery(parent, { from, orderBy: withName(asked), startAt, limit: size + 1 })
-  const view = await openReadView(state, database, request, [`${parent}/${request.collectionId ?? ''}/*`])
+  const view = await openReadView(state, database, request, access, [`${parent}/${request.collectionId ?? ''}/*`])
   // Rules see the order and the limit that the client asked for, without what paging adds.
   const askedQuery = { ...query.asked, orderBy: query.asked.orderBy.slice(0, asked.length), limit: size }
   enforce(decideQuery(access, database, view.source, { asked: askedQuery }))

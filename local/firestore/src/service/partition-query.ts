@@ -17,14 +17,15 @@ import type { ServiceState } from './state.ts'
 export async function partitionQuery(state: ServiceState, request: Message, caller: Caller): Promise<Message[]> {
   const { database: name, path: parent } = parseParentName(request.parent)
   const database = state.store.database(name)
-  requireAdmin(accessOf(state.rulesets, database, caller), 'PartitionQuery')
+  const access = accessOf(state.rulesets, database, caller)
+  requireAdmin(access, 'PartitionQuery')
   const query = parseQuery(parent, request.structuredQuery)
   checkPartitionable(query)
   const wanted = parseCount(request.partitionCount, 'partition_count') ?? 0
   if (wanted === 0) throw invalidArgument('partition_count must be greater than zero.')
   const size = parseCount(request.pageSize, 'page_size') || wanted
   const told = parseCount(parsePageToken(request.pageToken), 'page token') ?? 0
-  const view = await openReadView(state, database, request, [])
+  const view = await openReadView(state, database, request, access, [])
   const documents = view.query(query)
   const count = Math.min(wanted, Math.max(0, documents.length - 1))
   const partitions: { values: Value[] }[] = []

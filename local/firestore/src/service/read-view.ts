@@ -6,6 +6,7 @@ import type { DocumentSource } from '../query/document-source.ts'
 import { countQuery, executeQuery, unorderedResults } from '../query/execute.ts'
 import type { Database } from '../store/database.ts'
 import { PastDatabase } from '../store/past-database.ts'
+import { type Access, requireAdmin } from './authorize.ts'
 import { parseReadTime } from './read-time.ts'
 import type { ServiceState } from './state.ts'
 import type { Transaction } from './transactions.ts'
@@ -44,11 +45,15 @@ export class ReadView {
   }
 }
 
-/** Opens the view that the request selects. `things` are what it is going to read, for taking turns. */
+/**
+ * Opens the view that the request selects. `things` are what it is going to read, for taking turns. Whoever is under rules
+ * reads what is there now: of a past time rules would be asked with the roles and the documents of then.
+ */
 export async function openReadView(
   state: ServiceState,
   database: Database,
   request: Message,
+  access: Access | null,
   things: readonly string[],
 ): Promise<ReadView> {
   const { transaction, newTransaction, readTime } = request
@@ -56,13 +61,19 @@ export async function openReadView(
     throw invalidArgument('transaction, newTransaction and readTime exclude each other')
   }
   const { clock } = state.store
-  if (readTime) return viewAt(database, parseReadTime(readTime, clock), {})
+  if (readTime) {
+    requireAdmin(access, 'Reading at a past time')
+    return viewAt(database, parseReadTime(readTime, clock), {})
+  }
   if (!transaction && !newTransaction) return new ReadView(database, clock.now(), null, {})
   const current = newTransaction
     ? state.transactions.begin(database, newTransaction)
     : state.transactions.use(database, transaction)
   const told = newTransaction ? { transaction: current.id } : {}
-  if (current.snapshotTime !== null) return viewAt(database, current.snapshotTime, told)
+  if (current.snapshotTime !== null) {
+    requireAdmin(access, 'A read-only transaction')
+    return viewAt(database, current.snapshotTime, told)
+  }
   await state.transactions.takeTurns(current, things)
   state.transactions.validate(current)
   return new ReadView(database, clock.now(), current, told)

@@ -53,8 +53,8 @@ async function openQuery(
   const search = parseFindNearest(structuredQuery ?? {})
   const query = parseQuery(path, structuredQuery && { ...structuredQuery, findNearest: undefined })
   checkNames(database, query)
-  const view = await openReadView(state, database, request, [thingOf(query.scope)])
   const access = accessOf(state.rulesets, database, caller)
+  const view = await openReadView(state, database, request, access, [thingOf(query.scope)])
   enforce(decideQuery(access, database, view.source, query))
   return { database, query, search, view }
 }
