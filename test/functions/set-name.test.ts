@@ -12,15 +12,17 @@ beforeAll(async () => {
   city = await buildCity()
   moderator = await signUpStaff(city, 'moderator')
   await admin.doc(paths.staffMember(moderator.uid)).update({ displayName: 'Светлана Журавская' })
-  const row = ['n', 'Жасыл аула', 'ҚБ «Зелёный двор»', '', '', 0, 0, 0, '', 0, '', 0]
-  await admin.doc(paths.publishedPart(city.id, 0)).set({ version: city.id, rows: JSON.stringify([row]) })
+  const row = ['n', 'Жасыл аула', 'ҚБ «Зелёный двор»', 'Ару керуен', '', 0, 0, 0, '', 0, '', 0]
+  // Of a place without NGOs in the database: nothing publishes it anew meanwhile.
+  const place = `registry-of-${city.id}`
+  await admin.doc(paths.publishedPart(place, 0)).set({ version: place, rows: JSON.stringify([row]) })
   const leads = {
     startsAt: new Date(Date.now() + 86_400_000),
     moderatorUids: ['leads'],
     moderatorNames: ['Ерлан Сатпай'],
   }
   await admin.doc(paths.session(`forum-${city.id}`, 'panel')).set(leads)
-  await admin.doc(paths.publishedRegistry(city.id)).set({ territoryId: city.id, version: city.id, parts: 1, rows: 1 })
+  await admin.doc(paths.publishedRegistry(place)).set({ territoryId: place, version: place, parts: 1, rows: 1 })
 })
 
 /** Somebody whose account is open and who has not named themself. */
@@ -65,6 +67,12 @@ it.each([
   ['Начальник отдела экологии', 'name-reserved'],
   ['Зелёный двор', 'name-taken'],
   ['Жасыл аула', 'name-taken'],
+  ['ЖасылАула', 'name-taken'],
+  ['APY KEPYEH', 'name-taken'],
+  ['Светлана Журав Ская', 'name-taken'],
+  ['Фонд Ару Керуен', 'name-reserved'],
+  ['Зам Акима Петров', 'name-reserved'],
+  ['Qala Äkimi', 'name-reserved'],
   ['Мoдератор', 'name-unfit'],
   ['900101300123', 'name-unfit'],
   ['\u202eнавИ', 'name-unfit'],

@@ -11,7 +11,7 @@ import { callable } from '../platform/callable.ts'
 import { readDocument, readDocuments } from '../platform/document.ts'
 import { refused } from '../platform/refused.ts'
 import { readStaffRecord } from './actor.ts'
-import { foldName } from './fold-name.ts'
+import { nameFolds, placeStems } from './fold-name.ts'
 import { readTakenNames } from './taken-names.ts'
 
 const namedSchema = v.pick(personSchema, ['displayName', 'namedAt'])
@@ -31,7 +31,7 @@ export const setName = callable('setName', async (request, { uid }) => {
     const places = await readPlaceWords(transaction)
     const now = new Date()
     const named = act.decide(person, name, {
-      fold: foldName,
+      folds: nameFolds,
       isTaken,
       isPlace: (word) => places.some((stem) => word.startsWith(stem)),
       now,
@@ -54,9 +54,7 @@ async function isOpen(uid: string): Promise<boolean> {
   return users.some(({ disabled }) => !disabled)
 }
 
-/** The words of places without the endings that cases give them: «Алматинск», «Павлод». */
 async function readPlaceWords(transaction: Transaction): Promise<string[]> {
   const territories = await readDocuments(transaction, territorySchema, firestore.collection(paths.territories()))
-  const words = territories.flatMap((territory) => Object.values(territory.name).flatMap(foldName))
-  return [...new Set(words.map((word) => word.slice(0, Math.max(4, word.length - 2))))]
+  return placeStems(territories.flatMap((territory) => Object.values(territory.name)))
 }

@@ -1,8 +1,8 @@
 import { paths } from '@kopir/domain/paths'
-import { nameKey } from '@kopir/domain/person/acts/set-name'
+import { takenKeys } from '@kopir/domain/person/name-keys'
 import type { RegistryTuple } from '@kopir/domain/published/registry'
 import { firestore } from '../platform/admin.ts'
-import { foldName } from './fold-name.ts'
+import { nameFolds } from './fold-name.ts'
 
 /** The keys of the NGOs' names by territory: while the version of its registry stays they are not read again. */
 const registries = new Map<string, { version: string; keys: ReadonlySet<string> }>()
@@ -35,7 +35,7 @@ export async function readTakenNames(uid: string, now: Date): Promise<(key: stri
   const people = [
     ...staff.docs.filter(({ id }) => id !== uid).map((one) => String(one.get('displayName'))),
     ...hosts.map(String),
-  ].map(keyOf)
+  ].flatMap(keysOf)
   await Promise.all(published.docs.map((head) => refresh(head.id, head.data() as { version: string; parts: number })))
   const taken = new Set(people)
   return (key) => taken.has(key) || [...registries.values()].some(({ keys }) => keys.has(key))
@@ -54,9 +54,9 @@ async function refresh(territoryId: string, { version, parts }: { version: strin
 
 function keysOfNgo(name: unknown): string[] {
   if (typeof name !== 'string' || name === '') return []
-  return [name, ...[...name.matchAll(quoted)].map(([, inside]) => inside ?? '')].map(keyOf)
+  return [name, ...[...name.matchAll(quoted)].map(([, inside]) => inside ?? '')].flatMap(keysOf)
 }
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
-const keyOf = (name: string) => nameKey(foldName(name))
+const keysOf = (name: string) => nameFolds.flatMap((fold) => takenKeys(fold(name)))

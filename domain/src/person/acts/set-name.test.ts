@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { setName } from './set-name.ts'
 
 const context = {
-  fold: (text: string) =>
-    text
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .filter(Boolean),
+  folds: [
+    (text: string) =>
+      text
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .filter(Boolean),
+  ],
   isTaken: () => false,
   isPlace: (word: string) => ['алматы', 'алматинск', 'павлод', 'абай'].some((stem) => word.startsWith(stem)),
   now: new Date('2026-11-27T08:00:00Z'),
