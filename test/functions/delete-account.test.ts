@@ -27,6 +27,14 @@ beforeAll(async () => {
   privateId = await layProposal(city, author, { title: 'Неопубликованный текст исчезнувшей' })
   const saidToModerators = { text: 'Сказано только модераторам', lang: 'ru', at: new Date() }
   const batch = admin.batch()
+  // What moderators alone read of a text that is public now, and of one that its NGO did not ask.
+  const wording = { title: 'Слова модераторам', body: 'Прежние слова', lang: 'ru', at: new Date() }
+  batch.set(admin.doc(paths.proposalVersion(publicId, 1)), { rev: 1, ...wording })
+  batch.set(admin.doc(paths.proposalReview(publicId, 2)), { ...reviewed, act: 'withdraw', by: 'author', rev: 2 })
+  batch.set(admin.doc(paths.proposalReview('of-an-ngo', 2)), { ...reviewed, act: 'disown', by: 'ngo_side', rev: 2 })
+  batch.set(admin.doc(paths.proposalActor('of-an-ngo', 2)), { uid: person.uid, at: new Date() })
+  // Of moderators, whose words stay.
+  batch.set(admin.doc(paths.proposalReview(publicId, 3)), { ...reviewed, ...ofModerators, by: 'moderator', rev: 3 })
   const mark = { role: 'moderator', departmentId: null }
   const words = {
     text: 'Сказанное останется',
@@ -41,10 +49,12 @@ beforeAll(async () => {
   const step = { rev: 1, act: 'correct', at: new Date(), by: 'author', reason: null, lang: null, rule: null }
   batch.set(admin.doc(paths.post(forumId, 's', 'p')), said)
   batch.set(admin.doc(paths.postStep(forumId, 's', 'p', 1)), { ...step, before: words })
+  const reason = saidToModerators.text
+  batch.set(admin.doc(paths.postStep(forumId, 's', 'p', 2)), { ...step, rev: 2, act: 'object', reason, before: null })
   batch.set(admin.doc(paths.postActor(forumId, 's', 'q', 1)), { uid: person.uid, at: new Date() })
   batch.set(admin.doc(paths.postReport(forumId, 's', 'q', person.uid)), { uid: person.uid, rule: 3, at: new Date() })
   batch.set(admin.doc(paths.writingBlock(person.uid)), { territories: { [city.id]: new Date() } })
-  batch.set(admin.doc(paths.block('of-a-person')), { ...blockOf(person.uid, name), appeal: saidToModerators })
+  batch.set(admin.doc(paths.block('of-a-person')), blockOf(person.uid, name))
   const objected = { territoryId: city.id, forumId, sessionId: 's', postId: 'p', open: true, at: new Date() }
   batch.set(admin.doc(paths.postCase(forumId, 's', 'p')), {
     ...objected,
@@ -58,7 +68,27 @@ beforeAll(async () => {
   batch.set(admin.doc(paths.proposalActor(publicId, 1)), { uid: person.uid, at: new Date() })
   batch.set(admin.doc(paths.roleChange('of-the-deleted')), roleChangeOf(person.uid, name))
   await batch.commit()
+  // Moderators are told of it, by its first words.
+  const moderator = await signUpStaff(city, 'moderator')
+  await settled()
+  await admin.doc(paths.block('of-a-person')).update({ appeal: saidToModerators })
+  await settled()
+  const told = await admin.collection(paths.notifications(moderator.uid)).where('kind', '==', 'block').get()
+  expect(told.docs.map((each) => each.get('title'))).toEqual([saidToModerators.text])
 })
+
+const reviewed = {
+  from: 'submitted',
+  to: 'withdrawn',
+  at: new Date(),
+  departmentId: null,
+  text: 'Сказано только модераторам',
+  lang: 'ru',
+  rule: null,
+  decision: null,
+  dueOn: null,
+}
+const ofModerators = { act: 'return', to: 'returned', text: 'Сказано модератором' }
 
 const blockOf = (uid: string, displayName: string): Omit<Block, 'id'> => ({
   uid,
@@ -151,7 +181,7 @@ it('leaves the person nowhere but in the journal of roles, and everything public
   await settled()
   const left = await documentsWith([
     ...[person.uid, 'Айсулу Единственная'],
-    ...['Неопубликованный текст исчезнувшей', 'Сказано только модераторам'],
+    ...['Неопубликованный текст исчезнувшей', 'Сказано только модераторам', 'Прежние слова'],
   ])
   // The journal, and what administrators were told of it.
   expect(left.filter((path) => !path.endsWith('of-the-deleted'))).toEqual([])
@@ -162,6 +192,7 @@ it('leaves the person nowhere but in the journal of roles, and everything public
   })
   expect((await admin.doc(paths.proposal(privateId)).get()).exists).toBe(false)
   expect((await admin.doc(paths.proposalReview(privateId, 1)).get()).exists).toBe(false)
+  expect((await admin.doc(paths.proposalReview(publicId, 3)).get()).get('text')).toBe('Сказано модератором')
   expect((await admin.doc(paths.post(forumId, 's', 'p')).get()).data()).toMatchObject({ text: 'Сказанное останется' })
   expect((await admin.doc(paths.session(forumId, 's')).get()).get('moderatorUids')).toEqual(['other'])
 })
