@@ -42,7 +42,7 @@ function notificationsOf(
   const found = stepRecipients(event, isPublicStep, proposal).map(({ as, group }) => ({ as, uids: findPeople(group) }))
   // Before publication there was no number yet.
   const then = { ...proposal, number: isPublicStep ? proposal.number : null }
-  return [...tellOnce(found, actorUid)].map(([uid, as]) => ({
+  return [...tellOnce(found, [actorUid])].map(([uid, as]) => ({
     uid,
     // What somebody has acted on since is no news.
     notification: { ...proposalStepNotification(then, event, as), read: event.rev < proposal.rev },

@@ -5,6 +5,7 @@ import { admin, fieldsOf } from './support/admin.ts'
 import { buildCity, type City, signUpStaff } from './support/city.ts'
 import { expectRefusal, type Person, signUp } from './support/person.ts'
 import { submitAsBrowser } from './support/proposals.ts'
+import { settled } from './support/suite-control.ts'
 
 const said = { reason: 'Оскорбляет участников обсуждения', lang: 'ru' } as const
 
@@ -51,6 +52,26 @@ it('keeps a signed-in person from writing at once, and lifting it lets them writ
     appeal: { text: said.reason },
     decision: { lifted: true },
   })
+})
+
+it('tells of an appeal everybody who may decide on it, until it is decided, but not who blocked', async () => {
+  const [place, person] = [await buildCity(), await signUp('Возразивший')]
+  const lone = await signUpStaff(place, 'moderator')
+  const administrator = await signUpStaff(place, 'secretary')
+  await admin.doc(paths.staffMember(administrator.uid)).update({ administrator: true, roles: {} })
+  const blockId = randomUUID()
+  await lone.call('blockPerson', { blockId, uid: person.uid, territoryId: place.id, days: 7, ...said })
+  await person.call('actOnBlock', { blockId, act: 'appeal', ...said })
+  await told(administrator, 'appeal')
+  await settled()
+  expect((await admin.collection(paths.notifications(lone.uid)).get()).size).toBe(0)
+  await administrator.call('actOnBlock', { blockId, act: 'keep', ...said })
+  await settled()
+  const news = await admin
+    .collection(paths.notifications(administrator.uid))
+    .where('subject.blockId', '==', blockId)
+    .get()
+  expect(news.docs.map((each) => each.get('read'))).toEqual([true])
 })
 
 it('holds in its territory only, and for whoever is not staff there', async () => {

@@ -5,6 +5,7 @@ import { maxReportsAnHour } from '../../domain/src/person/limits.ts'
 import { admin, fieldsOf } from './support/admin.ts'
 import { buildCity, type City, signUpStaff } from './support/city.ts'
 import { expectRefusal, type Person, signUp } from './support/person.ts'
+import { settled } from './support/suite-control.ts'
 
 const localized = { kk: 'Сессия', ru: 'Сессия', en: 'Session' }
 const said = { reason: 'В сообщении нет чужих данных', lang: 'ru' } as const
@@ -99,6 +100,39 @@ it('a hidden post is objected to, decided by another moderator, and shown again 
   // It may be hidden once more, and objected to once more.
   await hide(postId)
   await author.call('actOnPost', { act: 'object', ...target(postId), ...said })
+})
+
+it('tells of a case who may decide on it, and where nobody may, who appoints them', async () => {
+  const place = await buildCity()
+  const lone = await signUpStaff(place, 'moderator')
+  const host = await signUp('Ведущая')
+  const administrator = await signUpStaff(place, 'secretary')
+  await admin.doc(paths.staffMember(administrator.uid)).update({ administrator: true, roles: {} })
+  const session = admin.doc(paths.session(forumId, place.id))
+  const first = await admin.doc(paths.session(forumId, 's1')).get()
+  await session.set({ ...first.data(), territoryId: place.id, moderatorUids: [host.uid] })
+  const objected = async (postId: string) => {
+    await admin.doc(paths.post(forumId, session.id, postId)).set(fields(author))
+    const post = { forumId, sessionId: session.id, postId }
+    await lone.call('hidePost', { ...post, reason: 'Назван чужой адрес', lang: 'ru', rule: 3 })
+    await author.call('actOnPost', { act: 'object', ...post, ...said })
+    await settled()
+    const told = [lone, host, administrator].map(async (person) => {
+      const news = (await notificationsOf(person)).filter(({ subject }) => subject.postId === postId)
+      return news.map(({ act, read }) => [act, read])
+    })
+    return { post, told: await Promise.all(told) }
+  }
+  const hosted = await objected(`hosted-${place.id}`)
+  expect(hosted.told).toEqual([[], [['session_case', false]], []])
+
+  await session.update({ moderatorUids: [] })
+  const orphaned = await objected(`orphaned-${place.id}`)
+  expect(orphaned.told).toEqual([[], [], [['orphaned_case', false]]])
+  await lone.call('actOnPost', { act: 'show', ...orphaned.post, ...said })
+  await settled()
+  const news = (await notificationsOf(administrator)).filter(({ act }) => act === 'orphaned_case')
+  expect(news.map(({ read }) => read)).toEqual([true])
 })
 
 it('an author corrects a new post, keeps what stood there, and takes it back', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blockNews } from '../notification/block-news.ts'
+import { appealGroups, blockNews } from '../notification/block-news.ts'
 import type { Staff } from '../person/staff.ts'
 import { blockPerson } from './acts/block-person.ts'
 import type { Block } from './block.ts'
@@ -106,13 +106,13 @@ describe('blockNews', () => {
     decision: { lifted, text: 'Рассмотрено', lang: 'ru', at: later },
   })
 
-  it.each<[string, Block | null, Block, string, object]>([
-    ['a new block', null, block, 'block', { kind: 'person', uid: 'person' }],
-    ['an appeal', block, appealed, 'appeal', { kind: 'staff', territoryId: 'almaty', role: 'moderator' }],
-    ['a block that is lifted', appealed, decided(true), 'lift', { kind: 'person', uid: 'person' }],
-    ['one that is kept', appealed, decided(false), 'keep', { kind: 'person', uid: 'person' }],
-  ])('tells of %s', (_what, before, after, act, group) => {
-    expect(blockNews(before, after)).toMatchObject({ group, notification: { id: `block_${act}_b1`, act } })
+  it.each<[string, Block | null, Block, string, object[]]>([
+    ['a new block', null, block, 'block', [{ kind: 'person', uid: 'person' }]],
+    ['an appeal', block, appealed, 'appeal', appealGroups('almaty')],
+    ['a block that is lifted', appealed, decided(true), 'lift', [{ kind: 'person', uid: 'person' }]],
+    ['one that is kept', appealed, decided(false), 'keep', [{ kind: 'person', uid: 'person' }]],
+  ])('tells of %s', (_what, before, after, act, groups) => {
+    expect(blockNews(before, after)).toMatchObject({ groups, notification: { id: `block_${act}_b1`, act } })
   })
 
   it('tells nothing twice', () => {

@@ -32,6 +32,7 @@ export function notificationPath(notification: Notification): string {
       return notification.as === 'person' ? '/account' : '/admin'
     case 'post': {
       const { act, subject, territoryId } = notification
+      if (act === 'orphaned_case') return '/admin'
       return act === 'case' ? conductPath(territoryId) : postPath(territoryId, subject)
     }
     case 'block':

@@ -86,3 +86,13 @@ it('is read in the form that named no kind of text', () => {
   const { about: _about, ...before } = assigned
   expect(v.parse(notificationSchema, before)).toEqual({ ...assigned, about: null })
 })
+
+it.each([
+  ['case', '/almaty/conduct'],
+  ['session_case', '/almaty/forums/f/sessions/s?post=p'],
+  ['orphaned_case', '/admin'],
+] as const)('leads to where a post that waits is decided on, or somebody appointed to (%s)', (act, path) => {
+  const { kind: _kind, as: _as, number: _number, about: _about, ...same } = assigned
+  const subject = { forumId: 'f', sessionId: 's', postId: 'p' }
+  expect(notificationPath({ ...same, kind: 'post', subject, act } as Notification)).toBe(path)
+})

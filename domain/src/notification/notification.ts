@@ -12,8 +12,17 @@ import { acts } from '../proposal/transitions.ts'
 import { journalledRoles, roleChangeKinds } from '../role/role-entry.ts'
 import { fromEarlier } from './earlier-notification.ts'
 
-/** What people are told of posts: replies and what moderators decided; and moderators, that a post waits for them. */
-const postNews = ['reply' as const, ...decidingPostSteps, 'case' as const]
+/**
+ * What people are told of posts: replies and what moderators decided; that a post waits for them as a moderator or in the
+ * session that they lead; and administrators, that one waits which nobody may decide on.
+ */
+const postNews = [
+  'reply' as const,
+  ...decidingPostSteps,
+  'case' as const,
+  'session_case' as const,
+  'orphaned_case' as const,
+]
 
 /** What people are told of blocks. */
 const blockNews = [blockPerson, ...blockActs].map(({ name }) => name)

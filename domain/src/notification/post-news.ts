@@ -1,5 +1,6 @@
 import type { Post, Session } from '../forum/forum.ts'
 import type { PostCase } from '../forum/post-case.ts'
+import type { CaseRecipientRole } from '../forum/recipients.ts'
 import { inLanguage } from '../language.ts'
 import type { PostNotification } from './notification.ts'
 
@@ -35,12 +36,24 @@ export function postNotification(news: News, words: Pick<Post, 'text' | 'lang'>)
   }
 }
 
-/** Under what id moderators are told of a post that waits for them since then. */
+/** What somebody is told of a case, by where they find it. */
+const caseNews = {
+  moderator: 'case',
+  host: 'session_case',
+  administrator: 'orphaned_case',
+} as const satisfies Record<CaseRecipientRole, PostNotification['act']>
+
+/** Under what id people are told of a post that waits for them since then. */
 export const caseNotificationId = ({ postId, at }: Pick<PostCase, 'postId' | 'at'>) =>
   newsId('case', postId, at.getTime())
 
-/** What moderators are told of a post that waits for them: in which session, not in which words. */
-export function caseNotification(session: Session, { postId, at }: Pick<PostCase, 'postId' | 'at'>): PostNotification {
+/** What is told of a post that waits for a decision: in which session, not in which words. */
+export function caseNotification(
+  session: Session,
+  { postId, at }: Pick<PostCase, 'postId' | 'at'>,
+  as: CaseRecipientRole,
+): PostNotification {
   const { text, lang } = inLanguage(session.title, 'ru')
-  return postNotification({ session, act: 'case', postId, key: at.getTime(), at }, { text, lang })
+  const news = { session, act: caseNews[as], postId, key: at.getTime(), at }
+  return { ...postNotification(news, { text, lang }), id: caseNotificationId({ postId, at }) }
 }

@@ -9,7 +9,7 @@ describe('tellOnce', () => {
   ] as const
 
   it('tells a person in several groups as the first of them', () => {
-    const told = [...tellOnce<'author' | 'ngo'>(found, null)]
+    const told = [...tellOnce<'author' | 'ngo'>(found, [])]
     expect(told).toEqual([
       ['aigerim', 'author'],
       ['daniyar', 'ngo'],
@@ -17,7 +17,7 @@ describe('tellOnce', () => {
   })
 
   it('tells nobody of what they did, in whatever group they are', () => {
-    expect([...tellOnce<'author' | 'ngo'>(found, 'aigerim')]).toEqual([['daniyar', 'ngo']])
+    expect([...tellOnce<'author' | 'ngo'>(found, [null, 'aigerim'])]).toEqual([['daniyar', 'ngo']])
   })
 })
 

@@ -22,14 +22,14 @@ export const isOfficialOf = (
   { territoryId, departmentIds }: Extract<PeopleGroup, { kind: 'officials' }>,
 ): boolean => officialDepartments(staff, territoryId).some((id) => departmentIds.includes(id))
 
-/** Everybody who was found, each once, as the first group they are in; never the person who acted. */
+/** Everybody who was found, each once, as the first group they are in; without some, who acted among them. */
 export function tellOnce<As extends string>(
   found: readonly { as: As; uids: readonly string[] }[],
-  actorUid: string | null,
+  without: readonly (string | null)[],
 ): Map<string, As> {
   const told = new Map<string, As>()
   for (const { as, uids } of found) {
-    for (const uid of uids) if (uid !== actorUid && uid !== deletedUid && !told.has(uid)) told.set(uid, as)
+    for (const uid of uids) if (!without.includes(uid) && uid !== deletedUid && !told.has(uid)) told.set(uid, as)
   }
   return told
 }

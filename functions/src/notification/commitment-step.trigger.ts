@@ -28,7 +28,7 @@ export const onCommitmentEventCreated = onDocumentCreated(
     const before = event.rev > 1 ? await readEvent(event.commitmentId, event.rev - 1) : null
     if (before)
       await markReadFor(commitmentStepId(commitment.id, before.rev), commitmentTurnAfter(before, commitment), actorUid)
-    await deliver(commitmentStepRecipients(event, commitment), actorUid, (as) =>
+    await deliver(commitmentStepRecipients(event, commitment), [actorUid], (as) =>
       commitmentStepNotification(commitment, event, as),
     )
   },

@@ -8,17 +8,19 @@ import { findPeople } from './find-people.ts'
 const alreadyExists = 6
 
 /**
- * Tells everybody in the groups of something, and never the person who did it. Each of them gets it once, however often,
- * late or out of order it is delivered. Reads the people of the groups and writes a document for each person told.
+ * Tells everybody in the groups of something but some, who did it among them; how many that are. Each of them gets it once,
+ * however often, late or out of order it is delivered. Reads the people of the groups, none for a single person, and
+ * writes a document for each person told.
  */
 export async function deliver<As extends string>(
   recipients: readonly Recipients<As>[],
-  actorUid: string | null,
+  without: readonly (string | null)[],
   notificationFor: (as: As) => Notification,
-): Promise<void> {
+): Promise<number> {
   const found = await Promise.all(recipients.map(async ({ as, group }) => ({ as, uids: await findPeople(group) })))
-  const told = tellOnce(found, actorUid)
+  const told = tellOnce(found, without)
   await Promise.all([...told].map(([uid, as]) => createOnce(uid, notificationFor(as))))
+  return told.size
 }
 
 async function createOnce(uid: string, { id, ...fields }: Notification): Promise<void> {

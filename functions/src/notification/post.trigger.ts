@@ -1,6 +1,7 @@
 import { type Post, postSchema, type Session, sessionSchema } from '@kopir/domain/forum/forum'
 import { postCaseSchema } from '@kopir/domain/forum/post-case'
 import { decidingPostSteps, postStepSchema } from '@kopir/domain/forum/post-history'
+import { caseRecipients, orphanedCaseRecipients } from '@kopir/domain/forum/recipients'
 import { caseNotification, caseNotificationId, postNotification } from '@kopir/domain/notification/post-news'
 import { paths } from '@kopir/domain/paths'
 import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/v2/firestore'
@@ -36,7 +37,7 @@ export const onPostCreated = onDocumentCreated({ document: paths.post(...anyPost
   if (!answered?.text || !session) return
   const { authorUid } = answered
   const news = { session, act: 'reply', postId: reply.id, key: reply.replyTo, at: reply.createdAt } as const
-  await deliver([{ as: 'author', group: { kind: 'person', uid: authorUid } }], reply.authorUid, () =>
+  await deliver([{ as: 'author', group: { kind: 'person', uid: authorUid } }], [reply.authorUid], () =>
     postNotification(news, answered),
   )
 })
@@ -54,15 +55,24 @@ export const onPostStepCreated = onDocumentCreated(
     const session = await readSession(forumId, sessionId)
     if (!post || !session) return
     const words = { text: step.reason ?? '', lang: step.lang ?? post.lang }
-    await deliver([{ as: 'author', group: { kind: 'person', uid: post.authorUid } }], null, () =>
+    await deliver([{ as: 'author', group: { kind: 'person', uid: post.authorUid } }], [], () =>
       postNotification({ session, act, postId, key: rev, at }, words),
     )
   },
 )
 
+/** Who hid a post, and does not decide on what its author says to that. Reads a document, none for a post that is shown. */
+async function readHider(forumId: string, sessionId: string, { id, hidden, hiddenRev }: Post): Promise<string | null> {
+  if (!hidden || !hiddenRev) return null
+  const actor = await firestore.doc(paths.postActor(forumId, sessionId, id, hiddenRev)).get()
+  return (actor.get('uid') as string | undefined) ?? null
+}
+
 /**
- * Tells the territory's moderators that a post begins to wait for them: once, however many readers report it. Once it is
- * settled, whoever settled it, it is no news to them any more. Reads the moderators, and the session and the case to tell of it.
+ * Tells those who may decide on a post that it begins to wait for them: once, however many readers report it; where there
+ * are none, administrators, who appoint them. Once it is settled, whoever settled it, it is no news to them any more. Reads
+ * the session and the territory's moderators; to tell of it, also the case, the post and who hid it; administrators to
+ * settle it or where nobody else is told. Writes a document for each of them.
  */
 export const onPostCaseWritten = onDocumentWritten(
   { document: paths.postCase(...anyPost), ...retried },
@@ -71,16 +81,21 @@ export const onPostCaseWritten = onDocumentWritten(
       side?.exists ? parseDocument(postCaseSchema, side) : null,
     )
     if (!before?.open === !after?.open || isTooOld(event)) return
-    const moderators = (territoryId: string) => ({ kind: 'staff', territoryId, role: 'moderator' }) as const
-    if (before?.open) return markReadFor(caseNotificationId(before), [moderators(before.territoryId)], null)
-    if (!after) return
-    const { forumId, sessionId, postId } = after
+    const { forumId, sessionId, postId } = placeOf(event.params)
     const session = await readSession(forumId, sessionId)
+    if (!session) return
+    const deciding = caseRecipients(session)
+    if (before?.open) {
+      const groups = [...deciding, ...orphanedCaseRecipients].map(({ group }) => group)
+      return markReadFor(caseNotificationId(before), groups, null)
+    }
+    const post = await readPost(forumId, sessionId, postId)
     const now = parseDocument(postCaseSchema, await firestore.doc(paths.postCase(forumId, sessionId, postId)).get())
     // Events come late and out of order: it may be settled by now.
-    if (!session || !now?.open) return
-    await deliver([{ as: 'moderator', group: moderators(after.territoryId) }], null, () =>
-      caseNotification(session, after),
-    )
+    if (!after || !post || !now?.open) return
+    const without = [post.authorUid, await readHider(forumId, sessionId, post)]
+    const tell = (recipients: typeof deciding) =>
+      deliver(recipients, without, (as) => caseNotification(session, after, as))
+    if ((await tell(deciding)) === 0) await tell(orphanedCaseRecipients)
   },
 )

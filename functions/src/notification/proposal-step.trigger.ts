@@ -42,7 +42,7 @@ async function tellOfStep(snapshot: QueryDocumentSnapshot, isPublicStep: boolean
   const actorUid = await readActorUid(proposal, event)
   const before = proposalStepId(proposal.id, event.rev - 1)
   await markReadFor(before, relievedBy(event, proposal), actorUid)
-  await deliver(stepRecipients(event, isPublicStep, proposal), actorUid, (as) =>
+  await deliver(stepRecipients(event, isPublicStep, proposal), [actorUid], (as) =>
     proposalStepNotification(proposal, event, as),
   )
 }

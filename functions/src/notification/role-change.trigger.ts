@@ -16,6 +16,6 @@ export const onRoleChanged = onDocumentCreated(
       { as: 'person', group: { kind: 'person', uid: entry.uid } },
       { as: 'administrator', group: { kind: 'administrators' } },
     ] as const
-    await deliver(recipients, entry.actorUid, (as) => roleChangeNotification(entry, as))
+    await deliver(recipients, [entry.actorUid], (as) => roleChangeNotification(entry, as))
   },
 )

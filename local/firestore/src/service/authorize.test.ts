@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '../model/proto-json.ts'
-import type { FirestoreService } from './contract.ts'
+import type { FirestoreService, MethodName } from './contract.ts'
 import { createFirestoreService } from './firestore-service.ts'
 import {
   admin,
@@ -103,8 +103,8 @@ describe('reads', () => {
       (await service.call('BeginTransaction', { database, options }, anna))[0]?.transaction
     const [transaction, unused] = [await begun(readOnly), await begun({ readOnly: {} })]
     await commit(service, [set('notes/b', { owner: text('berik'), rev: int(3) })])
-    const asked: [string, Message][] = [
-      ...[{ readTime }, { transaction }, { transaction: unused }].flatMap((selector): [string, Message][] => [
+    const asked: [MethodName, Message][] = [
+      ...[{ readTime }, { transaction }, { transaction: unused }].flatMap((selector): [MethodName, Message][] => [
         ['GetDocument', { name: `${root}/notes/b`, ...selector }],
         ['BatchGetDocuments', { database, documents: [`${root}/notes/b`], ...selector }],
         ['RunQuery', { parent: root, ...query, ...selector }],
