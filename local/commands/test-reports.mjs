@@ -41,19 +41,6 @@ export function playwrightOutcome({ stats, suites, errors }) {
 }
 
 /**
- * What the parts of a stage came to together.
- * @param {Outcome[]} outcomes
- * @returns {Outcome}
- */
-export function joinOutcomes(outcomes) {
-  return {
-    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
-    failures: outcomes.flatMap(({ failures }) => failures),
-    wavered: outcomes.flatMap(({ wavered = [] }) => wavered),
-  }
-}
-
-/**
  * @param {'unexpected' | 'flaky'} outcome
  * @param {PlaywrightSuite} suite
  * @param {string[]} titles of the suites around it

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { describeFailure, joinOutcomes, playwrightOutcome, vitestOutcome } from './test-reports.mjs'
+import { describeFailure, playwrightOutcome, vitestOutcome } from './test-reports.mjs'
 
 it('reads failed tests, and files that could not be loaded, from a report of vitest', () => {
   const passed = { status: 'passed', ancestorTitles: [], title: 'holds', failureMessages: [] }
@@ -53,18 +53,4 @@ it('tells a failure in a few lines without colours', () => {
     '    expected',
     ...Array.from({ length: 7 }, (_, line) => `    line ${line}`),
   ])
-})
-
-it('adds the parts of a stage up', () => {
-  const [failed, wavered] = ['breaks', 'wavers'].map((name) => [{ name, message: '' }])
-  expect(
-    joinOutcomes([
-      { passed: 2, failures: [], wavered },
-      { passed: 3, failures: failed ?? [] },
-    ]),
-  ).toEqual({
-    passed: 5,
-    failures: failed,
-    wavered,
-  })
 })

@@ -1,12 +1,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { attackTable } from './attack-table.mjs'
-import { buildClient } from './build-client.mjs'
-import { bundleFunctions, bundleLocal } from './bundle.mjs'
-import { importTypeScript } from './import-typescript.mjs'
 import { root } from './root.mjs'
 import { runPackage } from './run.mjs'
-import { joinOutcomes, playwrightOutcome, vitestOutcome } from './test-reports.mjs'
+import { playwrightOutcome, vitestOutcome } from './test-reports.mjs'
 
 /** @typedef {import('./test-reports.mjs').Outcome} Outcome */
 
@@ -43,42 +40,19 @@ async function runVitest(project) {
   return { results, outcome: settle('vitest', code, results && vitestOutcome(results)) }
 }
 
-/** Parts of the end-to-end tests that run at once, each on a suite of its own: a test waits more than it works. */
-const e2eParts = 2
-
 /**
  * Runs the end-to-end tests.
  * @returns {Promise<Outcome>}
  */
 export async function playwrightStage() {
-  // Built and unpacked once, before several want it at the same time.
-  await Promise.all([bundleLocal(), bundleFunctions(), buildClient()])
-  await unpackChromium()
-  const parts = Array.from({ length: e2eParts }, (_, index) => playwrightPart(index + 1))
-  return joinOutcomes(await Promise.all(parts))
-}
-
-/**
- * @param {number} part from 1
- * @returns {Promise<Outcome>}
- */
-async function playwrightPart(part) {
-  const report = reportFile(`e2e-${part}`)
+  const report = reportFile('e2e')
   const { code } = await runPackage(
     '@playwright/test/cli.js',
-    [
-      ...['test', '--pass-with-no-tests', '--reporter=list,json'],
-      ...[`--shard=${part}/${e2eParts}`, `--output=.local/test/e2e-${part}`],
-    ],
+    ['test', '--pass-with-no-tests', '--reporter=list,json'],
     { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
   )
   const results = readReport(report)
   return settle('Playwright', code, results && playwrightOutcome(results))
-}
-
-async function unpackChromium() {
-  const { chromiumPath } = await importTypeScript('test/support/chromium.ts')
-  await chromiumPath()
 }
 
 /** @param {string} name */

@@ -3,7 +3,7 @@ import { chromiumPath } from './chromium.ts'
 
 /** What all runs in a browser have in common; where their files are and what they leave is said by each. */
 export const browserTests = defineConfig({
-  // One suite and its demo data serve all tests of a run.
+  // One suite and its demo data serve all tests.
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
