@@ -1,8 +1,8 @@
-import { setName } from '@kopir/domain/person/acts/set-name'
-import { takenKeys } from '@kopir/domain/person/name-keys'
 import { expect, it } from 'vitest'
-import { territories } from '../../../reference/places.ts'
-import { nameFolds, placeStems } from './fold-name.ts'
+import { setName } from '../../domain/src/person/acts/set-name.ts'
+import { takenKeys } from '../../domain/src/person/name-keys.ts'
+import { nameFolds, placeStems } from '../../functions/src/person/fold-name.ts'
+import { territories } from '../../reference/places.ts'
 
 /** How people in Kazakhstan are called, as they write it themselves: in Kazakh, in Russian, in both Latin spellings. */
 const names = [
