@@ -17,7 +17,7 @@ export function useLeadingValue<Value>(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a navigation may end where it began, only its key tells
   useEffect(() => {
-    const arrived = underWay.current.lastIndexOf(addressed)
+    const arrived = underWay.current.indexOf(addressed)
     underWay.current.splice(0, arrived === -1 ? underWay.current.length : arrived + 1)
     if (arrived === -1) setValue((now) => (asRead(now) === addressed ? now : addressed))
   }, [addressed, key])
