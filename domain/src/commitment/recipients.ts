@@ -35,10 +35,10 @@ export const isCommitmentTurnOf = (as: CommitmentRecipientRole, act: CommitmentS
 type Places = Pick<Commitment, 'authorUid' | 'ngoId' | 'territoryId' | 'departmentId'>
 
 /** Everybody whose turn it may have been after a step: the next one, whatever it is, has ended that. */
-export const commitmentTurnAfter = ({ act }: Pick<CommitmentEvent, 'act'>, commitment: Places): PeopleGroup[] =>
-  commitmentRecipientRoles
-    .filter((as) => isCommitmentTurnOf(as, act))
-    .flatMap((as) => groupsOf(commitment)[as]?.group ?? [])
+export function commitmentTurnAfter({ act }: Pick<CommitmentEvent, 'act'>, commitment: Places): PeopleGroup[] {
+  const groups = groupsOf(commitment)
+  return commitmentRecipientRoles.filter((as) => isCommitmentTurnOf(as, act)).flatMap((as) => groups[as]?.group ?? [])
+}
 
 /** Who is told of a step of a commitment; a person in several groups is told as the first of them. */
 export function commitmentStepRecipients(

@@ -3,7 +3,9 @@ import { localTimeAt } from './place-clock.ts'
 /** A day of the calendar without a clock, `2026-11-21`: what a deadline is counted in. */
 export type CivilDate = string
 
-const dayMs = 86_400_000
+/** A day by the clock, in milliseconds. */
+export const dayMs = 86_400_000
+
 /** The day that it is at `instant` on the clocks of `timeZone` (IANA name). */
 export const civilDateAt = (instant: Date, timeZone: string): CivilDate => localTimeAt(instant, timeZone).slice(0, 10)
 

@@ -1,6 +1,7 @@
 import { paths } from '@kopir/domain/paths'
 import { takenKeys } from '@kopir/domain/person/name-keys'
 import type { RegistryTuple } from '@kopir/domain/published/registry'
+import { dayMs } from '@kopir/domain/time/civil-date'
 import { firestore } from '../platform/admin.ts'
 import { nameFolds } from './fold-name.ts'
 
@@ -18,7 +19,7 @@ const maxSessions = 500
  * each member of staff, each such session (500 at most) and each registry, and the parts of those that are new.
  */
 export async function readTakenNames(uid: string, now: Date): Promise<(key: string) => boolean> {
-  const since = new Date(now.getTime() - hostedDays * 86_400_000)
+  const since = new Date(now.getTime() - hostedDays * dayMs)
   const [staff, sessions, published] = await Promise.all([
     firestore.collection(paths.staff()).select('displayName').get(),
     firestore

@@ -1,3 +1,5 @@
+import { askedParams } from '../filtered-path.ts'
+
 /** How one question of a filter stands in the address; an empty text or false asks for nothing. */
 interface Question<Value extends string | boolean> {
   /** Its name in the address, where that is not the key. */
@@ -62,10 +64,7 @@ export function defineFilter<Asked extends Questions>(questions: Asked, view: re
   const definition: FilterDefinition<Filter> = {
     empty,
     read,
-    write(filter) {
-      const asked = keys.filter((key) => filter[key])
-      return new URLSearchParams(asked.map((key) => [paramOf(key), filter[key] === true ? '1' : String(filter[key])]))
-    },
+    write: (filter) => askedParams(keys.map((key) => [paramOf(key), filter[key] ?? ''])),
     countActive: (filter) => keys.filter((key) => filter[key] && key !== 'q' && !view.includes(key)).length,
     clear: (filter) => ({ ...empty, ...Object.fromEntries(view.map((key) => [key, filter[key]])) }),
   }

@@ -1,6 +1,7 @@
 import type { RequestFields } from '../../act/request-fields.ts'
 import { hasRole, type Staff } from '../../person/staff.ts'
 import { type Refusal, refuse } from '../../refuse.ts'
+import { dayMs } from '../../time/civil-date.ts'
 import { type Block, blockDays } from '../block.ts'
 
 interface BlockRequest {
@@ -27,8 +28,6 @@ export const mayBlock = (staff: Staff | null, territoryId: string): boolean =>
 
 const isStaffOf = (staff: Staff | null, territoryId: string) =>
   (staff?.roles[territoryId]?.length ?? 0) > 0 || (staff?.administrator ?? false)
-
-const dayMs = 24 * 60 * 60_000
 
 /** A moderator or an administrator keeps a person from writing in a territory. Nobody blocks staff, or themself. */
 export const blockPerson = {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { languageSchema } from '../../language-schema.ts'
 import { type Refusal, refuse } from '../../refuse.ts'
+import { dayMs } from '../../time/civil-date.ts'
 import { isReservedName } from '../is-reserved-name.ts'
 import { renamePauseDays } from '../limits.ts'
 import { askedKeys, type Fold } from '../name-keys.ts'
@@ -40,7 +41,7 @@ export const setName = {
     const readings = folds.flatMap((fold) => spellings.map((spelling) => ({ fold, words: fold(spelling) })))
     if (readings.some(({ fold, words }) => isReservedName(words, fold, isPlace))) return refuse('name-reserved')
     if (readings.some(({ words }) => askedKeys(words).some(isTaken))) return refuse('name-taken')
-    const pause = renamePauseDays * 86_400_000
+    const pause = renamePauseDays * dayMs
     if (person?.namedAt && now.getTime() - person.namedAt.getTime() < pause) return refuse('renamed-recently')
     return { displayName: name, namedAt: now }
   },
