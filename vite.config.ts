@@ -3,7 +3,6 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { buildTarget } from './vite/browsers.ts'
 import { firstLoad } from './vite/first-load.ts'
-import { notFoundPage } from './vite/not-found-page.ts'
 import { unusedComponents } from './vite/unused-components.ts'
 
 const localSuite = process.env.KOPIR_SUITE ?? 'http://127.0.0.1:4173'
@@ -40,7 +39,7 @@ const fields =
 
 export default defineConfig({
   // First-load writes the names of chunks and texts into index.html, before Vite's own plugins finish it.
-  plugins: [firstLoad(), tailwindcss(), react(), unusedComponents(), notFoundPage()],
+  plugins: [firstLoad(), tailwindcss(), react(), unusedComponents()],
   server: {
     port: 5173,
     strictPort: true,

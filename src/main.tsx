@@ -1,10 +1,16 @@
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { pageAt } from './app/addresses.ts'
 import { App } from './app/app.tsx'
-import { pages } from './app/pages.ts'
+import { BrowserAddress } from './app/browser-address.tsx'
+import { ownPathname } from './app/own-pathname.ts'
+import { pathIn } from './app/spoken-path.ts'
 import { bearTranslation } from './app/translated-page.ts'
-import { earlyPage } from './shared/early.ts'
-import { getLanguage } from './shared/i18n/language.ts'
+import { publishedPlaces } from './entities/territory/data/places-queries.ts'
+import { readStored } from './shared/device-storage.ts'
+import { isRendered } from './shared/early.ts'
+import { getLanguage, setLanguage } from './shared/i18n/language.ts'
 import { loadTexts } from './shared/i18n/load-texts.ts'
+import { queryClient } from './shared/query/client.ts'
 import { startSignInIfMarked } from './shared/sign-in/sign-in-store.ts'
 import { whenIdle } from './shared/when-idle.ts'
 import './styles/main.css'
@@ -12,11 +18,34 @@ import './styles/main.css'
 async function start(): Promise<void> {
   bearTranslation()
   startSignInIfMarked(async (uid) => (await import('./shared/kept/kept-store.ts')).claimTexts(uid))
-  const page = Object.entries(pages).find(([name]) => name === earlyPage())?.[1]
-  await Promise.all([loadTexts(getLanguage(), 'shared'), page?.preload()])
+  const asked = pageAt(ownPathname(pathIn(null, location.pathname)))
+  const texts = loadTexts(getLanguage(), 'shared')
   const root = document.getElementById('root')
-  if (root) createRoot(root).render(<App />)
-  whenIdle(() => void helpHands())
+  if (!root) return
+  const app = <App client={queryClient} router={(routes) => <BrowserAddress>{routes}</BrowserAddress>} />
+  if (isRendered()) {
+    const [module] = await Promise.all([asked?.page.load(), texts, queryClient.prefetchQuery(publishedPlaces)])
+    const { params = {} } = asked ?? {}
+    await module?.firstView?.(queryClient, { params, search: new URLSearchParams(location.search) })
+    window.kopirEarly?.putBack()
+    hydrateRoot(root, app)
+    window.kopirEarly?.doAgain()
+  } else {
+    await Promise.all([asked?.page.preload(), texts])
+    createRoot(root).render(app)
+  }
+  document.documentElement.dataset.alive = ''
+  whenIdle(() => {
+    void followChoice()
+    void helpHands()
+  })
+}
+
+/** The language chosen on this device by somebody whose browser keeps no cookie of it. */
+async function followChoice(): Promise<void> {
+  const chosen = readStored<string>('language')
+  if (pathIn(null, location.pathname) !== location.pathname) return
+  if (chosen === 'kk' || chosen === 'ru' || chosen === 'en') await setLanguage(chosen)
 }
 
 /** What helps the keyboard comes after the page; without its code the page works as the browser has it. */

@@ -1,22 +1,24 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { transformSync } from 'esbuild'
 import type { Plugin, Rolldown } from 'vite'
-import type { PageArea } from '../texts/src/areas.ts'
 import { namedBrowsers } from './browsers.ts'
 import { inAllLanguages, readTable, type TextUrls, tableUrls } from './message-tables.ts'
 
-/**
- * Pages that people open first, with their areas of texts: `early.js` asks for their code and texts, which the bundle would
- * ask for only once it runs.
- */
-export const firstPages = {
-  territories: ['home'],
-  home: ['home'],
-  registry: ['registry'],
-  ngo: ['registry'],
-  proposal: ['proposals', 'commitments'],
-} satisfies Record<string, PageArea[]>
+/** Where the renderer of the functions lies, and what it has to know of the client: see functions/src/page. */
+export const rendererDir = 'functions/lib/renderer'
 
-/** The code of a first page that the bundle's entry does not load already, as URLs. */
-function codeIn(bundle: Rolldown.OutputBundle): (page: string) => string[] {
+/** What runs before anything is painted, as it stands in index.html. */
+export function earlyScript(root: string): string {
+  return transformSync(readFileSync(join(root, 'src/early.js'), 'utf8'), { minify: true, target: 'es2020' }).code.trim()
+}
+
+/** How a content security policy names a script that stands in the document. */
+export const scriptHash = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+
+/** The code of each page that the bundle's entry does not load already, as URLs, by the name of its module. */
+function codeOfPages(bundle: Rolldown.OutputBundle): Record<string, string[]> {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
   const withImports = (name: string, seen = new Set<string>()): Set<string> => {
@@ -28,20 +30,23 @@ function codeIn(bundle: Rolldown.OutputBundle): (page: string) => string[] {
   }
   const entry = chunks.find((chunk) => chunk.isEntry)
   const loaded = entry ? withImports(entry.fileName) : new Set()
-  return (page) => {
-    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/app/routes/${page}.tsx`))
-    const names = chunk ? [...withImports(chunk.fileName)] : []
-    return names.filter((name) => !loaded.has(name)).map((name) => `/${name}`)
+  const code: Record<string, string[]> = {}
+  for (const { fileName, facadeModuleId } of chunks) {
+    const [, page] = /\/src\/app\/routes\/([\w-]+)\.tsx$/.exec(facadeModuleId ?? '') ?? []
+    if (page) code[page] = [...withImports(fileName)].filter((name) => !loaded.has(name)).map((name) => `/${name}`)
   }
+  return code
 }
 
 /**
- * Tells index.html what a first load needs beside the entry: the chunks of the page and the interface texts. The texts
- * travel as data, one language and the areas that the page shows, and not as code in every language with every chunk.
+ * Finishes index.html: the texts' addresses, the early script, and, in a build, the styles, which so need no request of
+ * their own. Tells the server's renderer what the client consists of. The interface texts travel as data, one language
+ * and the areas that the page shows, and not as code in every language with every chunk.
  */
 export function firstLoad(): Plugin {
   let root = ''
   let texts: TextUrls = {}
+  let client = { html: '', code: {}, texts }
   return {
     name: 'first-load',
     configResolved(config) {
@@ -60,6 +65,10 @@ export function firstLoad(): Plugin {
       if (file.includes('/messages/')) server.ws.send({ type: 'full-reload' })
     },
     generateBundle() {
+      const hash = scriptHash(earlyScript(root))
+      if (!readFileSync(join(root, 'firebase.json'), 'utf8').includes(hash)) {
+        this.error(`src/early.js has changed: its hash in the script-src of firebase.json has to be ${hash}`)
+      }
       texts = tableUrls(root, (language, table) => {
         const reference = this.emitFile({
           type: 'asset',
@@ -72,15 +81,23 @@ export function firstLoad(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle }) {
-        const codeOf = bundle ? codeIn(bundle) : () => []
-        const pages = Object.entries(firstPages).map(([page, areas]) => [page, { areas, code: codeOf(page) }])
-        const load = { pages: Object.fromEntries(pages), texts }
-        return html
-          .replace('id="first-load">', `id="first-load">${JSON.stringify(load)}`)
+        const finished = html
+          .replace('id="first-load">', () => `id="first-load">${JSON.stringify(texts)}`)
+          .replace('<script id="early">', () => `<script>${earlyScript(root)}`)
+          .replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g, (link, name: string) => {
+            const styles = bundle?.[name]
+            return styles?.type === 'asset' ? `<style>${styles.source}</style>` : link
+          })
           .replace(/\{\{(\w+)\}\}/g, (_, key: string) =>
             inAllLanguages(root, key).replaceAll('{browsers}', namedBrowsers),
           )
+        if (bundle) client = { html: finished, code: codeOfPages(bundle), texts }
+        return finished
       },
+    },
+    writeBundle() {
+      mkdirSync(join(root, rendererDir), { recursive: true })
+      writeFileSync(join(root, rendererDir, 'client.json'), JSON.stringify(client))
     },
   }
 }

@@ -9,6 +9,7 @@ export { onCommitmentEventCreated } from './notification/commitment-step.trigger
 export { onPostCaseWritten, onPostCreated, onPostStepCreated } from './notification/post.trigger.ts'
 export { onProposalEventCreated, onProposalReviewCreated } from './notification/proposal-step.trigger.ts'
 export { onRoleChanged } from './notification/role-change.trigger.ts'
+export { publicPages } from './page/public-pages.http.ts'
 export { onDeletionOrdered } from './person/account-deleted.trigger.ts'
 export { actOnBlock } from './person/act-on-block.callable.ts'
 export { blockPerson } from './person/block-person.callable.ts'

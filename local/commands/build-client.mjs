@@ -1,7 +1,7 @@
 import { ifChanged } from './if-changed.mjs'
 import { mustRunPackage } from './run.mjs'
 
-/** Builds the client for production when its sources changed. */
+/** Builds the client for production, and what renders its pages on the server, when their sources changed. */
 export async function buildClient() {
   await ifChanged('client', {
     inputs: ['src', 'domain/src', 'texts', 'index.html', 'public', 'vite', 'vite.config.ts'],
@@ -11,6 +11,8 @@ export async function buildClient() {
       // Set explicitly: started from a test runner, this process inherits NODE_ENV=test and would bundle React's
       // development build.
       const env = { NODE_ENV: 'production' }
+      const renderer = ['build', '--config', 'vite/renderer.config.ts', '--logLevel', 'warn']
+      await mustRunPackage('Building the renderer', 'vite/bin/vite.js', renderer, env)
       await mustRunPackage('Building the client', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'], env)
     },
   })

@@ -1,20 +1,35 @@
 declare global {
   interface Window {
-    /** What `public/early.js` began before any code of the bundle was there. */
-    kopirEarly?: {
-      /** The page it preloads, by its name in `app/pages.ts`. */
-      page: string | null
-      answers: Map<string, Promise<Response>>
-    }
+    /** What `src/early.js` keeps until the product is there. */
+    kopirEarly?: { putBack: () => void; doAgain: () => void }
   }
 }
 
-/** The answer that was asked for early; each can be taken once. */
-export function takeEarly(url: string): Promise<Response> | undefined {
-  const answer = window.kopirEarly?.answers.get(url)
-  window.kopirEarly?.answers.delete(url)
-  return answer
+/** What a page that came with its content brings along. */
+export interface FirstView {
+  /** The instant it was rendered for, ISO 8601. */
+  now: string
+  /** What the published addresses answered, by address. */
+  answers: Record<string, unknown>
 }
 
-/** The page that this visit begins with, when it is one of those that are preloaded. */
-export const earlyPage = (): string | null => window.kopirEarly?.page ?? null
+/** What stands in the document for the first view; null where it came without content. */
+function readFirstView(): FirstView | null {
+  const text = typeof document === 'undefined' ? null : document.getElementById('first-view')?.textContent
+  return text ? (JSON.parse(text) as FirstView) : null
+}
+
+const firstView = readFirstView()
+
+/** The content of the page came with it and is to be taken over as it stands. */
+export const isRendered = (): boolean => firstView !== null
+
+/** The instant for which the content of the page was rendered; null where it came without. */
+export const renderedAt = (): Date | null => firstView && new Date(firstView.now)
+
+/** An answer that came with the page; each can be taken once. */
+export function takeGiven(url: string): unknown {
+  const answer = firstView?.answers[url]
+  delete firstView?.answers[url]
+  return answer
+}

@@ -36,6 +36,6 @@ export function useTheme(): ThemeChoice {
   return useSyncExternalStore(
     subscribe,
     () => current,
-    () => current,
+    () => 'system' as const,
   )
 }

@@ -38,17 +38,36 @@ export async function storedBody(gzipped: Uint8Array): Promise<JsonBody> {
 
 const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 20)
 
+interface SendOptions {
+  cacheControl: string
+  type: string
+  status: number
+  /** What the answer depends on beside the address. */
+  vary: string
+}
+
 /** Sends a JSON answer: nothing if the reader has it already, compressed if the reader takes that. */
 export function sendJson(request: Request, response: HttpResponse, body: JsonBody, cacheControl: string): void {
-  response.set({ ETag: body.etag, 'Cache-Control': cacheControl, Vary: 'Accept-Encoding' })
-  if (isKnown(request.headers['if-none-match'], body.etag)) {
+  const type = 'application/json; charset=utf-8'
+  send(request, response, body, { cacheControl, type, status: 200, vary: 'Accept-Encoding' })
+}
+
+/** Sends an answer of any type, as {@link sendJson} does. */
+export function send(
+  request: Request,
+  response: HttpResponse,
+  body: JsonBody,
+  { cacheControl, type, status, vary }: SendOptions,
+): void {
+  response.set({ ETag: body.etag, 'Cache-Control': cacheControl, Vary: vary })
+  if (status === 200 && isKnown(request.headers['if-none-match'], body.etag)) {
     response.status(304).end()
     return
   }
   const gzipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) ? body.gzipped : null
   const content = gzipped ?? body.plain
-  response.status(200).set({
-    'Content-Type': 'application/json; charset=utf-8',
+  response.status(status).set({
+    'Content-Type': type,
     'Content-Length': String(content.length),
     ...(gzipped && { 'Content-Encoding': 'gzip' }),
   })

@@ -73,6 +73,12 @@ export const publicData = onRequest({ memory: '512MiB' }, async (request, respon
   }
 })
 
+/** What `GET` of a published address answers, for who asks in this process; null for 404. */
+export async function readPublished(url: string): Promise<unknown> {
+  const answer = await find(url)
+  return answer && JSON.parse(answer.body.plain.toString())
+}
+
 async function find(path: string): Promise<Answer | null> {
   for (const [pattern, read] of routes) {
     const match = pattern.exec(path)

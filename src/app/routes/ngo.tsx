@@ -8,6 +8,9 @@ import { ErrorState, isMissing } from '../../shared/ui/error-state.tsx'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
 import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
+import type { FirstViewOf } from '../first-view.ts'
+
+export const firstView: FirstViewOf = (client, { params }) => client.fetchQuery(publishedNgo(params.ngoId ?? ''))
 
 export function Page() {
   const { ngoId = '' } = useParams()

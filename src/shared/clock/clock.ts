@@ -1,12 +1,30 @@
+import { renderedAt } from '../early.ts'
+
 /** A device whose clock is off by less is right enough for what shows days and minutes. */
 const toleratedMs = 2 * 60_000
 const tickMs = 10_000
 
-/** How far the server's clock is ahead of the device's. */
-let aheadMs = 0
+/** A page that came with its content may have lain in a cache for as long. */
+const longestKeptMs = 12 * 60_000
+
+/** How far the server's clock is ahead of the device's: at first as far as the page says that came from it. */
+let aheadMs = leadOfPage()
 let isComparing = false
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
+
+function leadOfPage(): number {
+  const rendered = renderedAt()?.getTime() ?? Date.now()
+  const lead = rendered - Date.now()
+  return lead < 0 && lead > -longestKeptMs ? 0 : lead
+}
+
+/** The instant that what is taken over from the server was rendered for; on the server that of the page it renders. */
+let rendering: Date | null = null
+export const renderingAt = (): Date => rendering ?? renderedAt() ?? now()
+export function renderFor(instant: Date): void {
+  rendering = instant
+}
 
 /** The instant that it is by the server's clock, as far as it is known; else by the device's. */
 export const now = (): Date => new Date(Date.now() + aheadMs)

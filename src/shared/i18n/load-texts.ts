@@ -7,11 +7,18 @@ type Table = PageArea | 'shared'
 
 /** Where the texts are, written into index.html by the build. */
 function textUrl(language: Language, table: Table): string {
-  const { texts } = JSON.parse(document.getElementById('first-load')?.textContent ?? '{}')
+  const texts = JSON.parse(document.getElementById('first-load')?.textContent ?? '{}')
   return texts[language][table]
 }
 
 const loading = new Map<Language, Map<Table, Promise<void>>>()
+
+/** Texts that are here already, as on the server. */
+export function giveTexts(language: Language, table: Table, texts: Texts): void {
+  addTexts(language, texts)
+  const tables = loading.get(language) ?? new Map<Table, Promise<void>>()
+  loading.set(language, tables.set(table, Promise.resolve()))
+}
 
 /** Brings the texts of an area here, or those that every page needs (`shared`); once, and again after a failure. */
 export function loadTexts(language: Language, table: Table): Promise<void> {

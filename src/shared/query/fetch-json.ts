@@ -1,10 +1,23 @@
 import { AppError } from '../app-error.ts'
 import { compareClocks } from '../clock/clock.ts'
-import { takeEarly } from '../early.ts'
+import { takeGiven } from '../early.ts'
+
+/** What a published address answers; null for 404. */
+export type Answering = (url: string) => Promise<unknown>
+
+let answering: Answering | undefined
+
+/** On the server the published addresses are answered in the same process. */
+export function answerInProcess(answers: Answering): void {
+  answering = answers
+}
 
 /** A published page of data as JSON: no account, no Firebase, cacheable. Pass the query's `signal`. */
 export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T> {
-  const response = await (takeEarly(url) ?? fetch(url, signal ? { signal } : {})).catch((cause: unknown) => {
+  const given = answering ? await answering(url) : takeGiven(url)
+  if (given) return given as T
+  if (answering) throw new AppError('not-found')
+  const response = await fetch(url, signal ? { signal } : {}).catch((cause: unknown) => {
     if (signal?.aborted) throw cause
     throw new AppError(navigator.onLine ? 'unavailable' : 'offline', { cause })
   })

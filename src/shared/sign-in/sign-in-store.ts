@@ -81,6 +81,11 @@ export function startSignInIfMarked(before: typeof prepare): void {
 
 export const currentSignIn = (): SignIn => signIn
 
+const visitor: SignIn = { status: 'signed-out', ...nobody }
+
+/** Whom the server renders for, and whom what it rendered is taken over for: a visitor. */
+export const renderedSignIn = (): SignIn => visitor
+
 export function subscribeToSignIn(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import { currentSignIn, type SignIn, subscribeToSignIn } from './sign-in-store.ts'
+import { currentSignIn, renderedSignIn, type SignIn, subscribeToSignIn } from './sign-in-store.ts'
 
 /** Who uses this browser. `loading` only where somebody was signed in before. */
 export function useSignIn(): SignIn {
-  return useSyncExternalStore(subscribeToSignIn, currentSignIn, currentSignIn)
+  return useSyncExternalStore(subscribeToSignIn, currentSignIn, renderedSignIn)
 }

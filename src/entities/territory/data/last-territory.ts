@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { useParams } from 'react-router'
 import { readStored, store } from '../../../shared/device-storage.ts'
 import { usePlaces } from './use-places.ts'
@@ -7,11 +8,15 @@ const storageKey = 'territory'
 /** Remembers where the person was, for pages that belong to no territory. */
 export const rememberTerritory = (territoryId: string) => store(storageKey, territoryId)
 
+const noChange = () => () => {}
+const nowhere = () => undefined
+
 /** The territory of the address, else the last one visited; null for a newcomer. What is no territory is not shown as one. */
 export function useShellTerritoryId(): string | null {
   const { territoryId } = useParams()
   const { known, hasPages } = usePlaces()
   const isPlace = (id: string) => !known || hasPages(id)
-  const candidates = [territoryId, readStored<string>(storageKey)]
+  const last = useSyncExternalStore(noChange, () => readStored<string>(storageKey), nowhere)
+  const candidates = [territoryId, last]
   return candidates.find((id) => id !== undefined && isPlace(id)) ?? null
 }

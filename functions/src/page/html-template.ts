@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import type { Language } from '@kopir/domain/language'
+import type { RenderedPage } from '@kopir/domain/published/rendering'
+
+/** What the build knows of the client: written beside the renderer. */
+interface ClientBuild {
+  /** The page without content, as Hosting serves it. */
+  html: string
+  /** Scripts that a page loads beside the entry, by the name of the page. */
+  code: Record<string, string[]>
+  /** Where the texts are, by language and table. */
+  texts: Record<Language, Record<string, string>>
+}
+
+let build: ClientBuild | undefined
+
+function readBuild(): ClientBuild {
+  build ??= JSON.parse(readFileSync(new URL('./renderer/client.json', import.meta.url), 'utf8')) as ClientBuild
+  return build
+}
+
+/** The page without content: the program fills it, as far as it gets its data. */
+export const emptyPage = (): string => readBuild().html
+
+/** JSON that ends no script element. */
+const inlineJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
+
+/** The rendered page as a document, which the program takes over as it stands. */
+export function fillPage(page: Extract<RenderedPage, { moved: null }>, now: Date): string {
+  const { html, code, texts } = readBuild()
+  const tables = texts[page.language]
+  const isFound = page.page !== null
+  const urls = ['shared', ...page.areas].flatMap((table) => tables[table] ?? [])
+  const links = [
+    ...urls.map((url) => `<link rel="preload" as="fetch" crossorigin href="${url}">`),
+    ...(code[page.page ?? ''] ?? []).map((url) => `<link rel="modulepreload" href="${url}">`),
+  ]
+  const firstView = `<script type="application/json" id="first-view">${inlineJson({ now, answers: page.answers })}</script>`
+  const parts: [part: RegExp, filling: string][] = [
+    [/<html lang="\w+"/, `<html lang="${page.language}"${isFound ? ' data-rendered' : ''}`],
+    [/<title>[\s\S]*?<meta name="description"[^>]*>/, page.head],
+    [/<\/head>/, `${isFound ? links.join('') : ''}</head>`],
+    [/<div id="root">[\s\S]*?<!--root-->/, `<div id="root">${page.body}</div>${isFound ? firstView : ''}`],
+  ]
+  return parts.reduce((filled, [part, filling]) => filled.replace(part, () => filling), html)
+}

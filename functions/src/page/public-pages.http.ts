@@ -1,0 +1,78 @@
+import { type Language, languages } from '@kopir/domain/language'
+import type { Renderer } from '@kopir/domain/published/rendering'
+import { onRequest, type Request } from 'firebase-functions/v2/https'
+import { log } from '../platform/log.ts'
+import { jsonBody, send } from '../published/json-answer.ts'
+import { readPublished } from '../published/public-data.http.ts'
+import { emptyPage, fillPage } from './html-template.ts'
+
+/** A page is kept by a CDN for a minute, and shown for ten while it is asked for anew; a browser asks each time by its tag. */
+const kept = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
+const forAMoment = 'public, max-age=0, s-maxage=10'
+const forNobody = 'no-store'
+
+let loading: Promise<Renderer> | undefined
+
+/** The product is loaded with the first page: no other function's cold start pays for it. */
+function loadRenderer(): Promise<Renderer> {
+  loading ??= import(new URL('./renderer/app-server.js', import.meta.url).href) as Promise<Renderer>
+  return loading
+}
+
+/** `GET` of every address that is no file: the page with its content, as a visitor sees it in their language. */
+export const publicPages = onRequest({ memory: '512MiB' }, async (request, response) => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.set('Allow', 'GET, HEAD').status(405).end()
+    return
+  }
+  const now = new Date()
+  let status = 200
+  let cacheControl = kept
+  let html: string
+  try {
+    const { renderPage } = await loadRenderer()
+    const [pathname = '/', search = ''] = request.url.split(/(?=\?)/, 2)
+    const page = await renderPage({
+      pathname,
+      search,
+      language: languageOf(request),
+      origin: originOf(request),
+      now,
+      read: readPublished,
+    })
+    if (page?.moved != null) {
+      response.set({ Location: page.moved, 'Cache-Control': 'public, max-age=300, s-maxage=3600' }).status(301).end()
+      return
+    }
+    if (page?.status === 404) [status, cacheControl] = [404, forAMoment]
+    html = page ? fillPage(page, now) : emptyPage()
+  } catch (error) {
+    log.error('A page could not be rendered', { reason: error instanceof Error ? error.message : 'unknown' })
+    // The program has a try of its own, and nobody keeps this answer.
+    html = emptyPage()
+    cacheControl = forNobody
+  }
+  const type = 'text/html; charset=utf-8'
+  send(request, response, await jsonBody(html), {
+    cacheControl,
+    type,
+    status,
+    vary: 'Accept-Language, Accept-Encoding',
+  })
+})
+
+const isLanguage = (found: string | undefined): found is Language => languages.some((language) => language === found)
+
+/** What the reader has chosen, else the first of the browser's languages that there is. */
+function languageOf({ headers }: Request): Language {
+  const chosen = /(?:^|;\s*)__session=(\w+)/.exec(headers.cookie ?? '')?.[1]
+  const wished = (headers['accept-language'] ?? '').split(',').map((tag) => tag.trim().slice(0, 2).toLowerCase())
+  return [chosen, ...wished].find(isLanguage) ?? 'ru'
+}
+
+/** The site as its readers name it: Hosting says so, and nothing else is believed. */
+function originOf({ headers, hostname, protocol }: Request): string {
+  const host = String(headers['x-forwarded-host'] ?? headers.host ?? hostname)
+  const isLocal = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host)
+  return `${isLocal ? protocol : 'https'}://${/^[\w.-]+(:\d+)?$/.test(host) ? host : hostname}`
+}

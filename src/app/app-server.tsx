@@ -1,0 +1,113 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { languages } from '@kopir/domain/language'
+import type { RenderedPage, RenderRequest } from '@kopir/domain/published/rendering'
+import { type PageArea, sharedAreas } from '@kopir/texts/areas'
+import type { Texts } from '@kopir/texts/texts'
+import { QueryClient } from '@tanstack/react-query'
+import { renderToString } from 'react-dom/server'
+import { StaticRouter } from 'react-router'
+import { publishedPlaces } from '../entities/territory/data/places-queries.ts'
+import { MovedContext } from '../entities/territory/ui/own-place.tsx'
+import { AppError } from '../shared/app-error.ts'
+import { renderFor } from '../shared/clock/clock.ts'
+import { renderIn } from '../shared/i18n/language.ts'
+import { giveTexts } from '../shared/i18n/load-texts.ts'
+import { answerInProcess } from '../shared/query/fetch-json.ts'
+import { type Address, pageAt } from './addresses.ts'
+import { App } from './app.tsx'
+import type { Asked } from './first-view.ts'
+import { headOf } from './html-head.ts'
+import { ownPathname } from './own-pathname.ts'
+import { pages } from './pages.ts'
+import { languageOfPath, pathIn } from './spoken-path.ts'
+
+const tables = import.meta.glob<Texts>('../../texts/messages/*/*.json', { eager: true, import: 'default' })
+for (const language of languages) {
+  const shared: Texts = {}
+  for (const [path, texts] of Object.entries(tables)) {
+    const [, area = ''] = new RegExp(`/${language}/(\\w+)\\.json$`).exec(path) ?? []
+    if (sharedAreas.some((name) => name === area)) Object.assign(shared, texts)
+    else if (area) giveTexts(language, area as PageArea, texts)
+  }
+  giveTexts(language, 'shared', shared)
+}
+
+/** How the addresses are answered that the rendering of a page asks for. */
+const reading = new AsyncLocalStorage<(url: string) => Promise<unknown>>()
+answerInProcess(async (url) => reading.getStore()?.(url))
+
+const isMissing = (error: unknown) => error instanceof AppError && error.code === 'not-found'
+
+/** An address at which there is surely nothing. */
+const noPage = '/-/-/-/-'
+
+const nameOf = (page: Address['page']) => Object.entries(pages).find(([, each]) => each === page)?.[0] ?? null
+
+/** Fills the cache with what a page shows; false where there is no such page. */
+async function fill(client: QueryClient, page: Address['page'], asked: Asked): Promise<boolean> {
+  const [{ firstView }] = await Promise.all([page.load(), client.fetchQuery(publishedPlaces)])
+  try {
+    await firstView?.(client, asked)
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+}
+
+/** {@link RenderRequest} in HTML. Its data are read first; then it is rendered in one go, in which no other comes between. */
+export async function renderPage(request: RenderRequest): Promise<RenderedPage | null> {
+  const named = languageOfPath(request.pathname)
+  const asked = pathIn(null, request.pathname)
+  const pathname = ownPathname(asked)
+  if (pathname !== asked) return { moved: pathIn(named, pathname) + request.search }
+  const found = pageAt(pathname)
+  if (found && found.who !== 'reader') return null
+
+  const answers: Record<string, unknown> = {}
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const page = found?.page ?? pages.notFound
+  const search = new URLSearchParams(request.search)
+  const exists = await reading.run(
+    async (url) => {
+      const answer = await request.read(url)
+      if (answer !== null) answers[url] = answer
+      return answer
+    },
+    () => fill(client, page, { params: found?.params ?? {}, search }),
+  )
+  const { territoryId } = found?.params ?? {}
+  const places = client.getQueryData(publishedPlaces.queryKey)?.territories ?? []
+  const isPlace = !territoryId || places.some(({ id, level }) => id === territoryId && level !== 'district')
+  const isFound = found !== null && exists && isPlace
+  await pages.notFound.load()
+
+  const language = named ?? request.language
+  const base = named ? `/${named}` : ''
+  let moved: string | undefined
+  renderIn(language)
+  renderFor(request.now)
+  const html = renderToString(
+    <MovedContext
+      value={(own) => {
+        moved = base + own + request.search
+      }}
+    >
+      <App
+        client={client}
+        router={(routes) => (
+          <StaticRouter basename={base || '/'} location={base + (isFound ? pathname + request.search : noPage)}>
+            {routes}
+          </StaticRouter>
+        )}
+      />
+    </MovedContext>,
+  )
+  client.clear()
+  if (moved) return { moved }
+  // React puts the title, which the page's heading gives, before everything else.
+  const [, title = '', body = ''] = /^(?:<title>([^<]*)<\/title>)?([\s\S]*)$/.exec(html) ?? []
+  const head = headOf({ title, language, origin: request.origin, path: pathname + request.search, isFound })
+  const rendered = { moved: null, language, head, body, answers, areas: page.areas }
+  return { ...rendered, status: isFound ? 200 : 404, page: isFound ? nameOf(page) : null }
+}

@@ -1,0 +1,64 @@
+// Stands in index.html itself and runs before anything is painted: the appearance that was chosen, and, in a page that
+// came without content, its language and the texts that every page needs. What is pressed or typed before the product
+// answers is kept for it. Its hash is in firebase.json: the build says when it has to change.
+;(() => {
+  const kept = (key) => {
+    try {
+      return JSON.parse(localStorage.getItem(`kopir.${key}`))
+    } catch {
+      return null
+    }
+  }
+  const root = document.documentElement
+  const theme = kept('theme')
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+
+  /** Presses on what only the product answers, and what was typed or chosen: a link leads by itself. */
+  const pressed = new Set()
+  const changed = new Map()
+  const keepPress = ({ target }) => {
+    const control = target.closest?.('button[type=button], summary')
+    if (control) pressed.add(control)
+  }
+  const keepChange = ({ target }) => changed.set(target, null)
+  const keepSending = (event) => {
+    event.preventDefault()
+    if (event.submitter) pressed.add(event.submitter)
+  }
+  addEventListener('submit', keepSending, true)
+  addEventListener('click', keepPress, true)
+  addEventListener('input', keepChange, true)
+
+  const early = {
+    /** The product comes now: it finds every field as the server wrote it. */
+    putBack() {
+      removeEventListener('submit', keepSending, true)
+      removeEventListener('click', keepPress, true)
+      removeEventListener('input', keepChange, true)
+      for (const field of changed.keys()) {
+        changed.set(field, field.value)
+        if (field.type === 'checkbox') field.checked = field.defaultChecked
+        else if (field.options) for (const option of field.options) option.selected = option.defaultSelected
+        else field.value = field.defaultValue
+      }
+    },
+    /** The product is there: what was done before is done again. */
+    doAgain() {
+      for (const [field, value] of changed) {
+        if (field.type === 'checkbox') pressed.add(field)
+        else {
+          // Past what React remembers of the field: it asks whether the value is another one.
+          Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, value)
+          for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))
+        }
+      }
+      for (const control of pressed) if (control.isConnected) control.click()
+    },
+  }
+  window.kopirEarly = early
+  if ('rendered' in root.dataset) return
+
+  const prefix = /^\/(kk|ru|en)(?=\/|$)/.exec(location.pathname)?.[1]
+  const wished = [prefix, kept('language'), ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())]
+  root.lang = wished.find((wish) => wish === 'kk' || wish === 'ru' || wish === 'en') ?? 'ru'
+})()
