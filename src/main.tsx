@@ -26,7 +26,11 @@ async function start(): Promise<void> {
   if (isRendered()) {
     const [module] = await Promise.all([asked?.page.load(), texts, queryClient.prefetchQuery(publishedPlaces)])
     const { params = {} } = asked ?? {}
-    await module?.firstView?.(queryClient, { params, search: new URLSearchParams(location.search) })
+    await module?.firstView?.(queryClient, {
+      language: getLanguage(),
+      params,
+      search: new URLSearchParams(location.search),
+    })
     window.kopirEarly?.putBack()
     hydrateRoot(root, app)
     window.kopirEarly?.doAgain()

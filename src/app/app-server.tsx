@@ -8,6 +8,7 @@ import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import { publishedPlaces } from '../entities/territory/data/places-queries.ts'
 import { MovedContext } from '../entities/territory/ui/own-place.tsx'
+import { answerFirstRegister } from '../features/registry/server/answer-first-register.ts'
 import { AppError } from '../shared/app-error.ts'
 import { renderFor } from '../shared/clock/clock.ts'
 import { renderIn } from '../shared/i18n/language.ts'
@@ -68,21 +69,19 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage |
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const page = found?.page ?? pages.notFound
   const search = new URLSearchParams(request.search)
-  const exists = await reading.run(
-    async (url) => {
-      const answer = await request.read(url)
-      if (answer !== null) answers[url] = answer
-      return answer
-    },
-    () => fill(client, page, { params: found?.params ?? {}, search }),
-  )
+  const language = named ?? request.language
+  const read = async (url: string) => {
+    const answer = url.startsWith('/first/') ? await answerFirstRegister(url, request.read) : await request.read(url)
+    if (answer !== null) answers[url] = answer
+    return answer
+  }
+  const exists = await reading.run(read, () => fill(client, page, { language, params: found?.params ?? {}, search }))
   const { territoryId } = found?.params ?? {}
   const places = client.getQueryData(publishedPlaces.queryKey)?.territories ?? []
   const isPlace = !territoryId || places.some(({ id, level }) => id === territoryId && level !== 'district')
   const isFound = found !== null && exists && isPlace
   await pages.notFound.load()
 
-  const language = named ?? request.language
   const base = named ? `/${named}` : ''
   let moved: string | undefined
   renderIn(language)

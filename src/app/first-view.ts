@@ -1,7 +1,9 @@
+import type { Language } from '@kopir/domain/language'
 import type { QueryClient } from '@tanstack/react-query'
 
 /** What an address asks of its page. */
 export interface Asked {
+  language: Language
   params: Record<string, string | undefined>
   search: URLSearchParams
 }

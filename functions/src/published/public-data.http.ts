@@ -76,8 +76,14 @@ export const publicData = onRequest({ memory: '512MiB' }, async (request, respon
 /** What `GET` of a published address answers, for who asks in this process; null for 404. */
 export async function readPublished(url: string): Promise<unknown> {
   const answer = await find(url)
-  return answer && JSON.parse(answer.body.plain.toString())
+  if (!answer) return null
+  const content = parsed.get(answer.body) ?? JSON.parse(answer.body.plain.toString())
+  parsed.set(answer.body, content)
+  return content
 }
+
+/** What stays the same body is read as text once: a register is half a megabyte. */
+const parsed = new WeakMap<JsonBody, unknown>()
 
 async function find(path: string): Promise<Answer | null> {
   for (const [pattern, read] of routes) {

@@ -1,6 +1,7 @@
 import { useLocation, useParams } from 'react-router'
 import { useProposal } from '../../entities/proposal/data/use-proposal.ts'
 import { OwnPlace } from '../../entities/territory/ui/own-place.tsx'
+import { readFirstView } from '../../features/proposals/data/proposal-first-view.ts'
 import { ProposalView } from '../../features/proposals/ui/proposal-view.tsx'
 import { AppError } from '../../shared/app-error.ts'
 import { m } from '../../shared/i18n/messages.ts'
@@ -12,6 +13,9 @@ import { LinkButton } from '../../shared/ui/link-button.tsx'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
 import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
+import type { FirstViewOf } from '../first-view.ts'
+
+export const firstView: FirstViewOf = (client, { params }) => readFirstView(client, params.proposalId ?? '')
 
 export function Page() {
   const { territoryId = '', proposalId = '' } = useParams()

@@ -13,15 +13,22 @@ const answer = (aheadMs: number, age = 0) =>
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: deviceTime })
-  vi.stubGlobal('document', new EventTarget())
-  vi.resetModules()
   asked.length = 0
-  clock = await import('./clock.ts')
+  await openPage(null)
 })
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
+
+/** A page that came without content, or rendered at an instant that lies so far from the device's time. */
+async function openPage(aheadMs: number | null): Promise<void> {
+  const now = aheadMs === null ? null : new Date(deviceTime.getTime() + aheadMs)
+  const firstView = now && { textContent: JSON.stringify({ now, answers: {} }) }
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { getElementById: () => firstView }))
+  vi.resetModules()
+  clock = await import('./clock.ts')
+}
 
 /** What a question past the cache of the browser is answered with. */
 function serve(fresh: Response | Error): void {
@@ -87,4 +94,14 @@ it('tells of time that passes, until it is left', () => {
   vi.advanceTimersByTime(60_000)
   document.dispatchEvent(new Event('visibilitychange'))
   expect(told).toHaveBeenCalledTimes(before)
+})
+
+it.each([
+  ['a day slow', 24 * hour, 24 * hour],
+  ['a day fast', -24 * hour, -24 * hour],
+  ['right, when the page lay in a cache for a while', -0.1 * hour, 0],
+])('begins with the time of the page on a device that is %s', async (_, aheadMs, expected) => {
+  await openPage(aheadMs)
+  expect(off()).toBe(expected)
+  expect(clock.renderingAt()).toEqual(new Date(deviceTime.getTime() + aheadMs))
 })

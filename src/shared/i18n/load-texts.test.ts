@@ -15,8 +15,9 @@ beforeEach(() => {
   isConnected = true
   vi.stubGlobal('window', {})
   vi.stubGlobal('navigator', { onLine: true })
-  const firstLoad = { texts: { kk: tables('kk'), ru: tables('ru'), en: tables('en') } }
-  vi.stubGlobal('document', { getElementById: () => ({ textContent: JSON.stringify(firstLoad) }) })
+  const firstLoad = { kk: tables('kk'), ru: tables('ru'), en: tables('en') }
+  const found = { 'first-load': { textContent: JSON.stringify(firstLoad) } }
+  vi.stubGlobal('document', { getElementById: (id: keyof typeof found) => found[id] })
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url)
     if (!isConnected) throw new TypeError('Failed to fetch')

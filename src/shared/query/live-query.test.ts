@@ -1,5 +1,5 @@
 import { onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AppError } from '../app-error.ts'
 import { type Listener, type LiveSource, liveOptions } from './live-query.ts'
 
@@ -167,13 +167,45 @@ describe('liveOptions', () => {
     await expect.poll(() => client.getQueryState(key)).toMatchObject({ status: 'error', error: failure })
   })
 
-  it('shows what is published first, and watches once the page is idle', async () => {
-    hold(client, { ...held(), read: async () => 'published' })
-    expect(source.started()).toBe(0)
-    await expect.poll(() => client.getQueryData(key)).toBe('published')
-    await expect.poll(() => source.started()).toBe(1)
-    source.push('pushed')
-    expect(client.getQueryData(key)).toBe('pushed')
+  describe('with a published form', () => {
+    beforeEach(() => {
+      vi.useFakeTimers()
+    })
+    afterEach(() => {
+      vi.useRealTimers()
+    })
+    const untilCalm = () => vi.advanceTimersByTimeAsync(10_000)
+
+    it('shows it first, and watches once the page is calm', async () => {
+      hold(client, { ...held(), read: async () => 'published' })
+      await vi.advanceTimersByTimeAsync(1_000)
+      expect(client.getQueryData(key)).toBe('published')
+      expect(source.started()).toBe(0)
+      await untilCalm()
+      source.push('pushed')
+      expect(client.getQueryData(key)).toBe('pushed')
+    })
+
+    it('reads nothing that is there already', async () => {
+      const read = vi.fn(async () => 'published')
+      client.setQueryData(key, 'came with the page')
+      hold(client, { ...held(), read })
+      await untilCalm()
+      expect(source.started()).toBe(1)
+      expect(client.getQueryData(key)).toBe('came with the page')
+      expect(read).not.toHaveBeenCalled()
+    })
+
+    it('watches nothing that was left before the page was calm', async () => {
+      const leave = hold(client, { ...held(), read: async () => 'published' })
+      await vi.advanceTimersByTimeAsync(1_000)
+      leave()
+      const other = ['proposal', 'p2']
+      hold(client, { ...held(other), read: async () => 'published' })
+      await untilCalm()
+      expect(source.started()).toBe(1)
+      expect(source.open.size).toBe(1)
+    })
   })
 
   it('watches at once where nothing is published', async () => {
@@ -181,15 +213,5 @@ describe('liveOptions', () => {
     await expect.poll(() => source.started()).toBe(1)
     source.push('pushed')
     expect(client.getQueryState(key)).toMatchObject({ status: 'success', data: 'pushed', error: null })
-  })
-
-  it('watches nothing that was left before the page was idle', async () => {
-    const leave = hold(client, { ...held(), read: async () => 'published' })
-    await expect.poll(() => client.getQueryData(key)).toBe('published')
-    leave()
-    const other = ['proposal', 'p2']
-    hold(client, { ...held(other), read: async () => 'published' })
-    await expect.poll(() => source.started()).toBe(1)
-    expect(source.open.size).toBe(1)
   })
 })

@@ -1,6 +1,6 @@
 import { type QueryClient, type QueryKey, queryOptions, type UseQueryOptions } from '@tanstack/react-query'
 import { isPassing } from '../is-passing.ts'
-import { whenIdle } from '../when-idle.ts'
+import { whenCalm } from '../when-calm.ts'
 
 /** Stops what was started. */
 export type Stop = () => void
@@ -21,8 +21,8 @@ export interface LiveSource<T> {
   queryKey: QueryKey
   watch: Watch<T>
   /**
-   * A plain read of what is published, which needs no code but what is there: it shows first, and the watch begins when
-   * the page has nothing more urgent to do. Where it fails the watch begins at once and answers for both.
+   * A plain read of what is published, which needs no code but what is there: it shows first, and the watch begins once
+   * the page is used, or calm. Where it fails the watch begins at once and answers for both.
    */
   read?: ((client: QueryClient) => Promise<T>) | undefined
   enabled?: boolean
@@ -41,7 +41,10 @@ export function liveOptions<T>({ queryKey, watch, read, enabled = true, placehol
     placeholderData,
     queryFn: ({ client, signal }) =>
       new Promise<never>((_, reject) => {
-        follow(watch, read && (() => read(client)), signal, {
+        const shown = client.getQueryData<T>(queryKey)
+        // What came with the page, or is kept of an earlier visit, is there already.
+        const first = read && (async () => shown ?? read(client))
+        follow(watch, first, signal, {
           push: (value) => client.setQueryData(queryKey, value),
           // An error of the query that goes with the next value, while its watch goes on: decision 24.
           wait: (error) =>
@@ -106,6 +109,6 @@ function follow<T>(
   else
     read().then((value) => {
       push(value)
-      hold(whenIdle(begin))
+      hold(whenCalm(begin))
     }, begin)
 }

@@ -12,15 +12,22 @@ const registryKeys = {
   index: (territoryId: string, asOf: string | undefined) => ['registry', territoryId, 'index', asOf],
 }
 
+export const registryAddress = (territoryId: string, month: string) =>
+  `/data/${territoryId}/registry${month && `/${month}`}`
+
+/** A published register as pages use it. */
+export const decode = (published: Omit<PublishedRegistry, 'version'>): Registry => ({
+  asOf: published.asOf,
+  rows: decodeRegistry(published),
+})
+
 /** The whole registry of a territory, decoded: today's, or as it stood at the end of a month. */
 export const registryOf = (territoryId: string, month = '') =>
   queryOptions({
     queryKey: registryKeys.ofTerritory(territoryId, month),
     staleTime: month ? Number.POSITIVE_INFINITY : 60_000,
     queryFn: async ({ signal }): Promise<Registry> => {
-      const address = `/data/${territoryId}/registry${month && `/${month}`}`
-      const published = await fetchJson<Omit<PublishedRegistry, 'version'>>(address, signal)
-      return { asOf: published.asOf, rows: decodeRegistry(published) }
+      return decode(await fetchJson<PublishedRegistry>(registryAddress(territoryId, month), signal))
     },
     // The rows are replaced as a whole: comparing 4,000 of them deeply would only cost time.
     structuralSharing: false,

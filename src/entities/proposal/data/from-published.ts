@@ -7,7 +7,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '../../../shared/query/fetch-json.ts'
 import { currentSignIn } from '../../../shared/sign-in/sign-in-store.ts'
 
-const publishedProposal = (id: string) =>
+export const publishedProposal = (id: string) =>
   queryOptions({
     queryKey: ['proposals', 'published', id],
     queryFn: async ({ signal }) =>

@@ -19,6 +19,8 @@ export const proposalById = (id: string, uid: string | null): LiveSource<Proposa
   queryKey: proposalKeys.detail(id, uid),
   read: fromPublished(id, ({ proposal }) => proposal),
   watch: async (listener) => (await openStore()).watchProposal(id, listener),
+  // Who signs in, or is found to be, sees meanwhile what everybody does.
+  placeholderData: (shown, query) => (query?.queryKey[2] === id && query.queryKey[3] === null ? shown : undefined),
 })
 
 /** The steps that everybody sees: those from publication on. */

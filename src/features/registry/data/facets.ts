@@ -20,17 +20,33 @@ export function passes(row: RegistryRow, filter: RegistryFilter, except?: Facet)
   return facets.every((facet) => facet === except || keeps[facet](row, filter))
 }
 
+const choicesOf: Record<Facet, (row: RegistryRow) => readonly string[]> = {
+  status: (row) => [row.status ?? 'unknown'],
+  form: (row) => [row.legalForm],
+  direction: (row) => row.directions,
+  district: (row) => [row.districtId ?? unknownDistrict],
+  youth: (row) => (row.youth ? ['1'] : []),
+  reported: (row) => row.reportedYears.map(String),
+}
+
 /** How many rows each choice of a facet would show, the other facets and the search as they are. */
-export function countChoices(
-  rows: readonly RegistryRow[],
-  filter: RegistryFilter,
-  facet: Facet,
-  choicesOf: (row: RegistryRow) => readonly string[],
-): Map<string, number> {
-  const counts = new Map<string, number>()
+export type FacetCounts = Record<Facet, Record<string, number>> & {
+  /** Those that the choice of no status shows. */
+  registered: number
+}
+
+function countChoices(rows: readonly RegistryRow[], filter: RegistryFilter, facet: Facet): Record<string, number> {
+  const counts: Record<string, number> = {}
   for (const row of rows) {
     if (!passes(row, filter, facet)) continue
-    for (const choice of choicesOf(row)) counts.set(choice, (counts.get(choice) ?? 0) + 1)
+    for (const choice of choicesOf[facet](row)) counts[choice] = (counts[choice] ?? 0) + 1
   }
   return counts
+}
+
+/** Counts the choices of every facet among the rows that match the search. */
+export function countFacets(rows: readonly RegistryRow[], filter: RegistryFilter): FacetCounts {
+  const counts = Object.fromEntries(facets.map((facet) => [facet, countChoices(rows, filter, facet)]))
+  const registered = rows.filter((row) => isRegistered(row) && passes(row, filter, 'status')).length
+  return { ...(counts as Record<Facet, Record<string, number>>), registered }
 }

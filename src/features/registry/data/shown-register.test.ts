@@ -2,9 +2,8 @@ import type { RegistryRow } from '@kopir/domain/published/registry'
 import { describe, expect, it } from 'vitest'
 import { registryFilter } from '../../../entities/ngo/data/registry-filter.ts'
 import { setLanguage } from '../../../shared/i18n/language.ts'
-import { countChoices } from './facets.ts'
-import { findMatchingRows } from './matching-rows.ts'
 import { registryCsv } from './registry-csv.ts'
+import { showRegister } from './shown-register.ts'
 
 const { empty: emptyFilter, read: readFilter, write: filterParams } = registryFilter
 
@@ -31,9 +30,9 @@ const rows = [
 ]
 const registry = { asOf: '2026-11-21T00:00:00Z', rows }
 const listed = (change: object, found: ReadonlySet<number> | null = null) =>
-  findMatchingRows(registry, found, { ...emptyFilter, ...change }, 'kk').listed.map(({ id }) => id)
+  showRegister(registry, found, { ...emptyFilter, ...change }, 'kk').rows.map(({ id }) => id)
 
-describe('findMatchingRows', () => {
+describe('showRegister', () => {
   it('lists what is registered by the Kazakh alphabet; liquidated ones only when asked for', () => {
     expect(listed({})).toEqual(['Орда', 'Өрлеу', 'Ясень'])
     expect(listed({ status: 'liquidated' })).toEqual(['Архив'])
@@ -42,8 +41,8 @@ describe('findMatchingRows', () => {
 
   it('sorts by the name inside the quotes, not by the legal form before it', () => {
     const named = ['ОФ «Яблоня»', 'Фонд «Астра»', '«Орда» қоры'].map((name) => row(name))
-    const found = findMatchingRows({ ...registry, rows: named }, null, emptyFilter, 'ru')
-    expect(found.listed.map(({ id }) => id)).toEqual(['Фонд «Астра»', '«Орда» қоры', 'ОФ «Яблоня»'])
+    const found = showRegister({ ...registry, rows: named }, null, emptyFilter, 'ru')
+    expect(found.rows.map(({ id }) => id)).toEqual(['Фонд «Астра»', '«Орда» қоры', 'ОФ «Яблоня»'])
   })
 
   it('keeps what every facet and the search agree on', () => {
@@ -54,17 +53,10 @@ describe('findMatchingRows', () => {
   })
 
   it('counts a facet’s choices as the other facets leave them', () => {
-    const statuses = countChoices(rows, { ...emptyFilter, status: 'active' }, 'status', ({ status }) => [
-      status ?? 'unknown',
-    ])
-    expect(Object.fromEntries(statuses)).toEqual({ active: 2, inactive: 1, liquidated: 1 })
-    const directions = countChoices(
-      rows,
-      { ...emptyFilter, status: 'inactive' },
-      'direction',
-      (each) => each.directions,
-    )
-    expect(Object.fromEntries(directions)).toEqual({ health: 1, culture: 1 })
+    const counts = (change: object) => showRegister(registry, null, { ...emptyFilter, ...change }, 'kk').counts
+    expect(counts({ status: 'active' }).status).toEqual({ active: 2, inactive: 1, liquidated: 1 })
+    expect(counts({ status: 'inactive' }).direction).toEqual({ health: 1, culture: 1 })
+    expect(counts({ direction: 'health' }).registered).toBe(3)
   })
 })
 
