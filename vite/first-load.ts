@@ -17,7 +17,7 @@ export function earlyScript(root: string): string {
 /** How a content security policy names a script that stands in the document. */
 export const scriptHash = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
 
-/** The code of each page that the bundle's entry does not load already, as URLs, by the name of its module. */
+/** The scripts of each page's first load, the entry's first, as URLs, by the name of the page's module. */
 function codeOfPages(bundle: Rolldown.OutputBundle): Record<string, string[]> {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
@@ -29,12 +29,13 @@ function codeOfPages(bundle: Rolldown.OutputBundle): Record<string, string[]> {
     return seen
   }
   const entry = chunks.find((chunk) => chunk.isEntry)
-  const loaded = entry ? withImports(entry.fileName) : new Set()
+  const loaded = entry ? withImports(entry.fileName) : new Set<string>()
   const code: Record<string, string[]> = {}
-  for (const { fileName, facadeModuleId } of chunks) {
-    const [, page] = /\/src\/app\/routes\/([\w-]+)\.tsx$/.exec(facadeModuleId ?? '') ?? []
-    if (page) code[page] = [...withImports(fileName)].filter((name) => !loaded.has(name)).map((name) => `/${name}`)
-  }
+  for (const { fileName, moduleIds } of chunks)
+    for (const id of moduleIds) {
+      const [, page] = /\/src\/app\/routes\/([\w-]+)\.tsx$/.exec(id) ?? []
+      if (page) code[page] = [...new Set([...loaded, ...withImports(fileName)])].map((name) => `/${name}`)
+    }
   return code
 }
 

@@ -4,7 +4,7 @@ import type { RenderedPage, RenderRequest } from '@kopir/domain/published/render
 import { type PageArea, sharedAreas } from '@kopir/texts/areas'
 import type { Texts } from '@kopir/texts/texts'
 import { QueryClient } from '@tanstack/react-query'
-import { renderToString } from 'react-dom/server'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import { publishedPlaces } from '../entities/territory/data/places-queries.ts'
 import { MovedContext } from '../entities/territory/ui/own-place.tsx'
@@ -14,6 +14,9 @@ import { renderFor } from '../shared/clock/clock.ts'
 import { renderIn } from '../shared/i18n/language.ts'
 import { giveTexts } from '../shared/i18n/load-texts.ts'
 import { answerInProcess } from '../shared/query/fetch-json.ts'
+import { LinkedText } from '../shared/text/linked-text.tsx'
+import { renderMarkdownBy } from '../shared/text/markdown.tsx'
+import { MarkdownText } from '../shared/text/markdown-text.tsx'
 import { type Address, pageAt } from './addresses.ts'
 import { App } from './app.tsx'
 import type { Asked } from './first-view.ts'
@@ -32,6 +35,19 @@ for (const language of languages) {
   }
   giveTexts(language, 'shared', shared)
 }
+
+renderMarkdownBy((text) => {
+  try {
+    return renderToStaticMarkup(<MarkdownText text={text} />)
+  } catch {
+    // One that breaks what reads it is shown as it was typed.
+    return renderToStaticMarkup(
+      <p className="whitespace-pre-wrap">
+        <LinkedText text={text} />
+      </p>,
+    )
+  }
+})
 
 /** How the addresses are answered that the rendering of a page asks for. */
 const reading = new AsyncLocalStorage<(url: string) => Promise<unknown>>()

@@ -6,7 +6,7 @@ import type { RenderedPage } from '@kopir/domain/published/rendering'
 interface ClientBuild {
   /** The page without content, as Hosting serves it. */
   html: string
-  /** Scripts that a page loads beside the entry, by the name of the page. */
+  /** The scripts of a page's first load, by the name of the page. */
   code: Record<string, string[]>
   /** Where the texts are, by language and table. */
   texts: Record<Language, Record<string, string>>
@@ -33,7 +33,10 @@ export function fillPage(page: Extract<RenderedPage, { moved: null }>, now: Date
   const urls = ['shared', ...page.areas].flatMap((table) => tables[table] ?? [])
   const links = [
     ...urls.map((url) => `<link rel="preload" as="fetch" crossorigin href="${url}">`),
-    ...(code[page.page ?? ''] ?? []).map((url) => `<link rel="modulepreload" href="${url}">`),
+    // The document names the entry's own scripts already.
+    ...(code[page.page ?? ''] ?? [])
+      .filter((url) => !html.includes(url))
+      .map((url) => `<link rel="modulepreload" href="${url}">`),
   ]
   const firstView = `<script type="application/json" id="first-view">${inlineJson({ now, answers: page.answers })}</script>`
   const parts: [part: RegExp, filling: string][] = [
