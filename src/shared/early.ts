@@ -6,7 +6,7 @@ declare global {
 }
 
 /** What a page that came with its content brings along. */
-export interface FirstView {
+interface FirstView {
   /** The instant it was rendered for, ISO 8601. */
   now: string
   /** What the published addresses answered, by address. */

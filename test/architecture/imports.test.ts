@@ -88,7 +88,7 @@ describe('who may import whom', () => {
     ['src/features/registry/ui/list.tsx', 'src/app/pages.ts'],
     ['src/app/shell.tsx', 'local/firestore/src/main.ts'],
     ['src/features/registry/data/read.ts', 'firebase-admin'],
-    ['public/early.js', 'src/main.tsx'],
+    ['public/browser.js', 'src/main.tsx'],
     ['vite/first-load.ts', 'src/main.tsx'],
     ['vite.config.ts', 'src/main.tsx'],
     ['functions/src/index.ts', 'src/main.tsx'],

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { allTexts } from '../../texts/src/all-texts.ts'
 import { sharedAreas } from '../../texts/src/areas.ts'
-import { firstPages } from '../../vite/first-load.ts'
 import { type Module, readModules } from './modules.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
@@ -51,8 +50,4 @@ it.each(pages)('$name loads the areas of texts that its code shows, and no other
 it('loads the area of the bell with the bell, and no other with the shell', () => {
   expect(areasFrom('src/features/notifications/ui/bell.tsx')).toEqual(['notifications'])
   expect(areasFrom('src/main.tsx', (path) => !/^src\/(app\/routes|features)\//.test(path))).toEqual([])
-})
-
-it.each(Object.entries(firstPages))('%s asks for its texts before its code is there', (first, areas) => {
-  expect(pages.find(({ name }) => name === first)?.areas).toEqual(areas)
 })
