@@ -8,6 +8,7 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import { publishedPlaces } from '../entities/territory/data/places-queries.ts'
 import { MovedContext } from '../entities/territory/ui/own-place.tsx'
+import { answerFirstProposals } from '../features/proposals/server/answer-first-proposals.ts'
 import { answerFirstRegister } from '../features/registry/server/answer-first-register.ts'
 import { AppError } from '../shared/app-error.ts'
 import { renderFor } from '../shared/clock/clock.ts'
@@ -55,6 +56,12 @@ answerInProcess(async (url) => reading.getStore()?.(url))
 
 const isMissing = (error: unknown) => error instanceof AppError && error.code === 'not-found'
 
+/** What only the rendering of a page is answered: the first part of what the browser has as a whole later. */
+function firstAnswer(url: string, { read, now }: RenderRequest): Promise<unknown> | null {
+  if (!url.startsWith('/first/')) return null
+  return url.includes('/registry?') ? answerFirstRegister(url, read) : answerFirstProposals(url, read, now)
+}
+
 /** An address at which there is surely nothing. */
 const noPage = '/-/-/-/-'
 
@@ -87,7 +94,7 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage |
   const search = new URLSearchParams(request.search)
   const language = named ?? request.language
   const read = async (url: string) => {
-    const answer = url.startsWith('/first/') ? await answerFirstRegister(url, request.read) : await request.read(url)
+    const answer = await (firstAnswer(url, request) ?? request.read(url))
     if (answer !== null) answers[url] = answer
     return answer
   }

@@ -3,7 +3,7 @@ import type { Forum } from '../forum/forum.ts'
 import type { Ngo } from '../ngo/ngo.ts'
 import type { Proposal } from '../proposal/proposal.ts'
 import type { OfficialFigures } from '../statistics/official-figure.ts'
-import type { NgoStatistics } from '../statistics/statistics.ts'
+import type { NgoStatistics, Statistics } from '../statistics/statistics.ts'
 import type { Department } from '../territory/department.ts'
 import type { Territory } from '../territory/territory.ts'
 import type { CivilDate } from '../time/civil-date.ts'
@@ -80,6 +80,13 @@ export interface PublishedHome {
   lastForum: ForumSummary | null
   /** Those that are not over, the first to end first: one may be on. */
   comingForums: ForumSummary[]
+}
+
+/** `GET /data/{territoryId}/statistics`: what a dashboard shows. */
+export interface PublishedStatistics {
+  /** Null before the first count. */
+  statistics: Statistics | null
+  official: OfficialFigures[]
 }
 
 /** `GET /data/ngos/{ngoId}` */

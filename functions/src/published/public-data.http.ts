@@ -1,13 +1,18 @@
 import { documentIdSchema } from '@kopir/domain/document-id'
+import { withInstants } from '@kopir/domain/published/instants'
 import type { PublishedSite } from '@kopir/domain/published/pages'
+import { listSearch, readListSearch } from '@kopir/domain/published/proposal-list'
 import { onRequest } from 'firebase-functions/v2/https'
 import * as v from 'valibot'
 import { log } from '../platform/log.ts'
 import { type JsonBody, jsonBody, sendJson } from './json-answer.ts'
+import { readCommitments, readStatistics } from './read-figures.ts'
 import { readHome } from './read-home.ts'
+import { readForum, readForums, readSession } from './read-meetings.ts'
 import { readNgo } from './read-ngo.ts'
 import { readPlaces } from './read-places.ts'
 import { readProposal } from './read-proposal.ts'
+import { readProposals } from './read-proposals.ts'
 import { emptyRegistryBody, registryBody } from './read-registry.ts'
 import { registerOfMonthBody } from './register-of-month.ts'
 
@@ -26,7 +31,21 @@ const forGood = 'public, max-age=86400, s-maxage=31536000'
 const id = '([A-Za-z0-9_-]{1,128})'
 const month = '(20\\d{2}-(?:0[1-9]|1[0-2]))'
 
-const routes: readonly [pattern: RegExp, read: (id: string, month: string) => Promise<Answer | null>][] = [
+const routes: readonly [pattern: RegExp, read: (first: string, second: string) => Promise<Answer | null>][] = [
+  [new RegExp(`^/data/forums/${id}$`), async (forumId) => asJson(await readForum(forumId), forMoments)],
+  [
+    new RegExp(`^/data/forums/${id}/sessions/${id}$`),
+    async (forumId, sessionId) => asJson(await readSession(forumId, sessionId), forMoments),
+  ],
+  [new RegExp(`^/data/${id}/forums$`), async (territoryId) => asJson(await readForums(territoryId), forMoments)],
+  [
+    new RegExp(`^/data/${id}/commitments$`),
+    async (territoryId) => asJson(await readCommitments(territoryId), forMoments),
+  ],
+  [
+    new RegExp(`^/data/${id}/statistics$`),
+    async (territoryId) => asJson(await readStatistics(territoryId), forMoments),
+  ],
   [/^\/data\/site$/, async () => asJson(siteOf(process.env), forMinutes)],
   [/^\/data\/places$/, async () => asJson(await readPlaces(), forMinutes)],
   [new RegExp(`^/data/ngos/${id}$`), async (ngoId) => asJson(await readNgo(ngoId), forMoments)],
@@ -58,12 +77,13 @@ export const publicData = onRequest({ memory: '512MiB' }, async (request, respon
     return
   }
   // A page has one address: with others, each a new one to a CDN, anybody could have it read as often as they like.
-  if (request.url.includes('?') && request.path.startsWith('/data/')) {
-    response.set({ Location: request.path, 'Cache-Control': 'public, max-age=86400' }).status(301).end()
+  const address = addressOf(request.url)
+  if (address !== request.url && request.path.startsWith('/data/')) {
+    response.set({ Location: address, 'Cache-Control': 'public, max-age=86400' }).status(301).end()
     return
   }
   try {
-    const answer = await find(request.path)
+    const answer = await find(address)
     if (answer) sendJson(request, response, answer.body, answer.cacheControl)
     else response.status(404).set('Cache-Control', 'public, max-age=10').json({ code: 'not-found' })
   } catch (error) {
@@ -85,12 +105,35 @@ export async function readPublished(url: string): Promise<unknown> {
 /** What stays the same body is read as text once: a register is half a megabyte. */
 const parsed = new WeakMap<JsonBody, unknown>()
 
-async function find(path: string): Promise<Answer | null> {
+/** A list of proposals: the only address behind which something may stand. */
+const list = new RegExp(`^/data/${id}/proposals$`)
+
+const partsOf = (url: string): [path: string, asked: URLSearchParams] => {
+  const [path = '', search = ''] = url.split(/\?(.*)/s, 2)
+  return [path, new URLSearchParams(search)]
+}
+
+/** The one address of what a URL asks for. */
+function addressOf(url: string): string {
+  const [path, asked] = partsOf(url)
+  if (!list.test(path)) return path
+  const { plan, after } = readListSearch((name) => asked.get(name))
+  return path + listSearch(plan, after)
+}
+
+async function find(address: string): Promise<Answer | null> {
+  const [path, asked] = partsOf(address)
+  const [, listedIn] = list.exec(path) ?? []
+  if (listedIn !== undefined) {
+    if (!v.is(documentIdSchema, listedIn)) return null
+    const { plan, after } = readListSearch((name) => asked.get(name))
+    return asJson(await readProposals(listedIn, plan, after), forMoments)
+  }
   for (const [pattern, read] of routes) {
     const match = pattern.exec(path)
     if (!match) continue
-    const [, named, month = ''] = match
-    return named === undefined || v.is(documentIdSchema, named) ? read(named ?? '', month) : null
+    const [, first, second = ''] = match
+    return first === undefined || v.is(documentIdSchema, first) ? read(first ?? '', second) : null
   }
   return null
 }
@@ -99,5 +142,5 @@ async function find(path: string): Promise<Answer | null> {
 const siteOf = ({ RECAPTCHA_KEY }: NodeJS.ProcessEnv): PublishedSite => ({ appCheckKey: RECAPTCHA_KEY || null })
 
 async function asJson(content: object | null, cacheControl: string): Promise<Answer | null> {
-  return content && { body: await jsonBody(JSON.stringify(content)), cacheControl }
+  return content && { body: await jsonBody(JSON.stringify(withInstants(content))), cacheControl }
 }

@@ -1,6 +1,11 @@
 import { useParams } from 'react-router'
+import { readSessionView } from '../../features/forums/data/session-first-view.ts'
 import { SessionView } from '../../features/forums/ui/session-view.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
+import type { FirstViewOf } from '../first-view.ts'
+
+export const firstView: FirstViewOf = (client, { params }) =>
+  readSessionView(client, params.forumId ?? '', params.sessionId ?? '')
 
 export function Page() {
   const { forumId = '', sessionId = '' } = useParams()

@@ -112,3 +112,8 @@ function follow<T>(
       hold(whenCalm(begin))
     }, begin)
 }
+
+/** Puts what is published of a live value into the cache, for the first view of a page. */
+export async function readFirst<T>(client: QueryClient, { queryKey, read }: LiveSource<T>): Promise<void> {
+  if (read) client.setQueryData<T>(queryKey, await read(client))
+}

@@ -1,6 +1,8 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
 import type { CommitmentEvent } from '@kopir/domain/commitment/event'
+import { readInstants } from '@kopir/domain/published/instants'
 import { loadCode } from '../../../shared/load-code.ts'
+import { fetchJson } from '../../../shared/query/fetch-json.ts'
 import type { LiveSource } from '../../../shared/query/live-query.ts'
 import { fromPublished } from '../../proposal/data/from-published.ts'
 
@@ -26,6 +28,7 @@ const commitmentKeys = {
 /** Every commitment of a territory, by year and day. */
 export const commitmentsOfTerritory = (territoryId: string): LiveSource<Commitment[]> => ({
   queryKey: commitmentKeys.ofTerritory(territoryId),
+  read: async () => readInstants<Commitment[]>(await fetchJson(`/data/${territoryId}/commitments`)),
   watch: async (listener) => (await openStore()).watchOfTerritory(territoryId, listener),
 })
 

@@ -3,7 +3,7 @@ import type { ProposalLevel } from '@kopir/domain/proposal/audience'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import * as v from 'valibot'
-import { recentForumsOf } from '../../../entities/forum/data/forum-queries.ts'
+import { forumsOf } from '../../../entities/forum/data/forum-queries.ts'
 import { ContentFields } from '../../../entities/proposal/ui/content-fields.tsx'
 import { type ContentProblems, checkContent } from '../../../entities/proposal/ui/content-problems.ts'
 import { ActFailure } from '../../../shared/act/act-failure.tsx'
@@ -40,7 +40,7 @@ export function SpokenForm({ territoryId, level }: SpokenFormProps) {
   const code = useKept(`spoken-code.${territoryId}`, codeKind)
   const receipt = code.value
   const receiptHeading = useRef<HTMLHeadingElement>(null)
-  const forums = useQuery(recentForumsOf(territoryId))
+  const forums = useQuery(forumsOf(territoryId))
   const { proposalId, ngoId, forumId, ...content } = draft
   const checked = checkContent(content)
   const subject = `spoken ${proposalId}`

@@ -1,11 +1,10 @@
 import { commitmentStates } from '@kopir/domain/commitment/states'
 import type { Forum } from '@kopir/domain/forum/forum'
 import { inLanguage } from '@kopir/domain/language'
-import { useQuery } from '@tanstack/react-query'
+import type { PublishedForum } from '@kopir/domain/published/meetings'
 import type { RoadmapFilter } from '../../../entities/commitment/data/roadmap-filter.ts'
 import { roadmapPath, sourceParam } from '../../../entities/commitment/data/roadmap-path.ts'
 import { commitmentStateLabel } from '../../../entities/commitment/words.ts'
-import { resultsOfForum } from '../../../entities/forum/data/forum-queries.ts'
 import { NgoName } from '../../../entities/ngo/ui/ngo-name.tsx'
 import { StateBadge } from '../../../entities/proposal/ui/state-badge.tsx'
 import { titleOf } from '../../../entities/proposal/words.ts'
@@ -14,24 +13,23 @@ import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Card } from '../../../shared/ui/card.tsx'
-import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { PersonName } from '../../../shared/ui/person-name.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
-import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
 
+interface ForumResultsProps {
+  forum: Forum
+  results: PublishedForum['results']
+}
+
 /** What came of a forum: the plan it fed, its commitments by state, the proposals that were made at it. */
-export function ForumResults({ forum }: { forum: Forum }) {
+export function ForumResults({ forum, results: { proposals, commitments } }: ForumResultsProps) {
   const language = useLanguage()
   const now = useNow()
-  const { data, error, refetch } = useQuery(resultsOfForum(forum.id))
   const plan = forum.plan && inLanguage(forum.plan.title, language)
   const roadmap = (filter: Partial<RoadmapFilter> = {}) =>
     roadmapPath(forum.territoryId, { source: sourceParam('forum', forum.id), ...filter })
 
-  if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
-  if (!data) return <Skeleton block="h-32" />
-  const { proposals, commitments } = data
   const states = commitmentStates
     .map((state) => ({ state, count: commitments.filter((commitment) => commitment.state === state).length }))
     .filter(({ count }) => count > 0)

@@ -1,6 +1,6 @@
 import { inLanguage } from '@kopir/domain/language'
 import { useQuery } from '@tanstack/react-query'
-import { forumWithProgramme } from '../../../entities/forum/data/forum-queries.ts'
+import { forumPage } from '../../../entities/forum/data/forum-queries.ts'
 import { forumKindLabel } from '../../../entities/forum/words.ts'
 import { useTerritory } from '../../../entities/territory/data/use-territory.ts'
 import { OwnPlace } from '../../../entities/territory/ui/own-place.tsx'
@@ -26,7 +26,7 @@ export function ForumView({ forumId }: { forumId: string }) {
   const language = useLanguage()
   const { territoryId, timeZone } = useTerritory()
   const now = useNow()
-  const { data, error, refetch } = useQuery(forumWithProgramme(forumId))
+  const { data, error, refetch } = useQuery(forumPage(forumId))
   const toForums = <TextLink to={`/${territoryId}/forums`}>{m.forums_title()}</TextLink>
 
   if (!data) {
@@ -37,7 +37,7 @@ export function ForumView({ forumId }: { forumId: string }) {
       </>
     )
   }
-  const { forum, sessions } = data
+  const { forum, sessions, results } = data
   const title = inLanguage(forum.title, language)
   const summary = inLanguage(forum.summary, language)
   const place = inLanguage(forum.place, language)
@@ -80,7 +80,7 @@ export function ForumView({ forumId }: { forumId: string }) {
           <EmptyState title={m.forums_programme_none()}>{m.forums_programme_none_hint()}</EmptyState>
         )}
       </Section>
-      <ForumResults forum={forum} />
+      <ForumResults forum={forum} results={results} />
     </OwnPlace>
   )
 }

@@ -1,7 +1,7 @@
 import { mayPost, type Session } from '@kopir/domain/forum/forum'
 import { inLanguage } from '@kopir/domain/language'
 import { useQuery } from '@tanstack/react-query'
-import { forumWithProgramme, sessionOfForum } from '../../../entities/forum/data/forum-queries.ts'
+import { sessionOfForum, sessionPage } from '../../../entities/forum/data/forum-queries.ts'
 import { sessionKindLabel } from '../../../entities/forum/words.ts'
 import { useTerritory } from '../../../entities/territory/data/use-territory.ts'
 import { OwnPlace } from '../../../entities/territory/ui/own-place.tsx'
@@ -29,9 +29,9 @@ interface SessionViewProps {
 export function SessionView({ forumId, sessionId }: SessionViewProps) {
   const language = useLanguage()
   const { territoryId, timeZone } = useTerritory()
-  const { data: forumPage } = useQuery(forumWithProgramme(forumId))
+  const { data: page } = useQuery(sessionPage(forumId, sessionId))
   const { data: session, error, retry } = useLiveQuery(sessionOfForum(forumId, sessionId))
-  const forumTitle = forumPage && inLanguage(forumPage.forum.title, language)
+  const forumTitle = page && inLanguage(page.forum.title, language)
   const toForum = (
     <TextLink to={`/${territoryId}/forums/${forumId}`} lang={forumTitle?.lang}>
       {forumTitle?.text ?? m.forums_forum()}

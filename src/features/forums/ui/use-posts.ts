@@ -1,10 +1,11 @@
 import type { Post, Session } from '@kopir/domain/forum/forum'
+import { shownPosts } from '@kopir/domain/published/meetings'
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { liveOptions } from '../../../shared/query/live-query.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
 import { joinPages } from '../data/join-pages.ts'
-import { type PostsCursor, pageSize, postsAround, postsOfSession, shownPosts } from '../data/post-store.ts'
+import { type PostsCursor, pageSize, postsAround, postsOfSession } from '../data/post-queries.ts'
 
 interface Posts {
   /** What is shown, in the order in which it was written; undefined until it is here. */

@@ -1,6 +1,7 @@
 import { openStates, openStatesOf, statesOf } from '@kopir/domain/proposal/owners'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { type ProposalState, publicStates } from '@kopir/domain/proposal/states'
+import type { ListPlan } from '@kopir/domain/published/proposal-list'
 import { answerDaysOf } from '@kopir/domain/statistics/answer-days'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
 import { kazakhstanCalendar } from '@kopir/domain/time/kazakhstan-calendar'
@@ -21,17 +22,6 @@ const statesOfOwner: Record<OwnerChoice, readonly ProposalState[]> = {
 const isRole = (owner: string): owner is OwnerChoice => ownerChoices.some((known) => known === owner)
 
 /** The part of a filter that the database answers. Null where nothing can match. */
-export interface ListPlan {
-  /** Null: any. */
-  states: readonly ProposalState[] | null
-  equal: [field: string, value: string | boolean | null][]
-  /** The field that orders the list, and the month it must lie in. */
-  orderBy: 'publishedAt' | 'answer.answeredOn'
-  month: string
-  /** What is left for the browser to sort out: then the whole list is read. */
-  refines: boolean
-}
-
 export function planList(filter: ProposalFilter): ListPlan | null {
   const wanted = [
     filter.state ? filter.state.split(',') : null,

@@ -1,39 +1,80 @@
-import { listLimits } from '@kopir/domain/list-limits'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
+import { readInstants } from '@kopir/domain/published/instants'
+import {
+  type ListCursor,
+  type ListPlan,
+  listSearch,
+  type PublishedProposals,
+  readListSearch,
+} from '@kopir/domain/published/proposal-list'
 import { hashKey, type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { ListPlan } from './list-plan.ts'
-import type { Place, ProposalPage } from './proposal-list.ts'
+import { type ProposalFilter, proposalFilter } from '../../../entities/proposal/data/proposal-filter.ts'
+import { fetchJson } from '../../../shared/query/fetch-json.ts'
 
-const pageSize = 50
+type ListKey = readonly [
+  concept: 'proposals',
+  list: 'list',
+  territoryId: string,
+  plan: ListPlan | null,
+  ...ListCursor[],
+]
 
-type ListKey = readonly [concept: 'proposals', list: 'list', territoryId: string, plan: ListPlan | null]
-
-const listKey = (territoryId: string, plan: ListPlan | null): ListKey => ['proposals', 'list', territoryId, plan]
-
-const openList = () => import('./proposal-list.ts')
+const nothing: PublishedProposals = { proposals: [], isFull: false, total: 0 }
 
 /** A list of public proposals page by page, or whole, up to the limit of a list, where the browser has to refine it. */
-export function proposalPages(place: Place, plan: ListPlan | null) {
-  const size = plan?.refines ? listLimits.proposals : pageSize
-  return infiniteQueryOptions<ProposalPage, Error, InfiniteData<ProposalPage>, ListKey, Proposal | null>({
-    queryKey: listKey(place.territoryId, plan),
+export function proposalPages(territoryId: string, plan: ListPlan | null, from: ListCursor | null = null) {
+  return infiniteQueryOptions<PublishedProposals, Error, InfiniteData<PublishedProposals>, ListKey, ListCursor | null>({
+    queryKey: ['proposals', 'list', territoryId, plan, ...(from ? [from] : [])],
     // Beginning to search reads the same list as a whole: what stands there already is its first part.
     placeholderData: (shown, query) => (isSameList(query?.queryKey[3], plan) ? shown : undefined),
-    initialPageParam: null,
-    queryFn: async ({ pageParam }) =>
-      plan ? (await openList()).readProposals(place, plan, size, pageParam) : { proposals: [], isFull: false },
-    getNextPageParam: ({ proposals, isFull }) => (isFull ? proposals.at(-1) : undefined),
+    initialPageParam: plan?.refines ? null : from,
+    queryFn: async ({ pageParam, signal }) =>
+      plan
+        ? readInstants(await fetchJson(`/data/${territoryId}/proposals${listSearch(plan, pageParam)}`, signal))
+        : nothing,
+    getNextPageParam: (page) => (plan ? cursorBehind(page, plan) : undefined),
   })
 }
+
+/** Where a list goes on behind a page; undefined where it ends. */
+export function cursorBehind({ proposals, isFull }: PublishedProposals, plan: ListPlan): ListCursor | undefined {
+  const last = proposals.at(-1)
+  return isFull && !plan.refines && last ? { value: orderValue(last, plan), id: last.id } : undefined
+}
+
+const orderValue = ({ publishedAt, answer }: Proposal, { orderBy }: ListPlan): string =>
+  orderBy === 'publishedAt' ? (publishedAt?.toISOString() ?? '') : (answer?.answeredOn ?? '')
 
 const isSameList = (shown: ListPlan | null | undefined, plan: ListPlan | null) =>
   Boolean(shown && plan) && hashKey([{ ...shown, refines: true }]) === hashKey([{ ...plan, refines: true }])
 
-/** How many the list has in all. */
-export function proposalCount(place: Place, plan: ListPlan | null) {
-  return queryOptions({
-    queryKey: [...listKey(place.territoryId, plan), 'count'],
-    enabled: !plan?.refines,
-    queryFn: async () => (plan ? (await openList()).countProposals(place, plan) : 0),
-  })
+/** In an address of the list: where it goes on, for who reads without JavaScript. */
+const afterParam = 'after'
+
+/** The place in the list that an address names. */
+export const cursorOf = (search: URLSearchParams): ListCursor | null => readListSearch((name) => search.get(name)).after
+
+/** The address of the list behind a page of it. */
+export function pathBehind(search: URLSearchParams, { value, id }: ListCursor): string {
+  const asked = new URLSearchParams(search)
+  asked.set(afterParam, `${value}~${id}`)
+  return `?${asked}`
 }
+
+/** What a filter finds that a browser has to refine: the first rows of it, with how many there are. */
+export interface FirstProposals {
+  proposals: Proposal[]
+  total: number
+}
+
+/**
+ * Only the server's rendering is answered this: the browser takes it from the page, and has the whole list for
+ * everything after.
+ */
+export const firstProposalsOf = (territoryId: string, filter: ProposalFilter) =>
+  queryOptions({
+    queryKey: ['proposals', 'list', territoryId, 'first', filter],
+    queryFn: async () =>
+      readInstants<FirstProposals>(await fetchJson(`/first/${territoryId}/proposals?${proposalFilter.write(filter)}`)),
+    staleTime: Number.POSITIVE_INFINITY,
+  })

@@ -30,7 +30,6 @@ export function CommitmentsToConfirm({ uid }: { uid: string }) {
           <CommitmentItem
             key={commitment.id}
             commitment={commitment}
-            reader={reader}
             timeZone={places.timeZoneOf(commitment.territoryId)}
             linked
           />

@@ -1,4 +1,3 @@
-import type { Reader } from '@kopir/domain/act/actor'
 import type { Commitment } from '@kopir/domain/commitment/commitment'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { commitmentsOfProposal } from '../../../entities/commitment/data/commitment-queries.ts'
@@ -16,12 +15,11 @@ const annulledLast = (commitments: readonly Commitment[]) =>
 
 interface ProposalCommitmentsProps {
   proposal: Proposal
-  reader: Reader | null
   timeZone: string
 }
 
 /** The commitments of the answer and what has become of them. */
-export function ProposalCommitments({ proposal, reader, timeZone }: ProposalCommitmentsProps) {
+export function ProposalCommitments({ proposal, timeZone }: ProposalCommitmentsProps) {
   const { data, error, retry } = useLiveQuery(commitmentsOfProposal(proposal.id))
   useLinkedItem(data !== undefined)
   if (data?.length === 0) return null
@@ -34,7 +32,7 @@ export function ProposalCommitments({ proposal, reader, timeZone }: ProposalComm
       {data ? (
         <ul className="flex flex-col gap-3">
           {annulledLast(data).map((commitment) => (
-            <CommitmentItem key={commitment.id} commitment={commitment} reader={reader} timeZone={timeZone} />
+            <CommitmentItem key={commitment.id} commitment={commitment} timeZone={timeZone} />
           ))}
         </ul>
       ) : (

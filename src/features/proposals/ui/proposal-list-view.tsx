@@ -12,6 +12,7 @@ import { LinkButton } from '../../../shared/ui/link-button.tsx'
 import { Select } from '../../../shared/ui/select.tsx'
 import { ShowMore } from '../../../shared/ui/show-more.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
+import { TextLink } from '../../../shared/ui/text-link.tsx'
 import { ProposalFilters } from './proposal-filters.tsx'
 import { ProposalRows } from './proposal-rows.tsx'
 import { useProposalList } from './use-proposal-list.ts'
@@ -89,6 +90,11 @@ function Listed({ list, isNarrowed, territoryId, clear }: ListedProps) {
       <ProposalRows proposals={proposals} />
       {error && <ErrorState error={error} retry={list.more} />}
       <ShowMore shown={proposals.length} total={total ?? proposals.length} onMore={list.more} />
+      {list.behind && (
+        <noscript>
+          <TextLink to={list.behind}>{m.common_page_after()}</TextLink>
+        </noscript>
+      )}
     </>
   )
 }

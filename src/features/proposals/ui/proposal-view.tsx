@@ -1,9 +1,8 @@
 import { hasRole } from '@kopir/domain/person/staff'
 import { owners } from '@kopir/domain/proposal/owners'
-import { isOwnSideOfStaff, type PossibleAct, possibleActs } from '@kopir/domain/proposal/possible-acts'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { terms } from '@kopir/domain/proposal/terms'
-import { type Workplace, workPath } from '@kopir/domain/proposal/work-path'
+import { Suspense } from 'react'
 import { useLocation } from 'react-router'
 import { ownOutcomeLabel } from '../../../entities/proposal/own-words.ts'
 import { ProposalFacts } from '../../../entities/proposal/ui/proposal-facts.tsx'
@@ -11,34 +10,20 @@ import { StateBadge } from '../../../entities/proposal/ui/state-badge.tsx'
 import { kindLabel, outcomeLabel, titleOf } from '../../../entities/proposal/words.ts'
 import { useReader } from '../../../entities/staff/data/use-reader.ts'
 import { useTerritory } from '../../../entities/territory/data/use-territory.ts'
-import { useNow } from '../../../shared/clock/use-now.ts'
 import { m } from '../../../shared/i18n/messages.ts'
+import { lazyPart } from '../../../shared/lazy-part.ts'
 import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
 import { Markdown } from '../../../shared/text/markdown.tsx'
-import { LinkButton } from '../../../shared/ui/link-button.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { PageHeader } from '../../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../../shared/ui/page-layout.tsx'
 import { TextLink } from '../../../shared/ui/text-link.tsx'
-import { AuthorActs } from './author-acts.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import { ProposalAnswers } from './proposal-answers.tsx'
 import { ProposalCommitments } from './proposal-commitments.tsx'
 import { ProposalTimeline } from './proposal-timeline.tsx'
 
-/** Where the administration takes an act on a proposal. */
-const workplaces: Partial<Record<PossibleAct, Workplace>> = {
-  publish: 'queue',
-  assign: 'desk',
-  answer: 'desk',
-  uphold: 'desk',
-}
-
-/** The place of the act that waits for the reader; null for none. */
-function workplace(proposal: Proposal, acts: readonly PossibleAct[]): string | null {
-  const [place] = acts.flatMap((act) => workplaces[act] ?? [])
-  return place ? workPath(place, proposal) : null
-}
+const ReaderActs = lazyPart(async () => (await import('./reader-acts.tsx')).ReaderActs)
 
 /** A proposal: whose turn it is, what was asked, what was answered and committed to, and every step. */
 export function ProposalView({ proposal }: { proposal: Proposal }) {
@@ -48,9 +33,6 @@ export function ProposalView({ proposal }: { proposal: Proposal }) {
   const justSent = (useLocation().state as { sent?: boolean } | null)?.sent === true
   const isAuthor = uid !== null && proposal.authorUid === uid
   const isModerator = hasRole(reader?.staff ?? null, proposal.territoryId, 'moderator')
-  const acts = possibleActs(proposal, reader, useNow())
-  const isBarredHere = reader !== null && isOwnSideOfStaff(proposal, reader)
-  const work = workplace(proposal, acts)
   // An overturned answer leaves none behind, but its text and its commitments are kept.
   const wasAnswered = proposal.answer !== null || proposal.disputed
 
@@ -80,12 +62,10 @@ export function ProposalView({ proposal }: { proposal: Proposal }) {
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]">
         <div className="lg:col-start-2">
           <NextStepCard proposal={proposal} timeZone={timeZone} own={isAuthor}>
-            {isBarredHere && <Notice>{m.errors_staff_not_ngo_side()}</Notice>}
-            {uid !== null && <AuthorActs proposal={proposal} uid={uid} acts={acts} />}
-            {work && (
-              <LinkButton kind="primary" to={work}>
-                {m.proposals_to_work()}
-              </LinkButton>
+            {uid !== null && (
+              <Suspense fallback={null}>
+                <ReaderActs proposal={proposal} uid={uid} />
+              </Suspense>
             )}
           </NextStepCard>
         </div>
@@ -96,7 +76,7 @@ export function ProposalView({ proposal }: { proposal: Proposal }) {
             <Notice tone="due">{m.text_unreadable({ id: proposal.id })}</Notice>
           )}
           {wasAnswered && <ProposalAnswers proposal={proposal} own={isAuthor} />}
-          {wasAnswered && <ProposalCommitments proposal={proposal} reader={reader} timeZone={timeZone} />}
+          {wasAnswered && <ProposalCommitments proposal={proposal} timeZone={timeZone} />}
           <ProposalTimeline proposal={proposal} own={isAuthor} seesReview={isAuthor || isModerator} />
         </div>
         <aside aria-label={m.proposals_facts()} className="lg:col-start-2">

@@ -1,0 +1,65 @@
+import { listLimits } from '@kopir/domain/list-limits'
+import { paths } from '@kopir/domain/paths'
+import type { Proposal } from '@kopir/domain/proposal/proposal'
+import { storedProposalSchema } from '@kopir/domain/proposal/stored-proposal'
+import type { ListCursor, ListPlan, PublishedProposals } from '@kopir/domain/published/proposal-list'
+import { territorySchema } from '@kopir/domain/territory/territory'
+import { addDays } from '@kopir/domain/time/civil-date'
+import { startOfDay } from '@kopir/domain/time/place-clock'
+import { FieldPath, type Query } from 'firebase-admin/firestore'
+import { firestore } from '../platform/admin.ts'
+import { parseDocument, parseListed } from '../platform/document.ts'
+
+const pageSize = 50
+
+/** The day after the last one of a month, `2026-11` gives `2026-12-01`. */
+const afterMonth = (month: string) => `${addDays(`${month}-28`, 4).slice(0, 7)}-01`
+
+/**
+ * A page of a territory's public proposals, or all of them; null if there is no such territory. Reads the territory and up
+ * to 50 proposals, or 2,000 for a whole list; to count a page's list costs a read for each 1,000.
+ */
+export async function readProposals(
+  territoryId: string,
+  plan: ListPlan,
+  after: ListCursor | null,
+): Promise<PublishedProposals | null> {
+  const territory = parseDocument(territorySchema, await firestore.doc(paths.territory(territoryId)).get())
+  if (!territory) return null
+  const size = plan.refines ? listLimits.proposals : pageSize
+  const list = planned(plan, territoryId, territory.timeZone)
+  const ordered = list.orderBy(plan.orderBy, 'desc').orderBy(FieldPath.documentId(), 'desc')
+  const from = after ? ordered.startAfter(orderValue(plan, after), after.id) : ordered
+  const [{ docs }, count] = await Promise.all([
+    from.limit(size).get(),
+    plan.refines ? null : list.limit(listLimits.proposals).count().get(),
+  ])
+  return {
+    proposals: parseListed(storedProposalSchema, docs).map((proposal) => publish(proposal, plan)),
+    isFull: docs.length === size,
+    total: count?.data().count ?? docs.length,
+  }
+}
+
+function planned({ equal, states, orderBy, month }: ListPlan, territoryId: string, timeZone: string): Query {
+  let query = firestore
+    .collection(paths.proposals())
+    .where('public', '==', true)
+    .where('territoryId', '==', territoryId)
+  for (const [field, value] of equal) query = query.where(field, '==', value)
+  if (states) query = query.where('state', 'in', [...states])
+  if (!month) return query
+  // Instants are compared with the midnights of the place, as its months are counted; days with days.
+  const edge = (day: string) => (orderBy === 'publishedAt' ? startOfDay(day, timeZone) : day)
+  return query.where(orderBy, '>=', edge(`${month}-01`)).where(orderBy, '<', edge(afterMonth(month)))
+}
+
+const orderValue = ({ orderBy }: ListPlan, { value }: ListCursor) =>
+  orderBy === 'publishedAt' ? new Date(value) : value
+
+/** Whose account it is stays out of what is published; texts go along where they are searched. */
+const publish = (proposal: Proposal, { refines }: ListPlan): Proposal => ({
+  ...proposal,
+  authorUid: proposal.authorUid === null ? null : '',
+  body: refines ? proposal.body : '',
+})
