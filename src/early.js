@@ -2,6 +2,8 @@
 // came without content, its language and the texts that every page needs. What is pressed or typed before the product
 // answers is kept for it. Its hash is in firebase.json: the build says when it has to change.
 ;(() => {
+  // Written, so that nothing of the product runs before it.
+  if (!Array.prototype.toSorted) document.write('<script src="/polyfills.js"></script>')
   const kept = (key) => {
     try {
       return JSON.parse(localStorage.getItem(`kopir.${key}`))

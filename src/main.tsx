@@ -16,6 +16,8 @@ import { whenIdle } from './shared/when-idle.ts'
 import './styles/main.css'
 
 async function start(): Promise<void> {
+  // The page stays as it came, and says so.
+  if (!window.kopirIsEnough) return
   bearTranslation()
   startSignInIfMarked(async (uid) => (await import('./shared/kept/kept-store.ts')).claimTexts(uid))
   const asked = pageAt(ownPathname(pathIn(null, location.pathname)))

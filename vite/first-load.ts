@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { transformSync } from 'esbuild'
+import { buildSync, transformSync } from 'esbuild'
 import type { Plugin, Rolldown } from 'vite'
-import { namedBrowsers } from './browsers.ts'
+import { buildTarget, namedBrowsers } from './browsers.ts'
 import { inAllLanguages, readTable, type TextUrls, tableUrls } from './message-tables.ts'
 
 /** Where the renderer of the functions lies, and what it has to know of the client: see functions/src/page. */
@@ -66,6 +66,15 @@ export function firstLoad(): Plugin {
       if (file.includes('/messages/')) server.ws.send({ type: 'full-reload' })
     },
     generateBundle() {
+      const { outputFiles } = buildSync({
+        absWorkingDir: root,
+        entryPoints: ['src/polyfills.js'],
+        bundle: true,
+        minify: true,
+        target: buildTarget,
+        write: false,
+      })
+      this.emitFile({ type: 'asset', fileName: 'polyfills.js', source: outputFiles[0]?.contents ?? '' })
       const hash = scriptHash(earlyScript(root))
       if (!readFileSync(join(root, 'firebase.json'), 'utf8').includes(hash)) {
         this.error(`src/early.js has changed: its hash in the script-src of firebase.json has to be ${hash}`)

@@ -1,5 +1,7 @@
 declare global {
   interface Window {
+    /** What `public/browser.js` found: whether the product runs in this browser. */
+    kopirIsEnough?: boolean
     /** What `src/early.js` keeps until the product is there. */
     kopirEarly?: { putBack: () => void; doAgain: () => void }
   }

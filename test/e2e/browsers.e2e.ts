@@ -4,13 +4,27 @@ import { namedBrowsers } from '../../vite/browsers.ts'
 import { open, settled } from './support/page.ts'
 import { expect, test } from './support/test.ts'
 
-test('a browser that lacks what the product is built on is told which ones have it', async ({ visit, complaints }) => {
-  complaints.expect(/toSorted/)
+test('a browser that lacks what the product is built on reads the page, and is told which ones have it', async ({
+  visit,
+}) => {
   const { page, say } = await visit()
-  await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'))
-  await page.goto('/almaty')
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'structuredClone'))
+  await page.goto('/almaty/registry')
+  await expect(page.getByText(say('common_old_browser', { browsers: namedBrowsers }))).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('registry_title'))
+  await page.goto('/sign-in')
   await expect(page.getByText(say('common_old_browser', { browsers: namedBrowsers }))).toBeVisible()
   await expect(page.getByRole('heading')).toHaveCount(0)
+})
+
+test('a browser of the end of 2022 is given what it lacks', async ({ visit }) => {
+  const { page, say } = await visit()
+  await page.addInitScript(() => {
+    for (const name of ['toSorted', 'toReversed', 'toSpliced']) Reflect.deleteProperty(Array.prototype, name)
+  })
+  await open(page, '/almaty')
+  await page.getByRole('button', { name: new RegExp(`^${say('common_territory')}`) }).click()
+  await expect(page.getByRole('link', { name: 'Павлодар', exact: true })).toBeVisible()
 })
 
 /** Puts the page's texts into elements of the browser's own, as its translation does. */

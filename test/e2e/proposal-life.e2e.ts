@@ -83,7 +83,7 @@ for (const life of lives) {
   test(`the whole life of a proposal, in ${language} ${how}`, async ({ visit, complaints }) => {
     test.setTimeout(120_000)
     // To a visitor it is not there before it is published.
-    complaints.expect(/status of 404 .*\/data\/proposals\//)
+    complaints.expect(/status of 404 .*\/proposals\//)
     const title = newTitle(life.title)
     const visitor = await visit({ language })
     const { page: writer, say } = await visit({ as: author, language })

@@ -10,14 +10,15 @@ import { FieldPath, type Query } from 'firebase-admin/firestore'
 import { firestore } from '../platform/admin.ts'
 import { parseDocument, parseListed } from '../platform/document.ts'
 
-const pageSize = 50
+/** What a page shows at once, and what a rendered one may weigh. */
+const pageSize = 25
 
 /** The day after the last one of a month, `2026-11` gives `2026-12-01`. */
 const afterMonth = (month: string) => `${addDays(`${month}-28`, 4).slice(0, 7)}-01`
 
 /**
  * A page of a territory's public proposals, or all of them; null if there is no such territory. Reads the territory and up
- * to 50 proposals, or 2,000 for a whole list; to count a page's list costs a read for each 1,000.
+ * to 25 proposals, or 2,000 for a whole list; to count a page's list costs a read for each 1,000.
  */
 export async function readProposals(
   territoryId: string,
@@ -57,9 +58,10 @@ function planned({ equal, states, orderBy, month }: ListPlan, territoryId: strin
 const orderValue = ({ orderBy }: ListPlan, { value }: ListCursor) =>
   orderBy === 'publishedAt' ? new Date(value) : value
 
-/** Whose account it is stays out of what is published; texts go along where they are searched. */
+/** Whose account it is stays out of what is published; texts go along where they are searched, those of answers never. */
 const publish = (proposal: Proposal, { refines }: ListPlan): Proposal => ({
   ...proposal,
+  answer: proposal.answer && { ...proposal.answer, text: '' },
   authorUid: proposal.authorUid === null ? null : '',
   body: refines ? proposal.body : '',
 })

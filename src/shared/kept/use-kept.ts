@@ -23,7 +23,12 @@ export function useKept<Value>(name: string, kind: KeptKind<Value>): Kept<Value>
   const owner = useOwner()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another name or another person is another text, nothing else is
   const text = useMemo(() => openKeptText({ owner, name }, kind), [owner, name])
-  const state = useSyncExternalStore(text.subscribe, text.get)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const untouched = useMemo<KeptState<Value>>(
+    () => ({ value: kind.empty(), others: [], kept: 'untouched', isLeft: false }),
+    [text],
+  )
+  const state = useSyncExternalStore(text.subscribe, text.get, () => untouched)
   const { subscribe: _, ...acts } = text
   return { ...state, ...acts }
 }

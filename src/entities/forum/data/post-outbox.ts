@@ -127,7 +127,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** What this person has sent and the server does not have yet. */
-export const usePostOutbox = () => useSyncExternalStore(subscribe, waitingPosts)
+export const usePostOutbox = () => useSyncExternalStore(subscribe, waitingPosts, () => none)
+
+const none: ReturnType<typeof waitingPosts> = []
 
 /** Resolves once nothing waits any more. */
 export function outboxSent(): Promise<void> {

@@ -8,7 +8,7 @@ import { createProposalIndex, findProposals } from '../data/find-proposals.ts'
 import { planList } from '../data/list-plan.ts'
 import type { FirstProposals } from '../data/list-queries.ts'
 
-const firstRows = 50
+const firstRows = 25
 
 /** Answers the address of {@link firstProposalsOf} from the whole published list; null where there is none. */
 export async function answerFirstProposals(url: string, read: Answering, now: Date): Promise<unknown> {

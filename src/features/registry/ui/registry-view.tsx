@@ -87,6 +87,7 @@ export function RegistryView({ territoryId }: { territoryId: string }) {
         </Notice>
       )}
       {search.error && <ErrorState error={search.error} />}
+      {error && !registry && <ErrorState error={error} retry={() => void refetch()} />}
       {view ? (
         <RegistryResults territoryId={territoryId} view={view} allRows={allRows} address={address} />
       ) : (
