@@ -3,6 +3,7 @@ import { pageAt } from './app/addresses.ts'
 import { App } from './app/app.tsx'
 import { BrowserAddress } from './app/browser-address.tsx'
 import { ownPathname } from './app/own-pathname.ts'
+import { sendByKey } from './app/shell/send-by-key.ts'
 import { pathIn } from './app/spoken-path.ts'
 import { bearTranslation } from './app/translated-page.ts'
 import { publishedPlaces } from './entities/territory/data/places-queries.ts'
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   // The page stays as it came, and says so.
   if (!window.kopirIsEnough) return
   bearTranslation()
+  sendByKey()
   startSignInIfMarked(async (uid) => (await import('./shared/kept/kept-store.ts')).claimTexts(uid))
   const asked = pageAt(ownPathname(pathIn(null, location.pathname)))
   const texts = loadTexts(getLanguage(), 'shared')
@@ -58,9 +60,7 @@ async function followChoice(): Promise<void> {
 async function helpHands(): Promise<void> {
   try {
     const { keepFocus } = await import('./app/shell/focus-keeper.ts')
-    const { sendByKey } = await import('./app/shell/send-by-key.ts')
     keepFocus()
-    sendByKey()
   } catch (error) {
     console.warn(error)
   }

@@ -17,12 +17,6 @@ export interface ListPlan {
   refines: boolean
 }
 
-/** Where a list goes on: by what it is ordered, and the proposal that stood last. */
-export interface ListCursor {
-  value: string
-  id: string
-}
-
 /** `GET /data/{territoryId}/proposals?…`: a page of public proposals, or the whole list, without the accounts of their authors. */
 export interface PublishedProposals {
   /** Of a page without their texts: a list shows none of them. */
@@ -41,7 +35,8 @@ const among =
   (known: readonly string[]): Check =>
   (value) =>
     known.includes(value)
-const isId: Check = (value) => v.is(documentIdSchema, value)
+/** As ids stand in addresses: what a hosting would write in another way would lead round in circles. */
+const isId: Check = (value) => v.is(documentIdSchema, value) && /^[\w-]+$/.test(value)
 
 /** What may be asked of a field, by its name in the address, in the order of the address. */
 const fields: readonly [param: string, field: string, check: Check][] = [
@@ -55,14 +50,16 @@ const fields: readonly [param: string, field: string, check: Check][] = [
   ['disputed', 'disputed', among(['1'])],
 ]
 const isMonth: Check = (value) => /^20\d{2}-(0[1-9]|1[0-2])$/.test(value)
-const isInstantOrDay: Check = (value) => /^20\d{2}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/.test(value)
 
 const asText = (value: string | boolean | null) => (value === true ? '1' : value === null ? nobody : String(value))
 const asValue = (param: string, text: string) =>
   param === 'disputed' ? true : param === 'department' && text === nobody ? null : text
 
-/** The address of a list, of which each has one: empty, or what stands behind the path with its question mark. */
-export function listSearch(plan: ListPlan, after: ListCursor | null): string {
+/**
+ * The address of a list, of which each has one: empty, or what stands behind the path with its question mark.
+ * @param after the id of the proposal behind which the list goes on; only one that stands in public is answered
+ */
+export function listSearch(plan: ListPlan, after: string | null): string {
   const asked: [name: string, value: string][] = []
   if (plan.states) asked.push(['states', publicStates.filter((state) => plan.states?.includes(state)).join('.')])
   for (const [param, field] of fields) {
@@ -72,7 +69,7 @@ export function listSearch(plan: ListPlan, after: ListCursor | null): string {
   if (plan.orderBy === 'answer.answeredOn') asked.push(['by', 'answer'])
   if (plan.month) asked.push(['month', plan.month])
   if (plan.refines) asked.push(['whole', '1'])
-  if (after) asked.push(['after', `${after.value}~${after.id}`])
+  if (after) asked.push(['after', after])
   const search = asked.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
   return search && `?${search}`
 }
@@ -81,11 +78,11 @@ export function listSearch(plan: ListPlan, after: ListCursor | null): string {
  * What an address asks for; what it says beside that is left out: see {@link listSearch} for the address that it then has.
  * @param get gives what the address says under a name, as `URLSearchParams` do
  */
-export function readListSearch(get: (name: string) => string | null): { plan: ListPlan; after: ListCursor | null } {
+export function readListSearch(get: (name: string) => string | null): { plan: ListPlan; after: string | null } {
   const states = get('states')?.split('.') ?? []
   const known = publicStates.filter((state) => states.includes(state))
   const month = get('month') ?? ''
-  const [value = '', ...id] = get('after')?.split('~') ?? []
+  const after = get('after')
   const plan: ListPlan = {
     states: known.length > 0 ? known : null,
     equal: fields.flatMap(([param, field, check]): ListPlan['equal'] => {
@@ -96,6 +93,5 @@ export function readListSearch(get: (name: string) => string | null): { plan: Li
     month: isMonth(month) ? month : '',
     refines: get('whole') === '1',
   }
-  const after = isInstantOrDay(value) && isId(id.join('~')) ? { value, id: id.join('~') } : null
-  return { plan, after: plan.refines ? null : after }
+  return { plan, after: after !== null && isId(after) && !plan.refines ? after : null }
 }

@@ -68,6 +68,7 @@ export async function readSession(forumId: string, sessionId: string): Promise<P
       readDocument(transaction, forumSchema, paths.forum(forumId)),
       readDocuments(transaction, postSchema, newest),
     ])
-    return forum && { forum, session: publishSession(session), posts: posts.map(publishPost) }
+    // Who hosts it is public, and has to know at once that they do: their posts bear a mark.
+    return forum && { forum, session, posts: posts.map(publishPost) }
   })
 }

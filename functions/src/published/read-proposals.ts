@@ -2,11 +2,11 @@ import { listLimits } from '@kopir/domain/list-limits'
 import { paths } from '@kopir/domain/paths'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { storedProposalSchema } from '@kopir/domain/proposal/stored-proposal'
-import type { ListCursor, ListPlan, PublishedProposals } from '@kopir/domain/published/proposal-list'
+import type { ListPlan, PublishedProposals } from '@kopir/domain/published/proposal-list'
 import { territorySchema } from '@kopir/domain/territory/territory'
 import { addDays } from '@kopir/domain/time/civil-date'
 import { startOfDay } from '@kopir/domain/time/place-clock'
-import { FieldPath, type Query } from 'firebase-admin/firestore'
+import { type DocumentSnapshot, FieldPath, type Query } from 'firebase-admin/firestore'
 import { firestore } from '../platform/admin.ts'
 import { parseDocument, parseListed } from '../platform/document.ts'
 
@@ -17,20 +17,28 @@ const pageSize = 25
 const afterMonth = (month: string) => `${addDays(`${month}-28`, 4).slice(0, 7)}-01`
 
 /**
- * A page of a territory's public proposals, or all of them; null if there is no such territory. Reads the territory and up
+ * A page of a territory's public proposals, or all of them; null if there is no such territory, or nothing public
+ * to go on after. Reads the territory, what the page goes on after, and up
  * to 25 proposals, or 2,000 for a whole list; to count a page's list costs a read for each 1,000.
  */
 export async function readProposals(
   territoryId: string,
   plan: ListPlan,
-  after: ListCursor | null,
+  after: string | null,
 ): Promise<PublishedProposals | null> {
   const territory = parseDocument(territorySchema, await firestore.doc(paths.territory(territoryId)).get())
   if (!territory) return null
   const size = plan.refines ? listLimits.proposals : pageSize
   const list = planned(plan, territoryId, territory.timeZone)
   const ordered = list.orderBy(plan.orderBy, 'desc').orderBy(FieldPath.documentId(), 'desc')
-  const from = after ? ordered.startAfter(orderValue(plan, after), after.id) : ordered
+  // Who makes cursors up would have a page of their own read with each.
+  const last = after === null ? null : await firestore.doc(paths.proposal(after)).get()
+  const isListed = (proposal: DocumentSnapshot) =>
+    proposal.get('public') === true &&
+    proposal.get('territoryId') === territoryId &&
+    (proposal.get(plan.orderBy) ?? null) !== null
+  if (last && !isListed(last)) return null
+  const from = last ? ordered.startAfter(last) : ordered
   const [{ docs }, count] = await Promise.all([
     from.limit(size).get(),
     plan.refines ? null : list.limit(listLimits.proposals).count().get(),
@@ -54,9 +62,6 @@ function planned({ equal, states, orderBy, month }: ListPlan, territoryId: strin
   const edge = (day: string) => (orderBy === 'publishedAt' ? startOfDay(day, timeZone) : day)
   return query.where(orderBy, '>=', edge(`${month}-01`)).where(orderBy, '<', edge(afterMonth(month)))
 }
-
-const orderValue = ({ orderBy }: ListPlan, { value }: ListCursor) =>
-  orderBy === 'publishedAt' ? new Date(value) : value
 
 /** Whose account it is stays out of what is published; texts go along where they are searched, those of answers never. */
 const publish = (proposal: Proposal, { refines }: ListPlan): Proposal => ({

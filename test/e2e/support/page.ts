@@ -2,8 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './test.ts'
 
-/** Waits until the page has its heading and nothing in it is a skeleton any more. */
+/** Waits until the page has its heading, nothing in it is a skeleton any more, and it answers to what is done. */
 export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('html[data-alive]')).toBeAttached()
   const main = page.locator('main')
   await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(main.locator('.animate-pulse')).toHaveCount(0)

@@ -2,6 +2,7 @@ import type { Post } from '@kopir/domain/forum/forum'
 import { forumKeys, sessionPage } from '../../../entities/forum/data/forum-queries.ts'
 import { loadCode } from '../../../shared/load-code.ts'
 import type { LiveSource } from '../../../shared/query/live-query.ts'
+import type { PostsCursor } from './posts-cursor.ts'
 
 const openStore = () => loadCode(() => import('./post-store.ts'))
 
@@ -11,12 +12,6 @@ export const postsOfSession = (forumId: string, sessionId: string): LiveSource<P
   read: async (client) => (await client.fetchQuery(sessionPage(forumId, sessionId))).posts,
   watch: async (listener) => (await openStore()).watchPosts(forumId, sessionId, listener),
 })
-
-/** Posts that are read at once below and above the newest ones. */
-export const pageSize = 100
-
-/** A page of posts: what stands before a post, or from it on. */
-export type PostsCursor = { before: string } | { from: string }
 
 /** A page of a session's older posts. */
 export const postsAround = (forumId: string, sessionId: string, cursor: PostsCursor): LiveSource<Post[]> => ({

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/app-error.ts'
 import { watchList } from '../../../shared/firebase/documents.ts'
 import { openFirestore } from '../../../shared/firebase/firestore.ts'
 import type { Listener, Stop } from '../../../shared/query/live-query.ts'
-import { type PostsCursor, pageSize } from './post-queries.ts'
+import { type PostsCursor, pageSize } from './posts-cursor.ts'
 
 /** The last posts of a session, in the order in which they were written; one's own is there at once. */
 export const watchPosts = (forumId: string, sessionId: string, listener: Listener<Post[]>) =>

@@ -1,7 +1,7 @@
 import { type Post, postLength } from '@kopir/domain/forum/forum'
 import { inLanguage, type PartlyLocalized } from '@kopir/domain/language'
 import { X } from 'lucide-react'
-import { type RefObject, type SyntheticEvent, useId, useState } from 'react'
+import { type RefObject, type SyntheticEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useNgosHere } from '../../../entities/staff/data/use-ngos-here.ts'
 import { lengthProblem } from '../../../shared/form/length-problem.ts'
 import { useCheckedForm } from '../../../shared/form/use-checked-form.ts'
@@ -42,6 +42,7 @@ export function PostComposer({ territoryId, field, kept, onText, error, ...rest 
   const { status } = useSignIn()
   const myNgos = useNgosHere(territoryId)
   const [chosen, setChosen] = useState<string | null>(null)
+  const isOrdered = useRef(false)
   const ngos = (myNgos ?? []).map(({ ngoId, name }) => ({ id: ngoId, name }))
   const text = kept.value
   const offered = replyTo && ngos.some((ngo) => ngo.id === threadNgoId) ? threadNgoId : null
@@ -59,11 +60,20 @@ export function PostComposer({ territoryId, field, kept, onText, error, ...rest 
 
   function submit(event: SyntheticEvent) {
     event.preventDefault()
-    if (status === 'loading') return
+    // Sent as soon as it is known who writes.
+    isOrdered.current = status === 'loading'
+    if (isOrdered.current) return
     // Nothing is written yet: whoever wants to write signs in.
     if (status === 'signed-out' && text.trim() === '') onSignIn()
     else form.submit()
   }
+
+  const sendOrdered = useEffectEvent(() => {
+    if (isOrdered.current) form.ref.current?.requestSubmit()
+  })
+  useEffect(() => {
+    if (status !== 'loading') sendOrdered()
+  }, [status])
 
   return (
     <form ref={form.ref} noValidate aria-label={m.forums_write()} className="flex flex-col gap-2" onSubmit={submit}>

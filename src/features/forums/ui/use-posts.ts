@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { liveOptions } from '../../../shared/query/live-query.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
 import { joinPages } from '../data/join-pages.ts'
-import { type PostsCursor, pageSize, postsAround, postsOfSession } from '../data/post-queries.ts'
+import { postsAround, postsOfSession } from '../data/post-queries.ts'
+import { type PostsCursor, pageSize } from '../data/posts-cursor.ts'
 
 interface Posts {
   /** What is shown, in the order in which it was written; undefined until it is here. */

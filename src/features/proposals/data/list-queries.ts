@@ -1,7 +1,6 @@
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { readInstants } from '@kopir/domain/published/instants'
 import {
-  type ListCursor,
   type ListPlan,
   listSearch,
   type PublishedProposals,
@@ -11,19 +10,13 @@ import { hashKey, type InfiniteData, infiniteQueryOptions, queryOptions } from '
 import { type ProposalFilter, proposalFilter } from '../../../entities/proposal/data/proposal-filter.ts'
 import { fetchJson } from '../../../shared/query/fetch-json.ts'
 
-type ListKey = readonly [
-  concept: 'proposals',
-  list: 'list',
-  territoryId: string,
-  plan: ListPlan | null,
-  ...ListCursor[],
-]
+type ListKey = readonly [concept: 'proposals', list: 'list', territoryId: string, plan: ListPlan | null, ...string[]]
 
 const nothing: PublishedProposals = { proposals: [], isFull: false, total: 0 }
 
 /** A list of public proposals page by page, or whole, up to the limit of a list, where the browser has to refine it. */
-export function proposalPages(territoryId: string, plan: ListPlan | null, from: ListCursor | null = null) {
-  return infiniteQueryOptions<PublishedProposals, Error, InfiniteData<PublishedProposals>, ListKey, ListCursor | null>({
+export function proposalPages(territoryId: string, plan: ListPlan | null, from: string | null = null) {
+  return infiniteQueryOptions<PublishedProposals, Error, InfiniteData<PublishedProposals>, ListKey, string | null>({
     queryKey: ['proposals', 'list', territoryId, plan, ...(from ? [from] : [])],
     // Beginning to search reads the same list as a whole: what stands there already is its first part.
     placeholderData: (shown, query) => (isSameList(query?.queryKey[3], plan) ? shown : undefined),
@@ -36,14 +29,9 @@ export function proposalPages(territoryId: string, plan: ListPlan | null, from: 
   })
 }
 
-/** Where a list goes on behind a page; undefined where it ends. */
-export function cursorBehind({ proposals, isFull }: PublishedProposals, plan: ListPlan): ListCursor | undefined {
-  const last = proposals.at(-1)
-  return isFull && !plan.refines && last ? { value: orderValue(last, plan), id: last.id } : undefined
-}
-
-const orderValue = ({ publishedAt, answer }: Proposal, { orderBy }: ListPlan): string =>
-  orderBy === 'publishedAt' ? (publishedAt?.toISOString() ?? '') : (answer?.answeredOn ?? '')
+/** Where a list goes on behind a page, as the id of its last proposal; undefined where it ends. */
+export const cursorBehind = ({ proposals, isFull }: PublishedProposals, plan: ListPlan): string | undefined =>
+  isFull && !plan.refines ? proposals.at(-1)?.id : undefined
 
 const isSameList = (shown: ListPlan | null | undefined, plan: ListPlan | null) =>
   Boolean(shown && plan) && hashKey([{ ...shown, refines: true }]) === hashKey([{ ...plan, refines: true }])
@@ -52,12 +40,12 @@ const isSameList = (shown: ListPlan | null | undefined, plan: ListPlan | null) =
 const afterParam = 'after'
 
 /** The place in the list that an address names. */
-export const cursorOf = (search: URLSearchParams): ListCursor | null => readListSearch((name) => search.get(name)).after
+export const cursorOf = (search: URLSearchParams): string | null => readListSearch((name) => search.get(name)).after
 
 /** The address of the list behind a page of it. */
-export function pathBehind(search: URLSearchParams, { value, id }: ListCursor): string {
+export function pathBehind(search: URLSearchParams, cursor: string): string {
   const asked = new URLSearchParams(search)
-  asked.set(afterParam, `${value}~${id}`)
+  asked.set(afterParam, cursor)
   return `?${asked}`
 }
 
