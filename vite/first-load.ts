@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync, transformSync } from 'esbuild'
 import type { Plugin, Rolldown } from 'vite'
@@ -105,7 +105,9 @@ export function firstLoad(): Plugin {
         return finished
       },
     },
-    writeBundle() {
+    writeBundle({ dir = 'dist' }) {
+      // At `/` Hosting would show a file of the usual name before it asked the function.
+      renameSync(join(dir, 'index.html'), join(dir, 'shell.html'))
       mkdirSync(join(root, rendererDir), { recursive: true })
       writeFileSync(join(root, rendererDir, 'client.json'), JSON.stringify(client))
     },

@@ -5,7 +5,7 @@ import { mustRunPackage } from './run.mjs'
 export async function buildClient() {
   await ifChanged('client', {
     inputs: ['src', 'domain/src', 'texts', 'index.html', 'public', 'vite', 'vite.config.ts'],
-    output: 'dist/index.html',
+    output: 'dist/shell.html',
     build: async () => {
       console.log('Building the client …')
       // Set explicitly: started from a test runner, this process inherits NODE_ENV=test and would bundle React's

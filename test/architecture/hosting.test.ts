@@ -46,7 +46,7 @@ describe('what the hosting answers', () => {
   })
 
   it.each([...addresses, ...spoken])('for a $who at $path', ({ who, path }) => {
-    expect(answeredBy(path)).toBe(who === 'reader' ? 'publicPages' : '/index.html')
+    expect(answeredBy(path)).toBe(who === 'reader' ? 'publicPages' : '/shell.html')
   })
 
   it.each(['/nope', '/almaty/nope', '/almaty/registry/a/b', '/no/such/page', '/assets/gone.js'])(

@@ -2,10 +2,21 @@ import { request } from 'node:http'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { Timestamp } from 'firebase-admin/firestore'
 import { beforeAll, expect, inject, it } from 'vitest'
+import type { Commitment } from '../../domain/src/commitment/commitment.ts'
+import { plannedCommitment } from '../../domain/src/commitment/fixtures.ts'
 import { paths } from '../../domain/src/paths.ts'
+import { submittedProposal } from '../../domain/src/proposal/fixtures.ts'
 import { isUnclaimed } from '../../domain/src/proposal/is-unclaimed.ts'
-import type { PublishedHome, PublishedNgo, PublishedPlaces } from '../../domain/src/published/pages.ts'
-import { type PublishedProposal, readPublishedProposal } from '../../domain/src/published/published-proposal.ts'
+import type { Proposal } from '../../domain/src/proposal/proposal.ts'
+import { readInstants } from '../../domain/src/published/instants.ts'
+import type {
+  PublishedHome,
+  PublishedNgo,
+  PublishedPlaces,
+  PublishedStatistics,
+} from '../../domain/src/published/pages.ts'
+import type { PublishedProposals } from '../../domain/src/published/proposal-list.ts'
+import { readPublishedProposal } from '../../domain/src/published/published-proposal.ts'
 import { decodeRegistry, type PublishedRegistry } from '../../domain/src/published/registry.ts'
 import { readAt } from '../../functions/src/platform/admin.ts'
 import { functionsRegion } from '../../functions/src/platform/functions-region.ts'
@@ -38,7 +49,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
   })
 }
 
-const read = async <Content>(path: string) => JSON.parse((await ask(path)).body.toString()) as Content
+const read = async <Content>(path: string) => readInstants<Content>(JSON.parse((await ask(path)).body.toString()))
 
 it('tells which key a deployment has for App Check: none here', async () => {
   expect(await read('/data/site')).toEqual({ appCheckKey: null })
@@ -124,12 +135,97 @@ it('shows an NGO with its public proposals only', async () => {
 })
 
 it('shows a public proposal with its public steps, and none that is not public', async () => {
-  const page = readPublishedProposal(await read<PublishedProposal>(`/data/proposals/${proposalId}`))
+  const page = readPublishedProposal(JSON.parse((await ask(`/data/proposals/${proposalId}`)).body.toString()))
   expect(page.proposal).toMatchObject({ id: proposalId, state: 'published', publishedAt: expect.any(Date) })
   expect(page.events.map(({ act, rev, at }) => [act, rev, at instanceof Date])).toEqual([['publish', 2, true]])
   expect(page).toMatchObject({ commitments: [], commitmentEvents: [] })
   expect(isUnclaimed(page.proposal)).toBe(false)
   expect(await ask(`/data/proposals/${hiddenId}`)).toMatchObject({ status: 404 })
+})
+
+it('shows what was counted and what officials say as one page', async () => {
+  const page = await read<PublishedStatistics>(`/data/${city.id}/statistics`)
+  expect(page.statistics).toMatchObject({ territoryId: city.id, asOf: expect.any(Date), ngos: { registered: 201 } })
+  expect(page.statistics?.proposals).toMatchObject({ total: 1, byState: { published: 1 } })
+  expect(page.official).toMatchObject([{ id: 'article' }])
+})
+
+it('lists the commitments of a territory by year and day, and of no other', async () => {
+  const lay = (id: string, change: Partial<Commitment>) => {
+    const { id: _, ...fields } = plannedCommitment({ territoryId: city.id, authorUid: 'somebody', ...change })
+    return admin.doc(paths.commitment(`${city.id}-${id}`)).set(fields)
+  }
+  await Promise.all([
+    lay('late', { year: 2026, dueOn: '2026-12-01' }),
+    lay('soon', { year: 2026, dueOn: '2026-11-01', authorUid: null }),
+    lay('earlier', { year: 2025, dueOn: '2025-12-01' }),
+    lay('elsewhere', { territoryId: 'elsewhere' }),
+  ])
+  const listed = await read<Commitment[]>(`/data/${city.id}/commitments`)
+  expect(listed.map(({ id }) => id)).toEqual(['earlier', 'soon', 'late'].map((id) => `${city.id}-${id}`))
+  expect(listed.map(({ authorUid }) => authorUid === null)).toEqual([false, true, false])
+  expect(listed[0]?.createdAt).toBeInstanceOf(Date)
+})
+
+it('lists public proposals page by page, the newest first, with how many there are', async () => {
+  const [place, other] = [`${city.id}-lists`, `${city.id}-other`]
+  const territory = (await admin.doc(paths.territory(city.id)).get()).data() ?? {}
+  const batch = admin.batch()
+  for (const id of [place, other]) batch.set(admin.doc(paths.territory(id)), territory)
+  const lay = (id: string, change: Partial<Proposal>) => {
+    const { id: _, ...fields } = submittedProposal({ territoryId: place, public: true, state: 'published', ...change })
+    batch.set(admin.doc(paths.proposal(`${place}-${id}`)), fields)
+  }
+  const publishedAt = (minute: number) => new Date(Date.UTC(2026, 9, 31, 18, 30 + minute))
+  for (let index = 0; index < 120; index++)
+    // Two of each instant: a page may end between them.
+    lay(String(index), { publishedAt: publishedAt(index >> 1), theme: index < 7 ? 'youth' : 'ecology' })
+  lay('hidden', { title: hiddenTitle, public: false, state: 'submitted' })
+  lay('elsewhere', { territoryId: other, publishedAt: publishedAt(0) })
+  await batch.commit()
+
+  const list = (search: string) => read<PublishedProposals>(`/data/${place}/proposals${search}`)
+  const all: Proposal[] = []
+  for (let search = ''; ; search = `?after=${all.at(-1)?.id}`) {
+    const page = await list(search)
+    expect(page.total).toBe(120)
+    all.push(...page.proposals)
+    if (!page.isFull) break
+    expect(page.proposals).toHaveLength(25)
+  }
+  expect(new Set(all.map(({ id }) => id)).size).toBe(120)
+  const instants = all.map((proposal) => proposal.publishedAt?.getTime() ?? 0)
+  expect(instants).toEqual(instants.toSorted((a, b) => b - a))
+
+  expect(await list('?theme=youth')).toMatchObject({ total: 7, isFull: false, proposals: { length: 7 } })
+  const november = all.filter((proposal) => Number(proposal.publishedAt) >= Date.UTC(2026, 9, 31, 19))
+  // Months begin at the place's midnight, five hours before that of Greenwich.
+  expect(november).toHaveLength(60)
+  expect(await list('?month=2026-10')).toMatchObject({ total: all.length - november.length })
+  const whole = await list('?whole=1')
+  expect(whole.proposals.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+  expect(whole.proposals[0]?.body).toBeTruthy()
+  expect(all[0]?.body).toBe('')
+
+  for (const search of ['', '?whole=1']) {
+    const text = (await ask(`/data/${place}/proposals${search}`)).body.toString()
+    expect(text).not.toContain(hiddenTitle)
+    expect(text).not.toMatch(/Uid":"[^"]/)
+  }
+  for (const after of ['hidden', 'elsewhere', 'none'])
+    expect(await ask(`/data/${place}/proposals?after=${place}-${after}`), after).toMatchObject({ status: 404 })
+})
+
+it('leads an address of a list to the one that asks for the same', async () => {
+  const path = `/data/${city.id}/proposals`
+  for (const [asked, own] of [
+    ['?x=1', ''],
+    ['?states=submitted&q=bridge', ''],
+    ['?theme=ecology&states=assigned.published', '?states=published.assigned&theme=ecology'],
+    ['?theme=ecology&utm_source=x', '?theme=ecology'],
+  ])
+    expect(await ask(path + asked), asked).toMatchObject({ status: 301, headers: { location: path + own } })
+  expect(await ask(`${path}?states=published.assigned&theme=ecology`)).toMatchObject({ status: 200 })
 })
 
 it('lists places, those with an akimat at work first', async () => {
@@ -141,11 +237,11 @@ it('lists places, those with an akimat at work first', async () => {
 })
 
 it('gives away no unpublished text and nobody’s account', async () => {
-  const paths = ['home', 'registry'].map((page) => `/data/${city.id}/${page}`)
+  const paths = ['home', 'registry', 'statistics', 'commitments'].map((page) => `/data/${city.id}/${page}`)
   for (const path of [...paths, `/data/ngos/${city.ngoId}`, `/data/proposals/${proposalId}`]) {
     const text = (await ask(path)).body.toString()
     expect(text).not.toContain(hiddenTitle)
-    expect(text).not.toMatch(/Uid/)
+    expect(text).not.toMatch(/Uid":"[^"]/)
   }
 })
 
@@ -180,6 +276,9 @@ it('answers 404 in JSON, 405 to other methods, and HEAD without a body', async (
   for (const path of [
     '/data/nowhere/registry',
     '/data/nowhere/home',
+    '/data/nowhere/statistics',
+    '/data/nowhere/commitments',
+    '/data/nowhere/proposals',
     '/data/ngos/none',
     '/data/ngos/a%2Fb',
     '/data/',

@@ -11,6 +11,8 @@ const kept = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
 const forAMoment = 'public, max-age=0, s-maxage=10'
 const forNobody = 'no-store'
 
+const minuteMs = 60_000
+
 let loading: Promise<Renderer> | undefined
 
 /** The product is loaded with the first page: no other function's cold start pays for it. */
@@ -25,7 +27,8 @@ export const publicPages = onRequest({ memory: '512MiB' }, async (request, respo
     response.set('Allow', 'GET, HEAD').status(405).end()
     return
   }
-  const now = new Date()
+  // What is rendered within a minute is the same, and has the same tag.
+  const now = new Date(Math.floor(Date.now() / minuteMs) * minuteMs)
   let status = 200
   let cacheControl = kept
   let html: string

@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { languages } from '../../domain/src/language.ts'
+import { paths } from '../../domain/src/paths.ts'
+import { ownAddresses, placeAddresses } from '../../src/app/addresses.ts'
+import { admin } from './support/admin.ts'
+import { buildCity, type City, signUpStaff } from './support/city.ts'
+import { type Person, signUp } from './support/person.ts'
+import { layProposal } from './support/proposals.ts'
+import { settled } from './support/suite-control.ts'
+
+const appUrl = inject('appUrl')
+/** Stands in every text that is not public. */
+const secret = 'Непубличное слово'
+const answerText = 'Остановку перенесём до первого июня'
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${appUrl}${path}`, { redirect: 'manual', headers: { 'accept-language': 'ru', ...headers } })
+const html = async (path: string, headers: Record<string, string> = {}) => (await get(path, headers)).text()
+
+let city: City
+let author: Person
+let ids: Record<string, string>
+
+beforeAll(async () => {
+  city = await buildCity()
+  author = await signUp('Автор')
+  const moderator = await signUpStaff(city, 'moderator')
+  const proposalId = await layProposal(city, author, { title: 'Перенести остановку', body: 'Текст *с выделением*' })
+  await moderator.call('actOnProposal', { proposalId, act: 'publish', rev: 1 })
+  const hiddenId = await layProposal(city, author, { title: `${secret}: заголовок`, body: `${secret}: текст` })
+  const forumId = `forum-${city.id}`
+  const sessionId = `session-${city.id}`
+  ids = { territoryId: city.id, ngoId: city.ngoId, proposalId, hiddenId, forumId, sessionId }
+  const localized = (text: string) => ({ kk: text, ru: text, en: text })
+  const [startsAt, endsAt] = [new Date(Date.now() - 3_600_000), new Date(Date.now() + 3_600_000)]
+  const place = { territoryId: city.id, place: localized('Большой зал'), startsAt, endsAt }
+  const post = { authorUid: author.uid, authorName: 'Автор', ngoId: null, ngoName: null, lang: 'ru', replyTo: null }
+  const said = { ...post, hidden: false, hiddenReason: null }
+  const summary = localized('О чём говорим')
+  const forum = { ...place, kind: 'meeting', ordinal: null, title: localized('Встреча'), summary, plan: null }
+  const hosted = { moderatorUids: [moderator.uid], moderatorNames: ['Ведущая'], discussionOpen: true }
+  const session = { ...place, ...hosted, forumId, kind: 'panel', title: localized('Разговор'), theme: 'ecology' }
+  const at = new Date()
+  const documents: Record<string, object> = {
+    [paths.forum(forumId)]: forum,
+    [paths.session(forumId, sessionId)]: session,
+    [paths.post(forumId, sessionId, 'p1')]: { ...said, text: 'Сказанное всем', createdAt: at },
+    [paths.post(forumId, sessionId, 'p2')]: { ...said, text: secret, createdAt: at },
+    [paths.postReport(forumId, sessionId, 'p1', author.uid)]: { text: secret, at },
+    [paths.proposalVersion(proposalId, 1)]: { title: secret, body: secret, at },
+    [paths.proposalClaim(proposalId)]: { code: secret },
+    [paths.proposalActor(proposalId, 1)]: { uid: secret, at },
+    [paths.draft(author.uid, 'd1')]: { title: secret, territoryId: city.id },
+    [paths.notification(author.uid, 'n1')]: { text: secret, at },
+  }
+  await Promise.all(Object.entries(documents).map(([path, fields]) => admin.doc(path).set(fields)))
+  const hiding = { reason: 'Оскорбление участника обсуждения', lang: 'ru', rule: 4 } as const
+  await moderator.call('hidePost', { forumId, sessionId, postId: 'p2', ...hiding })
+  await admin.doc(paths.proposal(proposalId)).update({
+    state: 'answered',
+    departmentId: city.ecology,
+    answer: {
+      decision: 'explained',
+      text: answerText,
+      lang: 'ru',
+      answeredOn: '2026-11-20',
+      departmentId: city.ecology,
+      referredTo: null,
+    },
+  })
+  await settled()
+})
+
+/** Every address that a reader may open, with the ids of this city. */
+const readerPaths = () =>
+  [...ownAddresses, ...placeAddresses]
+    .filter(({ who }) => who === 'reader')
+    .map(({ path }) => path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? ''))
+
+describe('a page that everybody may read', () => {
+  it('comes rendered at each of its addresses, in three languages, and says where the others are', async () => {
+    for (const path of readerPaths())
+      for (const language of languages) {
+        const own = path === '/' ? `/${language}` : `/${language}${path}`
+        const answer = await get(own)
+        const text = await answer.text()
+        expect([own, answer.status]).toEqual([own, 200])
+        expect(text, own).toContain(`<html lang="${language}" data-rendered`)
+        expect(text, own).toMatch(/<h1[ >]/)
+        expect(text, own).toContain(`<link rel="canonical" href="${appUrl}${own}">`)
+        expect(text, own).toContain(`hreflang="x-default" href="${appUrl}${path}"`)
+        // Nothing of the page waits for the program.
+        expect(text.split('<div id="root">')[1], own).not.toContain('animate-pulse')
+      }
+  })
+
+  it('may be kept by everybody, and is the same for everybody', async () => {
+    for (const path of readerPaths()) {
+      const answer = await get(path)
+      expect(answer.headers.get('cache-control'), path).toMatch(/^public, max-age=0, s-maxage=\d+/)
+      expect(answer.headers.get('set-cookie'), path).toBeNull()
+      const body = (text: string) => /<div id="root">[\s\S]*<!--|<div id="root">[\s\S]*<script/.exec(text)?.[0]
+      const signedIn = await html(path, { authorization: 'Bearer somebody', cookie: 'other=1' })
+      expect(body(signedIn), path).toBe(body(await answer.text()))
+    }
+  })
+
+  it('is not sent twice to who has it', async () => {
+    // What is rendered says for which minute.
+    await expect
+      .poll(async () => {
+        const tag = (await get('/about')).headers.get('etag') ?? ''
+        return (await get('/about', { 'if-none-match': tag })).status
+      })
+      .toBe(304)
+  })
+
+  it('speaks the language that was chosen, else the browser’s first that there is', async () => {
+    const languageOf = async (headers: Record<string, string>) =>
+      /<html lang="(\w+)"/.exec(await html('/about', headers))?.[1]
+    expect(await languageOf({ 'accept-language': 'de, kk-KZ;q=0.8, ru' })).toBe('kk')
+    expect(await languageOf({ 'accept-language': 'de' })).toBe('ru')
+    expect(await languageOf({ 'accept-language': 'ru', cookie: '__session=en' })).toBe('en')
+    expect(await languageOf({ 'accept-language': 'ru', cookie: '__session=xx' })).toBe('ru')
+  })
+
+  it('is read without the program: a proposal with its answer, a discussion, a search, a filter', async () => {
+    const proposal = await html(`/${city.id}/proposals/${ids.proposalId}`)
+    for (const words of ['Перенести остановку', '<em>с выделением</em>', answerText]) expect(proposal).toContain(words)
+    expect(await html(`/${city.id}/forums/${ids.forumId}/sessions/${ids.sessionId}`)).toContain('Сказанное всем')
+    expect(await html(`/${city.id}/registry?q=двор`)).toContain('Зелёный двор')
+    expect(await html(`/${city.id}/registry?q=нет такого`)).not.toContain('Зелёный двор')
+    expect(await html(`/${city.id}/proposals?q=остановка`)).toContain('Перенести остановку')
+    expect(await html(`/${city.id}/proposals?state=published`)).not.toContain('Перенести остановку')
+  })
+
+  it('answers what is not there, or is not public, with 404, and what stands elsewhere with its address', async () => {
+    for (const path of [
+      '/nowhere',
+      `/${city.id}/nothing`,
+      `/${city.id}/proposals/nothing`,
+      `/${city.id}/proposals/${ids.hiddenId}`,
+      `/${city.id}/registry/nothing`,
+      `/${city.id}/forums/nothing`,
+      `/kk/${city.id}/forums/${ids.forumId}/sessions/nothing`,
+    ]) {
+      const answer = await get(path)
+      expect([path, answer.status]).toEqual([path, 404])
+      expect(await answer.text()).toContain('<meta name="robots" content="noindex">')
+    }
+    for (const [path, own] of [
+      [`/en/elsewhere/registry/${city.ngoId}`, 404],
+      [`/almaty-x/proposals/${ids.proposalId}`, 404],
+      [`/${city.id.toUpperCase()}/registry/`, `/${city.id}/registry`],
+    ] as const) {
+      const answer = await get(path)
+      if (typeof own === 'number') expect([path, answer.status]).toEqual([path, own])
+      else expect([answer.status, answer.headers.get('location')]).toEqual([301, own])
+    }
+  })
+})
+
+it('tells nothing at any address that is not public', async () => {
+  const data = ['home', 'registry', 'forums', 'commitments', 'statistics', 'proposals', 'proposals?whole=1'].map(
+    (page) => `/data/${city.id}/${page}`,
+  )
+  const single = [
+    `/data/ngos/${city.ngoId}`,
+    `/data/proposals/${ids.proposalId}`,
+    `/data/proposals/${ids.hiddenId}`,
+    `/data/forums/${ids.forumId}`,
+    `/data/forums/${ids.forumId}/sessions/${ids.sessionId}`,
+  ]
+  const searches = ['registry', 'proposals'].map((page) => `/${city.id}/${page}?q=${encodeURIComponent(secret)}`)
+  const word = /Непубличное слово/g
+  for (const path of [...readerPaths(), ...data, ...single, `/${city.id}/proposals/${ids.hiddenId}`])
+    expect((await html(path)).match(word), path).toBeNull()
+  // What was looked for stands in the field alone, and in the address of the page in other languages.
+  for (const path of searches) {
+    const text = (await html(path)).replaceAll(
+      /value="[^"]*"|href="[^"]*"|<script type="application\/json"[\s\S]*?<\/script>/g,
+      '',
+    )
+    expect(text.match(word), path).toBeNull()
+  }
+  const signed = await html(`/${city.id}/proposals/${ids.proposalId}`)
+  expect(signed).not.toContain(author.uid)
+  expect(await html(`/${city.id}/forums/${ids.forumId}/sessions/${ids.sessionId}`)).not.toContain(author.uid)
+})
