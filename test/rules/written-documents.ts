@@ -1,6 +1,7 @@
 import { reasonLength } from '@kopir/domain/act/reason-length'
 import { requestFields } from '@kopir/domain/act/request-fields'
-import { postLength, postSchema } from '@kopir/domain/forum/forum'
+import { postLength } from '@kopir/domain/forum/discussion'
+import { postSchema } from '@kopir/domain/forum/forum'
 import { languages } from '@kopir/domain/language'
 import { audiences, proposalLevels } from '@kopir/domain/proposal/audience'
 import { draftSchema } from '@kopir/domain/proposal/draft'

@@ -3,7 +3,8 @@ import type { Reader } from '../act/actor.ts'
 import type { Staff } from '../person/staff.ts'
 import { decidePostAct, possiblePostActs } from './decide-post-act.ts'
 import type { PostActContext } from './define-post-act.ts'
-import { correctionMinutes, maxPostRevs, type Post, type Session } from './forum.ts'
+import { correctionMinutes, maxPostRevs } from './discussion.ts'
+import type { Post, Session } from './forum.ts'
 import type { PostActRequest } from './post-act-request.ts'
 
 const now = new Date('2026-03-05T07:00:00Z')

@@ -1,18 +1,8 @@
 import * as v from 'valibot'
 import { badgeNameSchema, languageSchema, localizedSchema } from '../language-schema.ts'
 import { authorMarkSchema } from '../person/author-mark.ts'
-import type { TextLimits } from '../text/visible-text.ts'
 import { themes } from '../theme.ts'
-
-export const forumKinds = [
-  'civic_forum',
-  'meeting',
-  'informal_meeting',
-  'strategic_session',
-  'hearing',
-  'council',
-] as const
-export type ForumKind = (typeof forumKinds)[number]
+import { forumKinds } from './discussion.ts'
 
 /** `forums/{id}`: a dated event of a territory. Past and upcoming follow from the clock. */
 export const forumSchema = v.object({
@@ -50,16 +40,6 @@ export const sessionSchema = v.object({
   discussionOpen: v.boolean(),
 })
 export type Session = v.InferOutput<typeof sessionSchema>
-
-/** Whether posts are taken now; who may write one is whoever is signed in. */
-export const mayPost = ({ discussionOpen }: Pick<Session, 'discussionOpen'>): boolean => discussionOpen
-
-export const postLength = { min: 1, max: 2_000 } as const satisfies TextLimits
-
-/** The author may correct a post for so long after it was written, */
-export const correctionMinutes = 10
-/** and so often, all acts on the post counted: each keeps what stood there before. */
-export const maxPostRevs = 20
 
 /**
  * `…/posts/{id}`: appears at once, moderated afterwards. A hidden one keeps its place, with the reason and without text,

@@ -1,5 +1,3 @@
-import * as v from 'valibot'
-import { documentIdSchema } from '../document-id.ts'
 import { decisions, proposalKinds } from '../proposal/kinds.ts'
 import type { Proposal } from '../proposal/proposal.ts'
 import { outcomes, type ProposalState, publicStates } from '../proposal/states.ts'
@@ -36,7 +34,7 @@ const among =
   (value) =>
     known.includes(value)
 /** As ids stand in addresses: what a hosting would write in another way would lead round in circles. */
-const isId: Check = (value) => v.is(documentIdSchema, value) && /^[\w-]+$/.test(value)
+const isId: Check = (value) => /^(?!__.*__$)[\w-]{1,128}$/.test(value)
 
 /** What may be asked of a field, by its name in the address, in the order of the address. */
 const fields: readonly [param: string, field: string, check: Check][] = [

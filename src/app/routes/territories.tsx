@@ -1,27 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
-import { Navigate, useLocation } from 'react-router'
-import { ngosOfMember } from '../../entities/ngo/data/membership-queries.ts'
-import { useStaff } from '../../entities/staff/data/use-staff.ts'
-import { useShellTerritoryId } from '../../entities/territory/data/last-territory.ts'
+import { Suspense } from 'react'
 import { TerritoryChoice } from '../../features/home/ui/territory-choice.tsx'
-import { isArrival } from '../../shared/sign-in/arrival.ts'
+import { lazyPart } from '../../shared/lazy-part.ts'
 import { useSignIn } from '../../shared/sign-in/use-sign-in.ts'
 import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
-import { landingPath } from '../gates/landing-path.ts'
+
+const Landing = lazyPart(async () => (await import('../gates/landing.tsx')).Landing)
 
 export function Page() {
   const { status } = useSignIn()
-  return status === 'signed-out' ? <TerritoryChoice /> : <Landing />
-}
-
-/** Who is signed in is led to their place; only who has several, or none yet, chooses. */
-function Landing() {
-  const staff = useStaff()
-  const { data: ngos = [], isPending } = useQuery(ngosOfMember(useSignIn().uid))
-  const last = useShellTerritoryId()
-  const { state } = useLocation()
-  if (staff === undefined || isPending) return <PageSkeleton />
-  const ngoTerritories = ngos.map(({ territoryId }) => territoryId)
-  const path = landingPath({ staff, ngoTerritories, last, arrives: isArrival(state) })
-  return path ? <Navigate to={path} replace /> : <TerritoryChoice />
+  if (status === 'signed-out') return <TerritoryChoice />
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Landing />
+    </Suspense>
+  )
 }

@@ -1,4 +1,5 @@
-import type { ForumKind, Session } from '@kopir/domain/forum/forum'
+import type { ForumKind } from '@kopir/domain/forum/discussion'
+import type { Session } from '@kopir/domain/forum/forum'
 import { m } from '../../shared/i18n/messages.ts'
 
 const kinds: Record<ForumKind, () => string> = {

@@ -1,6 +1,6 @@
 import { refuse } from '../../refuse.ts'
 import { definePostAct, isTakenBack, wordsOf } from '../define-post-act.ts'
-import { correctionMinutes, maxPostRevs, postLength } from '../forum.ts'
+import { correctionMinutes, maxPostRevs, postLength } from '../discussion.ts'
 
 /** The author corrects a post soon after it was written; what stood there before is kept. */
 export const correctPost = definePostAct({

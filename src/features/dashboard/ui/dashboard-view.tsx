@@ -1,18 +1,21 @@
 import { staffTerritories } from '@kopir/domain/person/staff'
+import { Suspense } from 'react'
 import { useStaff } from '../../../entities/staff/data/use-staff.ts'
 import { statisticsOf } from '../../../entities/statistics/data/statistics-queries.ts'
 import { useToday } from '../../../entities/territory/data/use-today.ts'
 import { m } from '../../../shared/i18n/messages.ts'
+import { lazyPart } from '../../../shared/lazy-part.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
-import { ActToday } from './act-today.tsx'
 import { AnswerQuality } from './answer-quality.tsx'
 import { CommitmentFigures } from './commitment-figures.tsx'
 import { NgoStatistics } from './ngo-statistics.tsx'
 import { ProposalFigures } from './proposal-figures.tsx'
 import { WaitingByOwner } from './waiting-by-owner.tsx'
+
+const ActToday = lazyPart(async () => (await import('./act-today.tsx')).ActToday)
 
 interface DashboardViewProps {
   territoryId: string
@@ -64,7 +67,9 @@ export function DashboardView({ territoryId, timeZone }: DashboardViewProps) {
         </ul>
       </nav>
       {staff && staffTerritories(staff).includes(territoryId) && (
-        <ActToday statistics={data} staff={staff} today={today} />
+        <Suspense fallback={<Skeleton block="h-32" />}>
+          <ActToday statistics={data} staff={staff} today={today} />
+        </Suspense>
       )}
       {parts.map(({ id, content }) => (
         <div key={id} id={id} className="scroll-mt-20">

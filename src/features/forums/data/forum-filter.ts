@@ -1,4 +1,4 @@
-import { forumKinds } from '@kopir/domain/forum/forum'
+import { forumKinds } from '@kopir/domain/forum/discussion'
 import { defineFilter, oneOf } from '../../../shared/filter/define-filter.ts'
 
 /** What the address of the list of forums asks for. */

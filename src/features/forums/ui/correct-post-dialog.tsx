@@ -1,4 +1,5 @@
-import { type Post, postLength } from '@kopir/domain/forum/forum'
+import { postLength } from '@kopir/domain/forum/discussion'
+import type { Post } from '@kopir/domain/forum/forum'
 import * as v from 'valibot'
 import { actOnPost, type PostPlace } from '../../../entities/forum/data/act-on-post.ts'
 import { ActDialog } from '../../../shared/act/act-dialog.tsx'

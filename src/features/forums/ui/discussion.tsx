@@ -1,12 +1,13 @@
 import { isInForce } from '@kopir/domain/block/block'
-import { mayPost, type Post, type Session } from '@kopir/domain/forum/forum'
+import { mayPost } from '@kopir/domain/forum/discussion'
+import type { Post, Session } from '@kopir/domain/forum/forum'
 import { ArrowDown } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { postTextName } from '../../../entities/forum/data/post-text-name.ts'
 import { ownBlocks } from '../../../entities/person/data/block-queries.ts'
-import { BlockNotice } from '../../../entities/person/ui/block-notice.tsx'
 import { useNow } from '../../../shared/clock/use-now.ts'
 import { m } from '../../../shared/i18n/messages.ts'
+import { lazyPart } from '../../../shared/lazy-part.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
 import { useSendAfterSignIn } from '../../../shared/sign-in/use-send-after-sign-in.ts'
 import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
@@ -20,7 +21,7 @@ import { NoPosts } from './no-posts.tsx'
 import { EarlierPosts, LaterPosts } from './page-of-posts.tsx'
 import { PostActions } from './post-actions.tsx'
 import { PostComposer } from './post-composer.tsx'
-import { type OrderedAct, PostDialog } from './post-dialog.tsx'
+import type { OrderedAct } from './post-dialog.tsx'
 import { PostItem } from './post-item.tsx'
 import { ThreadList } from './thread-list.tsx'
 import { useArrivals } from './use-arrivals.ts'
@@ -29,6 +30,9 @@ import { useCoveredBottom } from './use-covered-bottom.ts'
 import { usePostActs } from './use-post-acts.ts'
 import { type PostOptions, usePosting } from './use-posting.ts'
 import { usePosts } from './use-posts.ts'
+
+const PostDialog = lazyPart(async () => (await import('./post-dialog.tsx')).PostDialog)
+const BlockNotice = lazyPart(async () => (await import('../../../entities/person/ui/block-notice.tsx')).BlockNotice)
 
 /** The live discussion of a session: posts appear at once and are moderated afterwards. */
 export function Discussion({ session }: { session: Session }) {
@@ -143,7 +147,11 @@ export function Discussion({ session }: { session: Session }) {
       <EarlierPosts list={list} />
       {threads.length > 0 ? <ThreadList threads={threads} item={item} /> : <NoPosts session={session} />}
       <LaterPosts list={list} />
-      <BlockNotice territoryId={territoryId} />
+      {uid !== null && (
+        <Suspense fallback={null}>
+          <BlockNotice territoryId={territoryId} />
+        </Suspense>
+      )}
       {isOpen && (
         <div
           ref={writing}
@@ -176,13 +184,15 @@ export function Discussion({ session }: { session: Session }) {
       )}
       {!mayPost(session) && <ClosedDiscussion session={session} unsent={posting.text} />}
       {ordered && (
-        <PostDialog
-          key={ordered.post.id}
-          session={session}
-          {...ordered}
-          onClose={() => setOrdered(null)}
-          onReopen={() => setOrdered(ordered)}
-        />
+        <Suspense fallback={null}>
+          <PostDialog
+            key={ordered.post.id}
+            session={session}
+            {...ordered}
+            onClose={() => setOrdered(null)}
+            onReopen={() => setOrdered(ordered)}
+          />
+        </Suspense>
       )}
     </Section>
   )

@@ -1,4 +1,4 @@
-import { type ForumKind, forumKinds } from '@kopir/domain/forum/forum'
+import { type ForumKind, forumKinds } from '@kopir/domain/forum/discussion'
 import { useQuery } from '@tanstack/react-query'
 import { forumsOf } from '../../../entities/forum/data/forum-queries.ts'
 import { forumKindLabel } from '../../../entities/forum/words.ts'

@@ -1,4 +1,5 @@
-import { mayPost, type Session } from '@kopir/domain/forum/forum'
+import { mayPost } from '@kopir/domain/forum/discussion'
+import type { Session } from '@kopir/domain/forum/forum'
 import { useNow } from '../../../shared/clock/use-now.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'

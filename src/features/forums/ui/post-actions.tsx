@@ -1,4 +1,5 @@
-import { mayPost, type Post, type Session } from '@kopir/domain/forum/forum'
+import { mayPost } from '@kopir/domain/forum/discussion'
+import type { Post, Session } from '@kopir/domain/forum/forum'
 import { newProposalPath } from '../../../entities/proposal/data/new-proposal-path.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Button } from '../../../shared/ui/button.tsx'

@@ -1,4 +1,5 @@
-import { type Post, postLength } from '@kopir/domain/forum/forum'
+import { postLength } from '@kopir/domain/forum/discussion'
+import type { Post } from '@kopir/domain/forum/forum'
 import { inLanguage, type PartlyLocalized } from '@kopir/domain/language'
 import { X } from 'lucide-react'
 import { type RefObject, type SyntheticEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'

@@ -1,4 +1,5 @@
-import { mayPost, type Session } from '@kopir/domain/forum/forum'
+import { mayPost } from '@kopir/domain/forum/discussion'
+import type { Session } from '@kopir/domain/forum/forum'
 import { inLanguage } from '@kopir/domain/language'
 import { useQuery } from '@tanstack/react-query'
 import { sessionOfForum, sessionPage } from '../../../entities/forum/data/forum-queries.ts'

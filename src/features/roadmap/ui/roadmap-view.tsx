@@ -1,16 +1,9 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
-import { possibleCommitmentActs } from '@kopir/domain/commitment/possible-acts'
-import { useState } from 'react'
 import { commitmentsOfTerritory } from '../../../entities/commitment/data/commitment-queries.ts'
 import { roadmapFilter } from '../../../entities/commitment/data/roadmap-filter.ts'
-import { CommitmentActDialog, type SaidAct } from '../../../entities/commitment/ui/commitment-act-dialog.tsx'
-import { useReader } from '../../../entities/staff/data/use-reader.ts'
 import { usePlaces } from '../../../entities/territory/data/use-places.ts'
 import { useTerritory } from '../../../entities/territory/data/use-territory.ts'
 import { useToday } from '../../../entities/territory/data/use-today.ts'
-import { subjectOf } from '../../../shared/act/subject.ts'
-import { useWaitingSubjects } from '../../../shared/act/use-act-tray.ts'
-import { useNow } from '../../../shared/clock/use-now.ts'
 import { useFilter } from '../../../shared/filter/use-filter.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
@@ -32,12 +25,8 @@ import { StateCounts } from './state-counts.tsx'
 export function RoadmapView() {
   const { territoryId, timeZone } = useTerritory()
   const places = usePlaces()
-  const reader = useReader()
   const today = useToday(timeZone)
-  const now = useNow()
-  const waiting = useWaitingSubjects()
   const { filter, change, clear, isNarrowed, hrefOf } = useFilter(roadmapFilter)
-  const [asked, setAsked] = useState<{ commitmentId: string; act: SaidAct } | null>(null)
   const { data, error, retry } = useLiveQuery(commitmentsOfTerritory(territoryId))
   useLinkedItem(data !== undefined)
 
@@ -74,7 +63,6 @@ export function RoadmapView() {
       current: filter.year === String(year),
     })),
   ]
-  const acted = asked && data.find(({ id }) => id === asked.commitmentId)
 
   return (
     <>
@@ -113,23 +101,12 @@ export function RoadmapView() {
                     commitment={commitment}
                     departmentName={departmentName(commitment)}
                     today={today}
-                    acts={waiting.has(subjectOf(commitment)) ? [] : possibleCommitmentActs(commitment, reader, now)}
-                    onAct={(act) => setAsked({ commitmentId: commitment.id, act })}
                   />
                 ))}
             </ul>
           )}
         </Section>
       ))}
-      {asked && acted && (
-        <CommitmentActDialog
-          key={`${acted.id}.${asked.act}`}
-          commitment={acted}
-          act={asked.act}
-          onClose={() => setAsked(null)}
-          onReopen={() => setAsked(asked)}
-        />
-      )}
     </>
   )
 }
