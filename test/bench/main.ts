@@ -3,8 +3,8 @@ import { bell } from './bell.ts'
 import { documentReads } from './document-reads.ts'
 import { type Figure, print } from './figure.ts'
 import { type BuiltSizes, firstLoadSizes } from './first-load-sizes.ts'
+import { firstView } from './first-view.ts'
 import { keystroke } from './keystroke.ts'
-import { largestPaint } from './largest-paint.ts'
 import { localFirestore } from './local-firestore.ts'
 import { rules } from './rules.ts'
 import { Stage } from './stage.ts'
@@ -13,7 +13,7 @@ import { Stage } from './stage.ts'
 const parts: Record<string, (stage: Stage, sizes: BuiltSizes) => Figure[] | Promise<Figure[]>> = {
   sizes: (_, sizes) => firstLoadSizes(sizes),
   rules,
-  lcp: largestPaint,
+  'first-view': firstView,
   keystroke,
   reads: documentReads,
   'local-firestore': localFirestore,

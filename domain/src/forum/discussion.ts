@@ -1,5 +1,4 @@
 import type { TextLimits } from '../text/visible-text.ts'
-import type { Session } from './forum.ts'
 
 // Apart from the schemas: a page that only shows meetings loads no validation.
 
@@ -14,7 +13,7 @@ export const forumKinds = [
 export type ForumKind = (typeof forumKinds)[number]
 
 /** Whether posts are taken now; who may write one is whoever is signed in. */
-export const mayPost = ({ discussionOpen }: Pick<Session, 'discussionOpen'>): boolean => discussionOpen
+export const mayPost = ({ discussionOpen }: { discussionOpen: boolean }): boolean => discussionOpen
 
 export const postLength = { min: 1, max: 2_000 } as const satisfies TextLimits
 

@@ -11,6 +11,7 @@ import { Toasts } from '../../shared/ui/toasts.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { Footer } from './footer.tsx'
+import { NoScriptLinks } from './no-script-links.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { PageErrorBoundary } from './page-error-boundary.tsx'
 import { ScrollKeeper } from './scroll-keeper.tsx'
@@ -64,6 +65,7 @@ export function Shell() {
             </PageErrorBoundary>
           </main>
         </div>
+        <NoScriptLinks territoryId={territoryId} />
         <Footer />
         {territoryId && <BottomBar territoryId={territoryId} />}
         <div

@@ -39,6 +39,7 @@ export function FilterFields<Filter extends object>({ fields, filter, any, onCha
             </label>
             <Select
               bare
+              name={key}
               id={`${id}-${key}`}
               value={String(filter[key])}
               placeholder={ownAny}
@@ -50,6 +51,8 @@ export function FilterFields<Filter extends object>({ fields, filter, any, onCha
           <label key={key} className={chip(filter[key] === true)}>
             <input
               type="checkbox"
+              name={key}
+              value="1"
               checked={filter[key] === true}
               onChange={(event) => ask(key, event.target.checked)}
               className="size-4 shrink-0 accent-primary"

@@ -12,41 +12,60 @@ interface FilteredListProps {
   searchRef?: RefObject<HTMLInputElement | null>
   /** The questions below the search, as `FilterFields`. */
   fields: ReactNode
+  /** What else the address says of the list, by its names there. */
+  kept?: Readonly<Record<string, string>>
   /** The list. */
   children: ReactNode
 }
 
-/** A list below its search and its filters; on a narrow window the filters open on demand. */
+/**
+ * A list below its search and its filters; on a narrow window the filters open on demand. A form of its own, which the browser
+ * sends by itself where there is no JavaScript.
+ */
 export function FilteredList(props: FilteredListProps) {
-  const { address, searchLabel, searchHint, searchRef, fields, children } = props
+  const { address, searchLabel, searchHint, searchRef, fields, kept = {}, children } = props
   const { filter, change, clear, active, isNarrowed } = address
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   return (
     <div className="flex flex-col gap-5">
-      <search className="flex flex-col gap-3" data-print="hide">
-        <TextField
-          label={searchLabel}
-          placeholder={searchHint}
-          ref={searchRef}
-          type="search"
-          autoComplete="off"
-          spellCheck={false}
-          value={filter.q}
-          onText={(q) => change({ q })}
-        />
-        <Button className="lg:hidden" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-          <SlidersHorizontal aria-hidden className="size-4" />
-          {active > 0 ? m.common_filters_active({ count: active }) : m.common_filters()}
-        </Button>
-        <div id={id} className={isOpen ? 'flex flex-wrap gap-2' : 'hidden flex-wrap gap-2 lg:flex'}>
-          {fields}
-          {isNarrowed && (
-            <Button size="small" kind="quiet" onClick={clear}>
-              {m.common_filters_clear()}
-            </Button>
+      <search data-print="hide">
+        <form className="flex flex-col gap-3" onSubmit={(event) => event.preventDefault()}>
+          {Object.entries(kept).map(
+            ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
           )}
-        </div>
+          <TextField
+            name="q"
+            label={searchLabel}
+            placeholder={searchHint}
+            ref={searchRef}
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            value={filter.q}
+            onText={(q) => change({ q })}
+          />
+          <Button
+            className="lg:hidden noscript:hidden"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <SlidersHorizontal aria-hidden className="size-4" />
+            {active > 0 ? m.common_filters_active({ count: active }) : m.common_filters()}
+          </Button>
+          <div id={id} className={isOpen ? 'flex flex-wrap gap-2' : 'hidden flex-wrap gap-2 lg:flex noscript:flex'}>
+            {fields}
+            {isNarrowed && (
+              <Button size="small" kind="quiet" onClick={clear}>
+                {m.common_filters_clear()}
+              </Button>
+            )}
+            <Button type="submit" size="small" className="hidden noscript:inline-flex">
+              {m.common_filters_apply()}
+            </Button>
+          </div>
+        </form>
       </search>
       <div className="flex min-w-0 flex-col gap-3">{children}</div>
     </div>

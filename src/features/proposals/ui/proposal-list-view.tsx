@@ -29,6 +29,7 @@ export function ProposalListView() {
       address={address}
       searchLabel={m.proposals_search_label()}
       searchHint={m.proposals_search_hint()}
+      kept={{ sort: filter.sort }}
       fields={<ProposalFilters territoryId={territoryId} filter={filter} onChange={change} />}
     >
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-3">
