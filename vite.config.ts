@@ -18,7 +18,8 @@ export default defineConfig({
   },
   build: {
     target: buildTarget,
-    manifest: true,
+    // What is inlined the content security policy does not let in.
+    assetsInlineLimit: 0,
     // Few files hold a page: a list of what each needs would cost every first load more than it saves.
     modulePreload: { polyfill: false, resolveDependencies: () => [] },
     // Firestore is one large package that only live and written pages load.

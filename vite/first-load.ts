@@ -39,6 +39,13 @@ function codeOfPages(bundle: Rolldown.OutputBundle): Record<string, string[]> {
   return code
 }
 
+/** The parts of the font that first views load, by name. */
+function fontsIn(bundle: Rolldown.OutputBundle): Record<string, string> {
+  const part = /^assets\/letters-(latin|cyrillic|kazakh)-[\w-]+\.woff2$/
+  const named = Object.keys(bundle).map((name) => [part.exec(name)?.[1], `/${name}`] as const)
+  return Object.fromEntries(named.filter(([name]) => name !== undefined))
+}
+
 /**
  * Finishes index.html: the texts' addresses, the early script, and, in a build, the styles, which so need no request of
  * their own. Tells the server's renderer what the client consists of. The interface texts travel as data, one language
@@ -47,7 +54,7 @@ function codeOfPages(bundle: Rolldown.OutputBundle): Record<string, string[]> {
 export function firstLoad(): Plugin {
   let root = ''
   let texts: TextUrls = {}
-  let client = { html: '', code: {}, texts }
+  let client = { html: '', code: {}, texts, fonts: {} }
   return {
     name: 'first-load',
     configResolved(config) {
@@ -101,7 +108,7 @@ export function firstLoad(): Plugin {
           .replace(/\{\{(\w+)\}\}/g, (_, key: string) =>
             inAllLanguages(root, key).replaceAll('{browsers}', namedBrowsers),
           )
-        if (bundle) client = { html: finished, code: codeOfPages(bundle), texts }
+        if (bundle) client = { html: finished, code: codeOfPages(bundle), texts, fonts: fontsIn(bundle) }
         return finished
       },
     },

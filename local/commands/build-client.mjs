@@ -1,5 +1,6 @@
 import { ifChanged } from './if-changed.mjs'
 import { mustRunPackage } from './run.mjs'
+import { subsetFonts } from './subset-fonts.mjs'
 
 /** Builds the client for production, and what renders its pages on the server, when their sources changed. */
 export async function buildClient() {
@@ -8,6 +9,7 @@ export async function buildClient() {
     output: 'dist/shell.html',
     build: async () => {
       console.log('Building the client …')
+      await subsetFonts()
       // Set explicitly: started from a test runner, this process inherits NODE_ENV=test and would bundle React's
       // development build.
       const env = { NODE_ENV: 'production' }

@@ -8,6 +8,8 @@ interface ClientBuild {
   html: string
   /** The scripts of a page's first load, by the name of the page. */
   code: Record<string, string[]>
+  /** Where the parts of the font are that first views load. */
+  fonts: Record<'latin' | 'cyrillic' | 'kazakh', string>
   /** Where the texts are, by language and table. */
   texts: Record<Language, Record<string, string>>
 }
@@ -22,16 +24,26 @@ function readBuild(): ClientBuild {
 /** The page without content: the program fills it, as far as it gets its data. */
 export const emptyPage = (): string => readBuild().html
 
+/** What a language is written with; figures are Latin. */
+const lettersOf = {
+  kk: ['cyrillic', 'latin', 'kazakh'],
+  ru: ['cyrillic', 'latin'],
+  en: ['latin'],
+} as const satisfies Record<Language, readonly (keyof ClientBuild['fonts'])[]>
+
 /** JSON that ends no script element. */
 const inlineJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 /** The rendered page as a document, which the program takes over as it stands. */
 export function fillPage(page: Extract<RenderedPage, { moved: null }>, now: Date): string {
-  const { html, code, texts } = readBuild()
+  const { html, code, texts, fonts } = readBuild()
   const tables = texts[page.language]
   const isFound = page.page !== null
   const urls = ['shared', ...page.areas].flatMap((table) => tables[table] ?? [])
   const links = [
+    ...lettersOf[page.language].map(
+      (part) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${fonts[part]}">`,
+    ),
     ...urls.map((url) => `<link rel="preload" as="fetch" crossorigin href="${url}">`),
     // The document names the entry's own scripts already.
     ...(code[page.page ?? ''] ?? [])

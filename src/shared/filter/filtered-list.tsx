@@ -57,7 +57,7 @@ export function FilteredList(props: FilteredListProps) {
           <div id={id} className={isOpen ? 'flex flex-wrap gap-2' : 'hidden flex-wrap gap-2 lg:flex noscript:flex'}>
             {fields}
             {isNarrowed && (
-              <Button size="small" kind="quiet" onClick={clear}>
+              <Button size="small" kind="quiet" className="noscript:hidden" onClick={clear}>
                 {m.common_filters_clear()}
               </Button>
             )}
