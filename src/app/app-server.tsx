@@ -21,8 +21,9 @@ import { MarkdownText } from '../shared/text/markdown-text.tsx'
 import { type Address, pageAt } from './addresses.ts'
 import { App } from './app.tsx'
 import type { Asked } from './first-view.ts'
-import { headOf } from './html-head.ts'
+import { headOf, headOfNone } from './html-head.ts'
 import { ownPathname } from './own-pathname.ts'
+import { previewOf } from './page-preview.ts'
 import { pages } from './pages.ts'
 import { languageOfPath, pathIn } from './spoken-path.ts'
 
@@ -129,7 +130,12 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage |
   if (moved) return { moved }
   // React puts the title, which the page's heading gives, before everything else.
   const [, title = '', body = ''] = /^(?:<title>([^<]*)<\/title>)?([\s\S]*)$/.exec(html) ?? []
-  const head = headOf({ title, language, origin: request.origin, path: pathname + request.search, isFound })
+  const path = pathname + request.search
+  const { origin } = request
+  const name = isFound ? nameOf(page) : null
+  const url = origin + pathIn(language, path)
+  const preview = previewOf({ page: name, params: found?.params ?? {}, answers, language, url })
+  const head = isFound ? headOf({ title, language, origin, path, territoryId, preview }) : headOfNone(title)
   const rendered = { moved: null, language, head, body, answers, areas: page.areas }
-  return { ...rendered, status: isFound ? 200 : 404, page: isFound ? nameOf(page) : null }
+  return { ...rendered, status: isFound ? 200 : 404, page: name }
 }

@@ -1,5 +1,6 @@
 import { type Language, languages } from '@kopir/domain/language'
 import { m } from '../shared/i18n/messages.ts'
+import type { PagePreview } from './page-preview.ts'
 import { pathIn } from './spoken-path.ts'
 
 interface HeadOf {
@@ -9,22 +10,42 @@ interface HeadOf {
   origin: string
   /** Of the page, without a language. */
   path: string
-  isFound: boolean
+  territoryId: string | undefined
+  preview: PagePreview
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? '')
+const locales: Record<Language, string> = { kk: 'kk_KZ', ru: 'ru_KZ', en: 'en_GB' }
+
+/** The head of what is no page. */
+export const headOfNone = (title: string): string =>
+  `<title>${title || m.common_name()}</title><meta name="robots" content="noindex">`
 
 /** What search engines and those who share a link read of a page, as HTML for its head. */
-export function headOf({ title, language, origin, path, isFound }: HeadOf): string {
-  const named = title || m.common_name()
-  if (!isFound) return `<title>${named}</title><meta name="robots" content="noindex">`
+export function headOf({ title, language, origin, path, territoryId, preview }: HeadOf): string {
   const addressIn = (spoken: Language | null) => escapeHtml(origin + pathIn(spoken, path))
+  const described = escapeHtml(preview.description)
+  const open = (property: string, content: string) => `<meta property="og:${property}" content="${content}">`
+  const feed = (kind: string, name: string) =>
+    `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(name)}" href="/feeds/${language}/${territoryId}/${kind}.atom">`
+  const schema = preview.schema && { '@context': 'https://schema.org', ...preview.schema }
   return [
-    `<title>${named}</title>`,
-    `<meta name="description" content="${escapeHtml(m.common_tagline())}">`,
+    `<title>${title || m.common_name()}</title>`,
+    `<meta name="description" content="${described}">`,
     `<link rel="canonical" href="${addressIn(language)}">`,
     ...languages.map((spoken) => `<link rel="alternate" hreflang="${spoken}" href="${addressIn(spoken)}">`),
     `<link rel="alternate" hreflang="x-default" href="${addressIn(null)}">`,
+    open('title', title),
+    open('description', described),
+    open('type', preview.type),
+    open('url', addressIn(language)),
+    open('site_name', escapeHtml(m.common_name())),
+    open('locale', locales[language]),
+    '<meta name="twitter:card" content="summary">',
+    ...(territoryId ? [feed('answers', m.common_feed_answers()), feed('meetings', m.common_feed_meetings())] : []),
+    ...(schema
+      ? [`<script type="application/ld+json">${JSON.stringify(schema).replaceAll('<', '\\u003c')}</script>`]
+      : []),
   ].join('')
 }

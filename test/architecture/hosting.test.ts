@@ -65,7 +65,12 @@ describe('what functions answer', () => {
     const callables = exported.flatMap(([, names = '']) => names.split(', '))
     expect(callables).toContain('actOnProposal')
     expect(toFunctions.map((rewrite) => `${rewrite.source} ${rewrite.function}`).toSorted()).toEqual(
-      ['** publicPages', '/data/** publicData', ...callables.map((name) => `/call/${name} ${name}`)].toSorted(),
+      [
+        '** publicPages',
+        '/data/** publicData',
+        ...['/robots.txt', '/sitemap.xml', '/sitemap/**', '/feeds/**'].map((source) => `${source} machinePages`),
+        ...callables.map((name) => `/call/${name} ${name}`),
+      ].toSorted(),
     )
   })
 
@@ -75,7 +80,7 @@ describe('what functions answer', () => {
   })
 
   it('is answered beside hot reload as well', () => {
-    const [, proxied = ''] = /proxy: \{(.*)\}/.exec(read('vite.config.ts')) ?? []
+    const [, proxied = ''] = /asked = [^[]*\[([^\]]*)\]/.exec(read('vite.config.ts')) ?? []
     const roots = new Set(toFunctions.map(({ source }) => source.split('/')[1]))
     expect([...roots].filter((root) => root !== undefined && !proxied.includes(`'/${root}'`))).toEqual([])
   })

@@ -2,6 +2,7 @@ import { type Language, languages } from '@kopir/domain/language'
 import type { Renderer } from '@kopir/domain/published/rendering'
 import { onRequest, type Request } from 'firebase-functions/v2/https'
 import { log } from '../platform/log.ts'
+import { originOf } from '../platform/origin.ts'
 import { jsonBody, send } from '../published/json-answer.ts'
 import { readPublished } from '../published/public-data.http.ts'
 import { emptyPage, fillPage } from './html-template.ts'
@@ -71,11 +72,4 @@ function languageOf({ headers }: Request): Language {
   const chosen = /(?:^|;\s*)__session=(\w+)/.exec(headers.cookie ?? '')?.[1]
   const wished = (headers['accept-language'] ?? '').split(',').map((tag) => tag.trim().slice(0, 2).toLowerCase())
   return [chosen, ...wished].find(isLanguage) ?? 'ru'
-}
-
-/** The site as its readers name it: Hosting says so, and nothing else is believed. */
-function originOf({ headers, hostname, protocol }: Request): string {
-  const host = String(headers['x-forwarded-host'] ?? headers.host ?? hostname)
-  const isLocal = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host)
-  return `${isLocal ? protocol : 'https'}://${/^[\w.-]+(:\d+)?$/.test(host) ? host : hostname}`
 }
