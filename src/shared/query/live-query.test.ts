@@ -89,9 +89,12 @@ describe('liveOptions', () => {
     }
     await lose(new AppError('offline'))
     await expect.poll(source.started).toBe(2)
+    // Without a connection the code that watches cannot be fetched either.
+    await lose(new TypeError('Failed to fetch dynamically imported module: http://x/assets/store.js'))
+    await expect.poll(source.started).toBe(3)
     await lose(new AppError('permission-denied'))
     await new Promise(setImmediate)
-    expect(source.started()).toBe(2)
+    expect(source.started()).toBe(3)
     leave()
     client.unmount()
   })

@@ -1,5 +1,6 @@
 import { type QueryClient, type QueryKey, queryOptions, type UseQueryOptions } from '@tanstack/react-query'
 import { isPassing } from '../is-passing.ts'
+import { isMissingCode } from '../load-code.ts'
 import { whenCalm } from '../when-calm.ts'
 
 /** Stops what was started. */
@@ -62,7 +63,7 @@ export function liveOptions<T>({ queryKey, watch, read, enabled = true, placehol
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnMount: 'always',
     refetchOnWindowFocus: false,
-    refetchOnReconnect: ({ state }) => isPassing(state.error) && 'always',
+    refetchOnReconnect: ({ state }) => (isPassing(state.error) || isMissingCode(state.error)) && 'always',
     retry: false,
   })
 }

@@ -1,4 +1,5 @@
 import { readStored, removeStored, stopStoring, store } from '../device-storage.ts'
+import { isMissingCode, loadCode } from '../load-code.ts'
 
 export type SignIn =
   | { status: 'loading'; uid: null; displayName: ''; email: '' }
@@ -24,7 +25,7 @@ function show(next: SignIn): void {
 }
 
 async function followAuth(): Promise<void> {
-  const { openAuth } = await import('../firebase/auth.ts')
+  const { openAuth } = await loadCode(() => import('../firebase/auth.ts'))
   const { auth, onIdTokenChanged } = await openAuth()
   await new Promise<void>((resolve) => {
     onIdTokenChanged(auth, async (user) => {
@@ -50,6 +51,11 @@ async function followAuth(): Promise<void> {
 export function startSignIn(): Promise<void> {
   started ??= followAuth().catch((error: unknown) => {
     started = undefined
+    if (isMissingCode(error) && !navigator.onLine) {
+      // Who it is can be known when there is a connection; nobody has signed out.
+      window.addEventListener('online', () => void startSignIn(), { once: true })
+      return
+    }
     console.error(error)
     show({ status: 'signed-out', ...nobody })
   })
