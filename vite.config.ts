@@ -10,7 +10,7 @@ const localSuite = process.env.KOPIR_SUITE ?? 'http://127.0.0.1:4173'
 
 /** What functions answer beside the pages. */
 const asked = Object.fromEntries(
-  ['/call', '/data', '/feeds', '/robots.txt', '/sitemap', '/sitemap.xml', '/__'].map((path) => [path, localSuite]),
+  ['/call', '/data', '/feeds', '/sitemap', '/sitemap.xml', '/__'].map((path) => [path, localSuite]),
 )
 
 export default defineConfig({

@@ -68,7 +68,7 @@ describe('what functions answer', () => {
       [
         '** publicPages',
         '/data/** publicData',
-        ...['/robots.txt', '/sitemap.xml', '/sitemap/**', '/feeds/**'].map((source) => `${source} machinePages`),
+        ...['/sitemap.xml', '/sitemap/**', '/feeds/**'].map((source) => `${source} machinePages`),
         ...callables.map((name) => `/call/${name} ${name}`),
       ].toSorted(),
     )

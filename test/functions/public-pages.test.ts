@@ -160,6 +160,51 @@ describe('a page that everybody may read', () => {
   })
 })
 
+describe('what machines read', () => {
+  it('shows a shared proposal with its title, state and date, and says what it is', async () => {
+    const page = await html(`/kk/${city.id}/proposals/${ids.proposalId}`)
+    expect(page).toContain('<meta property="og:title" content="Перенести остановку')
+    expect(page).toMatch(
+      /<meta property="og:description" content="[^"]*Жауап берілді[^"]*2026 ж\. 20 қараша[^"]*Остановку/,
+    )
+    const schema = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? '')
+    expect(schema).toMatchObject({
+      '@type': 'QAPage',
+      mainEntity: { name: 'Перенести остановку', answerCount: 1, acceptedAnswer: { text: answerText } },
+    })
+    expect(await html(`/${city.id}/registry/${city.ngoId}`)).toContain('"@type":"NGO"')
+    expect(await html(`/${city.id}/forums/${ids.forumId}`)).toContain('"@type":"Event"')
+  })
+
+  it('lists every public page of a place with its languages', async () => {
+    expect(await html('/robots.txt')).toContain('Disallow: /data/')
+    expect(await html('/sitemap.xml')).toContain(`<loc>${appUrl}/sitemap/${city.id}.xml</loc>`)
+    const answer = await get(`/sitemap/${city.id}.xml`)
+    expect(answer.headers.get('content-type')).toContain('application/xml')
+    const sitemap = await answer.text()
+    for (const path of [`proposals/${ids.proposalId}`, `forums/${ids.forumId}`, `registry/${city.ngoId}`]) {
+      expect(sitemap).toContain(`<loc>${appUrl}/${city.id}/${path}</loc>`)
+      expect(sitemap).toContain(`hreflang="kk" href="${appUrl}/kk/${city.id}/${path}"`)
+    }
+    expect(sitemap).not.toContain(ids.hiddenId)
+    expect((await get('/sitemap/nowhere.xml')).status).toBe(404)
+  })
+
+  it('tells of answers and meetings in feeds, and escapes what people wrote', async () => {
+    await admin.doc(paths.proposal(ids.proposalId ?? '')).update({ title: 'Остановка <b> & "двор"' })
+    const answers = await get(`/feeds/ru/${city.id}/answers.atom`)
+    expect(answers.headers.get('content-type')).toContain('application/atom+xml')
+    expect(await answers.text()).toContain('<title>Остановка &lt;b&gt; &amp; &quot;двор&quot;</title>')
+    expect(await html(`/feeds/kk/${city.id}/meetings.atom`)).toContain(`${appUrl}/kk/${city.id}/forums/${ids.forumId}`)
+    for (const path of [
+      '/feeds/de/x/answers.atom',
+      '/feeds/ru/nowhere/answers.atom',
+      `/feeds/ru/${city.id}/other.atom`,
+    ])
+      expect((await get(path)).status, path).toBe(404)
+  })
+})
+
 it('tells nothing at any address that is not public', async () => {
   const data = ['home', 'registry', 'forums', 'commitments', 'statistics', 'proposals', 'proposals?whole=1'].map(
     (page) => `/data/${city.id}/${page}`,
@@ -173,7 +218,8 @@ it('tells nothing at any address that is not public', async () => {
   ]
   const searches = ['registry', 'proposals'].map((page) => `/${city.id}/${page}?q=${encodeURIComponent(secret)}`)
   const word = /Непубличное слово/g
-  for (const path of [...readerPaths(), ...data, ...single, `/${city.id}/proposals/${ids.hiddenId}`])
+  const machines = ['/sitemap.xml', `/sitemap/${city.id}.xml`, `/feeds/ru/${city.id}/answers.atom`]
+  for (const path of [...readerPaths(), ...data, ...single, ...machines, `/${city.id}/proposals/${ids.hiddenId}`])
     expect((await html(path)).match(word), path).toBeNull()
   // What was looked for stands in the field alone, and in the address of the page in other languages.
   for (const path of searches) {

@@ -15,7 +15,7 @@ import { originOf } from '../platform/origin.ts'
 import { jsonBody, send } from '../published/json-answer.ts'
 import { readPublished } from '../published/public-data.http.ts'
 import { answersFeed, type FeedKind, meetingsFeed } from './feeds.ts'
-import { robots, sitemapIndex, sitemapOf } from './sitemap.ts'
+import { sitemapIndex, sitemapOf } from './sitemap.ts'
 
 const kept = 'public, max-age=300, s-maxage=3600'
 const titles = { kk, ru, en }
@@ -34,7 +34,6 @@ const readList = (territoryId: string, plan: ListPlan) =>
 
 /** What is found at an address; null for nothing. */
 async function find(path: string, origin: string): Promise<Page | null> {
-  if (path === '/robots.txt') return { type: 'text/plain; charset=utf-8', text: robots(origin) }
   const places = await read<PublishedPlaces>('/data/places')
   if (!places) return null
   if (path === '/sitemap.xml') return asXml(sitemapIndex(origin, places))
@@ -66,7 +65,7 @@ async function find(path: string, origin: string): Promise<Page | null> {
 
 const asXml = (text: string): Page => ({ type: 'application/xml; charset=utf-8', text })
 
-/** `GET /robots.txt`, `/sitemap.xml`, `/sitemap/{territoryId}.xml`, `/feeds/{language}/{territoryId}/{answers|meetings}.atom`. */
+/** `GET /sitemap.xml`, `/sitemap/{territoryId}.xml`, `/feeds/{language}/{territoryId}/{answers|meetings}.atom`. */
 export const machinePages = onRequest({ memory: '512MiB' }, async (request, response) => {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.set('Allow', 'GET, HEAD').status(405).end()

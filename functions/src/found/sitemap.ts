@@ -58,13 +58,3 @@ export function sitemapOf(origin: string, territoryId: string, { registry, propo
     }),
   )
 }
-
-/** What search engines may read: everything but what is for who is signed in, and the data that pages are made of. */
-export const robots = (origin: string): string =>
-  [
-    'User-agent: *',
-    ...['/call/', '/data/', '/account', '/admin', '/claim', '/me', '/notifications'].map((path) => `Disallow: ${path}`),
-    ...['conduct', 'desk', 'queue', 'spoken'].map((page) => `Disallow: /*/${page}`),
-    `Sitemap: ${origin}/sitemap.xml`,
-    '',
-  ].join('\n')
