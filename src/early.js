@@ -15,6 +15,9 @@
   const theme = kept('theme')
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
 
+  // Room for the rail of who works here: it comes when it is known who they are.
+  if (kept('railed')) root.dataset.railed = ''
+
   /** Presses on what only the product answers, and what was typed or chosen: a link leads by itself. */
   const pressed = new Set()
   const changed = new Map()

@@ -1,9 +1,10 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { Outlet } from 'react-router'
 import { useShellTerritoryId } from '../../entities/territory/data/last-territory.ts'
 import { usePlaces } from '../../entities/territory/data/use-places.ts'
 import { DemoContext } from '../../shared/demo/demo-context.ts'
 import { m } from '../../shared/i18n/messages.ts'
+import { currentSignIn } from '../../shared/sign-in/sign-in-store.ts'
 import { useSignIn } from '../../shared/sign-in/use-sign-in.ts'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
@@ -14,6 +15,7 @@ import { Footer } from './footer.tsx'
 import { NoScriptLinks } from './no-script-links.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { PageErrorBoundary } from './page-error-boundary.tsx'
+import { keepRoomForRail } from './rail-room.ts'
 import { ScrollKeeper } from './scroll-keeper.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -37,6 +39,11 @@ const SignedInParts = lazy<ComponentType>(() =>
 export function Shell() {
   const territoryId = useShellTerritoryId()
   const { status } = useSignIn()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever somebody comes or goes
+  useEffect(() => {
+    // What was rendered says so of everybody.
+    if (currentSignIn().status === 'signed-out') keepRoomForRail(false)
+  }, [status])
   const isDemo = usePlaces().isDemo(territoryId)
   return (
     <DemoContext value={isDemo}>
@@ -51,7 +58,7 @@ export function Shell() {
         <TopBar />
         {isDemo && <DemoBanner />}
         <OfflineBanner />
-        <div className="mx-auto flex w-full max-w-frame grow flex-col lg:flex-row">
+        <div data-frame className="mx-auto flex w-full max-w-frame grow flex-col lg:flex-row">
           {status === 'signed-in' && (
             <Suspense fallback={null}>
               <StaffRail territoryId={territoryId} />

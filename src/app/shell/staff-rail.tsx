@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { useStaff } from '../../entities/staff/data/use-staff.ts'
 import { formatNumber } from '../../shared/i18n/format-number.ts'
 import { m } from '../../shared/i18n/messages.ts'
 import type { RailCount } from './rail-counts.ts'
+import { keepRoomForRail } from './rail-room.ts'
 import { SectionLink } from './section-link.tsx'
 import { staffSections } from './staff-sections.ts'
 import { useRailCounts } from './use-rail-counts.ts'
@@ -11,6 +13,10 @@ export function StaffRail({ territoryId }: { territoryId: string | null }) {
   const staff = useStaff()
   const counts = useRailCounts(staff ?? null, territoryId)
   const links = staff ? staffSections(staff, territoryId) : []
+  const isRailed = staff === undefined ? null : links.length > 0
+  useEffect(() => {
+    if (isRailed !== null) keepRoomForRail(isRailed)
+  }, [isRailed])
   if (links.length === 0) return null
   return (
     <nav
