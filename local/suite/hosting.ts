@@ -68,6 +68,7 @@ function localHandler(localConfig: object) {
     // Files are already served compressed; in production the answers of functions are compressed as well.
     if (request.url?.split('?')[0] !== '/__/local.json') return compress(request, response, next)
     response.setHeader('Content-Type', 'application/json')
+    response.setHeader('Cache-Control', 'no-cache')
     response.end(body)
   }
   return handler

@@ -151,7 +151,7 @@ const nowhere = [
   ],
   ...[`/data/ngos/${city.ngoId}%2FngoMembers%2Fx`, `/data/ngos/${city.ngoId}/ngoMembers`, '/data/ngos/a%00b'],
   ...[
-    `/data/${city.id}/proposals`,
+    `/data/${city.id}/proposals/x`,
     `/data/${city.id}/staff`,
     `/data/${city.id}/home.json`,
     '/data/people/x',

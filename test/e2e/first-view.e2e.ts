@@ -33,3 +33,37 @@ test('a visitor reads a proposal, its answer, its commitments and its steps with
   // It follows the database from then on, as soon as there is one.
   await expect.poll(() => asked.length).toBeGreaterThan(0)
 })
+
+test('what is typed and pressed before the program is there is done when it is', async ({ visit }) => {
+  const { page, say } = await visit()
+  let arrive = () => {}
+  const isThere = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/assets/base-*.js', async (route) => {
+    await isThere
+    await route.continue()
+  })
+  await page.goto('/almaty/registry', { waitUntil: 'commit' })
+  const field = page.getByRole('main').getByRole('searchbox')
+  await field.fill('жасыл')
+  await page.getByRole('button', { name: new RegExp(`^${say('common_territory')}`) }).click()
+  arrive()
+  await expect(page.getByRole('link', { name: 'Павлодар', exact: true })).toBeVisible()
+  await expect(page).toHaveURL(/q=/)
+  await expect(field).toHaveValue('жасыл')
+})
+
+test('an address says its language, keeps it from link to link, and follows whoever switches', async ({ visit }) => {
+  const { page } = await visit({ language: 'ru' })
+  await open(page, '/kk/almaty')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('ҮЕҰ')
+  await page.getByRole('link', { name: 'Тізілім', exact: true }).first().click()
+  await expect(page).toHaveURL(/\/kk\/almaty\/registry$/)
+  await page.getByRole('button', { name: 'ENG' }).click()
+  await expect(page).toHaveURL(/\/en\/almaty\/registry$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('NGO registry')
+  // What was chosen holds for addresses that name none.
+  await open(page, '/almaty/registry')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('NGO registry')
+})

@@ -64,7 +64,7 @@ describe('whatever comes', () => {
     expect(await callFirestore('GET', 'territories/almaty')).toBe(200)
     expect(await signIn('erlan@kopir.example')).toMatchObject({ registered: true })
     const app = `http://127.0.0.1:${new URL(suite.appUrl).port}`
-    expect((await fetch(`${app}/almaty`)).status).toBe(200)
+    expect((await fetch(`${app}/about`)).status).toBe(200)
     expect((await fetch(`${app}/data/places`)).status).toBe(200)
   })
 

@@ -6,6 +6,7 @@ import { originOf } from '../platform/origin.ts'
 import { jsonBody, send } from '../published/json-answer.ts'
 import { readPublished } from '../published/public-data.http.ts'
 import { emptyPage, fillPage } from './html-template.ts'
+import { rememberRecent } from './recent-answers.ts'
 
 /** A page is kept by a CDN for a minute, and shown for ten while it is asked for anew; a browser asks each time by its tag. */
 const kept = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
@@ -13,6 +14,8 @@ const forAMoment = 'public, max-age=0, s-maxage=10'
 const forNobody = 'no-store'
 
 const minuteMs = 60_000
+
+const read = rememberRecent(readPublished)
 
 let loading: Promise<Renderer> | undefined
 
@@ -25,7 +28,9 @@ function loadRenderer(): Promise<Renderer> {
 /** `GET` of every address that is no file: the page with its content, as a visitor sees it in their language. */
 export const publicPages = onRequest({ memory: '512MiB' }, async (request, response) => {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.set('Allow', 'GET, HEAD').status(405).end()
+    // No callable stands at an address that came here.
+    if (request.path.startsWith('/call/')) response.status(404).end()
+    else response.set('Allow', 'GET, HEAD').status(405).end()
     return
   }
   // What is rendered within a minute is the same, and has the same tag.
@@ -42,7 +47,7 @@ export const publicPages = onRequest({ memory: '512MiB' }, async (request, respo
       language: languageOf(request),
       origin: originOf(request),
       now,
-      read: readPublished,
+      read,
     })
     if (page?.moved != null) {
       response.set({ Location: page.moved, 'Cache-Control': 'public, max-age=300, s-maxage=3600' }).status(301).end()
