@@ -52,9 +52,13 @@
       for (const [field, value] of changed) {
         if (field.type === 'checkbox') pressed.add(field)
         else {
-          // Past what React remembers of the field: it asks whether the value is another one.
+          const tell = (type) => field.dispatchEvent(new Event(type, { bubbles: true }))
+          // React takes the part of the page over that the field is in, and remembers it as it came.
+          tell('input')
+          // Past what it remembers: it asks whether the value is another one.
           Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, value)
-          for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))
+          tell('input')
+          tell('change')
         }
       }
       for (const control of pressed) if (control.isConnected) control.click()

@@ -116,7 +116,6 @@ test('what waits for the connection is told before one signs out, and may be lef
   await open(page, '/account')
   await open(page, discussion.path)
   await expect(page.getByRole('button', { name: new RegExp(`^${say('common_account')}:`) })).toBeVisible()
-  await page.waitForLoadState('networkidle')
   await page.context().setOffline(true)
   await page.getByLabel(say('forums_your_post')).fill('Написано в метро.')
   await page.getByRole('button', { name: say('forums_send'), exact: true }).click()

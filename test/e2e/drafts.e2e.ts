@@ -55,7 +55,9 @@ test('what is sent without a connection is refused with words and kept', async (
   const title = newTitle('Осветить двор без связи')
   await write(page, say, title)
   // What sends it is there.
-  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name, duration }) => /firestore-sdk/.test(name) && duration > 0),
+  )
   await page.context().setOffline(true)
   await page.getByRole('button', { name: say('proposals_send') }).click()
   await expect(page.getByRole('alert').getByText(say('errors_offline'))).toBeVisible()
