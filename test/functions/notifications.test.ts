@@ -177,3 +177,41 @@ it('leaves what was read as read when an event comes again', async () => {
   await settled()
   expect((await notification.get()).get('read')).toBe(true)
 })
+
+it('leaves nothing unread of a turn that was over before it was told', async () => {
+  await setDelivery('off')
+  const id = `late-${city.id}`
+  const commitment = plannedCommitment({ territoryId: city.id, departmentId: city.ecology, authorUid: head.uid })
+  await admin.doc(paths.commitment(id)).set({ ...commitment, source: { kind: 'document', id: null, label: 'План' } })
+  const proposalId = await layProposal(city, head)
+  const said = { text: 'Сказано достаточно подробно', lang: 'ru' } as const
+  const assignment = { departmentId: city.ecology, coDepartmentIds: [city.energy] }
+  const text = 'Отказано с обоснованием: земля принадлежит частному владельцу.'
+  const answer = { decision: 'declined', referredTo: null, commitments: [], text, lang: 'ru' } as const
+  await moderator.call('actOnProposal', { proposalId, act: 'publish', rev: 1 })
+  await akimOffice.call('actOnProposal', { proposalId, act: 'assign', rev: 2, ...assignment })
+  await official.call('actOnProposal', { proposalId, act: 'answer', rev: 3, ...answer })
+  await official.call('actOnCommitment', { commitmentId: id, act: 'declare', rev: 1, ...said })
+  await head.call('actOnCommitment', { commitmentId: id, act: 'refuse', rev: 2, ...said })
+  await setDelivery('twice-shuffled')
+  // The last steps first.
+  const late = [
+    paths.proposalEvent(proposalId, 4),
+    paths.commitmentEvent(id, 3),
+    paths.proposalEvent(proposalId, 3),
+    paths.commitmentEvent(id, 2),
+  ]
+  for (const path of late) {
+    const step = (await admin.doc(path).get()).data()
+    if (!step) throw new Error(`${path} is not there`)
+    await admin.doc(path).delete()
+    await admin.doc(path).create(step)
+    await settled()
+  }
+  expect(await toldTo(helper, proposalId)).toEqual(['assign as helping_official'])
+  expect(await unreadOf(helper, proposalId)).toEqual([])
+  expect(await unreadOf(official, proposalId)).toEqual([])
+  expect(await unreadOf(head, proposalId)).toEqual(['answer', 'assign'])
+  const declared = admin.collection(paths.notifications(head.uid)).where('subject.commitmentId', '==', id)
+  expect((await declared.get()).docs.map((told) => [told.get('act'), told.get('read')])).toEqual([['declare', true]])
+})

@@ -10,8 +10,8 @@ import { markReadFor } from './mark-read.ts'
 
 /**
  * Tells a person that they are kept from writing and what became of their appeal, and of the appeal the moderators and
- * administrators, until it is decided: but not who blocked, because others decide. Reads a document and, for an appeal and
- * its decision, the moderators and administrators; writes one for each person told.
+ * administrators, until it is decided: but not who blocked, because others decide. Reads two documents and, for an appeal
+ * and its decision, the moderators and administrators; writes one for each person told.
  */
 export const onBlockWritten = onDocumentWritten({ document: paths.block('{blockId}'), ...retried }, async (event) => {
   if (!event.data?.after.exists || isTooOld(event)) return
@@ -22,6 +22,8 @@ export const onBlockWritten = onDocumentWritten({ document: paths.block('{blockI
   const blocker = await firestore.doc(paths.blockActor(after.id, 'block')).get()
   const recipients = news.groups.map((group) => ({ as: 'told', group }))
   await deliver(recipients, [blocker.get('uid') ?? null], () => news.notification)
-  if (after.appeal && after.decision)
+  // Changes come late and out of order: an appeal that is told only now may be decided.
+  const now = parseDocument(blockSchema, await firestore.doc(paths.block(after.id)).get())
+  if (now?.appeal && now.decision)
     await markReadFor(appealNotificationId(after.id), appealGroups(after.territoryId), null)
 })

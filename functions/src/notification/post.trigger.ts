@@ -1,5 +1,5 @@
 import { type Post, postSchema, type Session, sessionSchema } from '@kopir/domain/forum/forum'
-import { postCaseSchema } from '@kopir/domain/forum/post-case'
+import { type PostCase, postCaseSchema } from '@kopir/domain/forum/post-case'
 import { decidingPostSteps, postStepSchema } from '@kopir/domain/forum/post-history'
 import { caseRecipients, orphanedCaseRecipients } from '@kopir/domain/forum/recipients'
 import { caseNotification, caseNotificationId, postNotification } from '@kopir/domain/notification/post-news'
@@ -71,8 +71,8 @@ async function readHider(forumId: string, sessionId: string, { id, hidden, hidde
 /**
  * Tells those who may decide on a post that it begins to wait for them: once, however many readers report it; where there
  * are none, administrators, who appoint them. Once it is settled, whoever settled it, it is no news to them any more. Reads
- * the session and the territory's moderators; to tell of it, also the case, the post and who hid it; administrators to
- * settle it or where nobody else is told. Writes a document for each of them.
+ * the session and the territory's moderators; to tell of it, also the case twice, the post and who hid it; administrators
+ * to settle it or where nobody else is told. Writes a document for each of them.
  */
 export const onPostCaseWritten = onDocumentWritten(
   { document: paths.postCase(...anyPost), ...retried },
@@ -85,17 +85,22 @@ export const onPostCaseWritten = onDocumentWritten(
     const session = await readSession(forumId, sessionId)
     if (!session) return
     const deciding = caseRecipients(session)
-    if (before?.open) {
+    const settle = (settled: PostCase) => {
       const groups = [...deciding, ...orphanedCaseRecipients].map(({ group }) => group)
-      return markReadFor(caseNotificationId(before), groups, null)
+      return markReadFor(caseNotificationId(settled), groups, null)
     }
+    const isOpen = async () => {
+      const now = await firestore.doc(paths.postCase(forumId, sessionId, postId)).get()
+      return parseDocument(postCaseSchema, now)?.open
+    }
+    if (before?.open) return settle(before)
     const post = await readPost(forumId, sessionId, postId)
-    const now = parseDocument(postCaseSchema, await firestore.doc(paths.postCase(forumId, sessionId, postId)).get())
-    // Events come late and out of order: it may be settled by now.
-    if (!after || !post || !now?.open) return
+    // Changes come late and out of order: it may be settled by now, and again when everybody is told.
+    if (!after || !post || !(await isOpen())) return
     const without = [post.authorUid, await readHider(forumId, sessionId, post)]
     const tell = (recipients: typeof deciding) =>
       deliver(recipients, without, (as) => caseNotification(session, after, as))
     if ((await tell(deciding)) === 0) await tell(orphanedCaseRecipients)
+    if (!(await isOpen())) await settle(after)
   },
 )

@@ -32,19 +32,35 @@ export const onProposalReviewCreated = onDocumentCreated(
 )
 
 /**
- * Reads the proposal and who acted, beside what delivery reads and writes. Whose turn it was need not be told of it any more.
+ * Reads the proposal, who acted and the step after, if there is one already, beside what delivery reads and writes. Whose
+ * turn it was need not be told of it any more.
  */
 async function tellOfStep(snapshot: QueryDocumentSnapshot, isPublicStep: boolean): Promise<void> {
   const proposalRef = snapshot.ref.parent.parent
   const event = parseDocument(proposalEventSchema, snapshot)
   const proposal = proposalRef && parseDocument(storedProposalSchema, await proposalRef.get())
   if (!event || !proposal) return
-  const actorUid = await readActorUid(proposal, event)
-  const before = proposalStepId(proposal.id, event.rev - 1)
-  await markReadFor(before, relievedBy(event, proposal), actorUid)
+  const actorUid = await endTurnBefore(event, proposal)
   await deliver(stepRecipients(event, isPublicStep, proposal), [actorUid], (as) =>
     proposalStepNotification(proposal, event, as),
   )
+  // Steps come late and out of order: the next one may have looked for this news before it stood there.
+  const next = await readStep(proposal.id, event.rev + 1)
+  if (next) await endTurnBefore(next, proposal)
+}
+
+/** Marks the news of the step before read for everybody whose turn a step has ended, and who took it; who that was. */
+async function endTurnBefore(event: ProposalEvent, proposal: Proposal): Promise<string | null> {
+  const actorUid = await readActorUid(proposal, event)
+  await markReadFor(proposalStepId(proposal.id, event.rev - 1), relievedBy(event, proposal), actorUid)
+  return actorUid
+}
+
+async function readStep(proposalId: string, rev: number): Promise<ProposalEvent | null> {
+  const places = [paths.proposalEvent(proposalId, rev), paths.proposalReview(proposalId, rev)]
+  const found = await firestore.getAll(...places.map((path) => firestore.doc(path)))
+  const step = found.find(({ exists }) => exists)
+  return step ? parseDocument(proposalEventSchema, step) : null
 }
 
 /** Who took the step. People write their own steps as authors; staff are on record in private; the clock is nobody. */
