@@ -1,5 +1,5 @@
 // Stands in index.html itself and runs before anything is painted: the appearance that was chosen, and, in a page that
-// came without content, its language and the texts that every page needs. What is pressed or typed before the product
+// came without content, its language. What is pressed or typed before the product
 // answers is kept for it. Its hash is in firebase.json: the build says when it has to change.
 ;(() => {
   // Written, so that nothing of the product runs before it.

@@ -1,3 +1,4 @@
+import { isLanguage } from '@kopir/texts/language'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { pageAt } from './app/addresses.ts'
 import { App } from './app/app.tsx'
@@ -53,7 +54,7 @@ async function start(): Promise<void> {
 async function followChoice(): Promise<void> {
   const chosen = readStored<string>('language')
   if (pathIn(null, location.pathname) !== location.pathname) return
-  if (chosen === 'kk' || chosen === 'ru' || chosen === 'en') await setLanguage(chosen)
+  if (isLanguage(chosen)) await setLanguage(chosen)
 }
 
 /** What helps the keyboard comes after the page; without its code the page works as the browser has it. */

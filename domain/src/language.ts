@@ -4,6 +4,8 @@
 export const languages = ['kk', 'ru', 'en'] as const
 export type Language = (typeof languages)[number]
 
+export const isLanguage = (found: unknown): found is Language => languages.some((language) => language === found)
+
 /** A name in each interface language. */
 export type Localized = Record<Language, string>
 

@@ -10,7 +10,6 @@ import { publishedPlaces } from '../entities/territory/data/places-queries.ts'
 import { MovedContext } from '../entities/territory/ui/own-place.tsx'
 import { answerFirstProposals } from '../features/proposals/server/answer-first-proposals.ts'
 import { answerFirstRegister } from '../features/registry/server/answer-first-register.ts'
-import { AppError } from '../shared/app-error.ts'
 import { renderFor } from '../shared/clock/clock.ts'
 import { renderIn } from '../shared/i18n/language.ts'
 import { giveTexts } from '../shared/i18n/load-texts.ts'
@@ -18,6 +17,7 @@ import { answerInProcess } from '../shared/query/fetch-json.ts'
 import { LinkedText } from '../shared/text/linked-text.tsx'
 import { renderMarkdownBy } from '../shared/text/markdown.tsx'
 import { MarkdownText } from '../shared/text/markdown-text.tsx'
+import { isMissing } from '../shared/ui/error-state.tsx'
 import { type Address, pageAt } from './addresses.ts'
 import { App } from './app.tsx'
 import type { Asked } from './first-view.ts'
@@ -54,8 +54,6 @@ renderMarkdownBy((text) => {
 /** How the addresses are answered that the rendering of a page asks for. */
 const reading = new AsyncLocalStorage<(url: string) => Promise<unknown>>()
 answerInProcess(async (url) => reading.getStore()?.(url))
-
-const isMissing = (error: unknown) => error instanceof AppError && error.code === 'not-found'
 
 /** What only the rendering of a page is answered: the first part of what the browser has as a whole later. */
 function firstAnswer(url: string, { read, now }: RenderRequest): Promise<unknown> | null {

@@ -187,7 +187,7 @@ it('leaves nothing unread of a turn that was over before it was told', async () 
   const said = { text: 'Сказано достаточно подробно', lang: 'ru' } as const
   const assignment = { departmentId: city.ecology, coDepartmentIds: [city.energy] }
   const text = 'Отказано с обоснованием: земля принадлежит частному владельцу.'
-  const answer = { decision: 'declined', referredTo: null, commitments: [], text, lang: 'ru' } as const
+  const answer = { decision: 'declined', referredTo: null, commitments: [] as [], text, lang: 'ru' } as const
   await moderator.call('actOnProposal', { proposalId, act: 'publish', rev: 1 })
   await akimOffice.call('actOnProposal', { proposalId, act: 'assign', rev: 2, ...assignment })
   await official.call('actOnProposal', { proposalId, act: 'answer', rev: 3, ...answer })

@@ -1,1 +1,1 @@
-export { inLanguage, type Language, languages } from '@kopir/domain/language'
+export { inLanguage, isLanguage, type Language, languages } from '@kopir/domain/language'

@@ -3,6 +3,9 @@ import { type ProposalState, proposalStates } from './states.ts'
 
 export type Owner = 'author' | 'moderators' | 'akim_office' | 'department'
 
+/** In addresses, of a department's id: nobody has been named yet. */
+export const noDepartment = 'none'
+
 /** Who has to act next in a state; null: nobody. */
 export const owners: Record<ProposalState, Owner | null> = {
   submitted: 'moderators',

@@ -1,6 +1,7 @@
 import type { Commitment } from '../commitment/commitment.ts'
 import type { Forum, Post, Session } from '../forum/forum.ts'
 import type { Proposal } from '../proposal/proposal.ts'
+import { withoutAccount } from './accounts.ts'
 
 /** A proposal among the results of a forum. */
 export type ForumProposal = Pick<
@@ -28,11 +29,7 @@ export interface PublishedSession {
 /** A discussion as it is read: the last so many posts. */
 export const shownPosts = 200
 
-/** An id that no account has: somebody wrote it, nobody who reads this is meant. */
-const somebody = ''
-
-/** Whose account it is stays out of what is published. */
-export const publishPost = (post: Post): Post => ({ ...post, authorUid: somebody })
+export const publishPost = (post: Post): Post => withoutAccount(post)
 export const publishSession = (session: Session): Session => ({ ...session, moderatorUids: [] })
 
 export const publishForumProposal = ({

@@ -1,4 +1,5 @@
 import { decisions, proposalKinds } from '../proposal/kinds.ts'
+import { noDepartment } from '../proposal/owners.ts'
 import type { Proposal } from '../proposal/proposal.ts'
 import { outcomes, type ProposalState, publicStates } from '../proposal/states.ts'
 import { themes } from '../theme.ts'
@@ -25,9 +26,6 @@ export interface PublishedProposals {
   total: number
 }
 
-/** Of a department's id: nobody has been named yet. */
-const nobody = 'none'
-
 type Check = (value: string) => boolean
 const among =
   (known: readonly string[]): Check =>
@@ -49,9 +47,10 @@ const fields: readonly [param: string, field: string, check: Check][] = [
 ]
 const isMonth: Check = (value) => /^20\d{2}-(0[1-9]|1[0-2])$/.test(value)
 
-const asText = (value: string | boolean | null) => (value === true ? '1' : value === null ? nobody : String(value))
+const asText = (value: string | boolean | null) =>
+  value === true ? '1' : value === null ? noDepartment : String(value)
 const asValue = (param: string, text: string) =>
-  param === 'disputed' ? true : param === 'department' && text === nobody ? null : text
+  param === 'disputed' ? true : param === 'department' && text === noDepartment ? null : text
 
 /**
  * The address of a list, of which each has one: empty, or what stands behind the path with its question mark.

@@ -2,6 +2,7 @@ import type { Commitment } from '../commitment/commitment.ts'
 import type { CommitmentEvent } from '../commitment/event.ts'
 import type { ProposalEvent } from '../proposal/event.ts'
 import type { Proposal } from '../proposal/proposal.ts'
+import { somebody } from './accounts.ts'
 import { readInstants } from './instants.ts'
 
 /** Whose account it is stays out of what is published: that there is one is all that a visitor's page needs. */
@@ -30,9 +31,6 @@ export function unsigned<Owned extends { authorUid: string | null }>({
 }: Owned): Omit<Owned, 'authorUid'> & { hasAuthor: boolean } {
   return { ...rest, hasAuthor: authorUid !== null }
 }
-
-/** An id that no account has: somebody wrote it, nobody who reads this is meant. */
-const somebody = ''
 
 const signed = <Owned extends { hasAuthor: boolean }>({ hasAuthor, ...rest }: Owned) => ({
   ...rest,

@@ -1,4 +1,4 @@
-import { type Language, languages } from '@kopir/domain/language'
+import { isLanguage, type Language } from '@kopir/domain/language'
 import type { Renderer } from '@kopir/domain/published/rendering'
 import { onRequest, type Request } from 'firebase-functions/v2/https'
 import { log } from '../platform/log.ts'
@@ -69,8 +69,6 @@ export const publicPages = onRequest({ memory: '512MiB' }, async (request, respo
     vary: 'Accept-Language, Accept-Encoding',
   })
 })
-
-const isLanguage = (found: string | undefined): found is Language => languages.some((language) => language === found)
 
 /** What the reader has chosen, else the first of the browser's languages that there is. */
 function languageOf({ headers }: Request): Language {

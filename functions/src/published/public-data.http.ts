@@ -17,7 +17,8 @@ import { emptyRegistryBody, registryBody } from './read-registry.ts'
 import { registerOfMonthBody } from './register-of-month.ts'
 
 interface Answer {
-  body: JsonBody
+  /** JSON: as text, or ready to be sent where it is kept so. */
+  body: string | JsonBody
   /** How long a browser and how long a CDN may keep it. */
   cacheControl: string
 }
@@ -84,7 +85,7 @@ export const publicData = onRequest({ memory: '512MiB' }, async (request, respon
   }
   try {
     const answer = await find(address)
-    if (answer) sendJson(request, response, answer.body, answer.cacheControl)
+    if (answer) sendJson(request, response, await bodyOf(answer), answer.cacheControl)
     else response.status(404).set('Cache-Control', 'public, max-age=10').json({ code: 'not-found' })
   } catch (error) {
     log.error('A public page could not be read', { reason: error instanceof Error ? error.message : 'unknown' })
@@ -95,10 +96,11 @@ export const publicData = onRequest({ memory: '512MiB' }, async (request, respon
 
 /** What `GET` of a published address answers, for who asks in this process; null for 404. */
 export async function readPublished(url: string): Promise<unknown> {
-  const answer = await find(url)
-  if (!answer) return null
-  const content = parsed.get(answer.body) ?? JSON.parse(answer.body.plain.toString())
-  parsed.set(answer.body, content)
+  const { body } = (await find(url)) ?? {}
+  if (body === undefined) return null
+  if (typeof body === 'string') return JSON.parse(body)
+  const content = parsed.get(body) ?? JSON.parse(body.plain.toString())
+  parsed.set(body, content)
   return content
 }
 
@@ -141,6 +143,7 @@ async function find(address: string): Promise<Answer | null> {
 /** What a deployment tells its pages; `RECAPTCHA_KEY` stands in `functions/.env.<project>`. */
 const siteOf = ({ RECAPTCHA_KEY }: NodeJS.ProcessEnv): PublishedSite => ({ appCheckKey: RECAPTCHA_KEY || null })
 
-async function asJson(content: object | null, cacheControl: string): Promise<Answer | null> {
-  return content && { body: await jsonBody(JSON.stringify(withInstants(content))), cacheControl }
-}
+const asJson = (content: object | null, cacheControl: string): Answer | null =>
+  content && { body: JSON.stringify(withInstants(content)), cacheControl }
+
+const bodyOf = async ({ body }: Answer): Promise<JsonBody> => (typeof body === 'string' ? await jsonBody(body) : body)

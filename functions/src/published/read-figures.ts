@@ -1,6 +1,7 @@
 import { type Commitment, commitmentSchema } from '@kopir/domain/commitment/commitment'
 import { listLimits } from '@kopir/domain/list-limits'
 import { paths } from '@kopir/domain/paths'
+import { withoutAccount } from '@kopir/domain/published/accounts'
 import type { PublishedStatistics } from '@kopir/domain/published/pages'
 import { officialFiguresSchema } from '@kopir/domain/statistics/official-figure'
 import { statisticsSchema } from '@kopir/domain/statistics/statistics'
@@ -31,10 +32,5 @@ export async function readCommitments(territoryId: string): Promise<Commitment[]
     firestore.doc(paths.territory(territoryId)).get(),
     of.orderBy('year').orderBy('dueOn').limit(listLimits.commitments).get(),
   ])
-  return territory.exists ? parseListed(commitmentSchema, docs).map(publishCommitment) : null
+  return territory.exists ? parseListed(commitmentSchema, docs).map(withoutAccount) : null
 }
-
-const publishCommitment = (commitment: Commitment): Commitment => ({
-  ...commitment,
-  authorUid: commitment.authorUid === null ? null : '',
-})

@@ -2,9 +2,10 @@ import { listLimits } from '@kopir/domain/list-limits'
 import { paths } from '@kopir/domain/paths'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { storedProposalSchema } from '@kopir/domain/proposal/stored-proposal'
+import { withoutAccount } from '@kopir/domain/published/accounts'
 import type { ListPlan, PublishedProposals } from '@kopir/domain/published/proposal-list'
 import { territorySchema } from '@kopir/domain/territory/territory'
-import { addDays } from '@kopir/domain/time/civil-date'
+import { addDays, lastDayOf } from '@kopir/domain/time/civil-date'
 import { startOfDay } from '@kopir/domain/time/place-clock'
 import { type DocumentSnapshot, FieldPath, type Query } from 'firebase-admin/firestore'
 import { firestore } from '../platform/admin.ts'
@@ -12,9 +13,6 @@ import { parseDocument, parseListed } from '../platform/document.ts'
 
 /** What a page shows at once, and what a rendered one may weigh. */
 const pageSize = 25
-
-/** The day after the last one of a month, `2026-11` gives `2026-12-01`. */
-const afterMonth = (month: string) => `${addDays(`${month}-28`, 4).slice(0, 7)}-01`
 
 /**
  * A page of a territory's public proposals, or all of them; null if there is no such territory, or nothing public
@@ -60,13 +58,12 @@ function planned({ equal, states, orderBy, month }: ListPlan, territoryId: strin
   if (!month) return query
   // Instants are compared with the midnights of the place, as its months are counted; days with days.
   const edge = (day: string) => (orderBy === 'publishedAt' ? startOfDay(day, timeZone) : day)
-  return query.where(orderBy, '>=', edge(`${month}-01`)).where(orderBy, '<', edge(afterMonth(month)))
+  return query.where(orderBy, '>=', edge(`${month}-01`)).where(orderBy, '<', edge(addDays(lastDayOf(month), 1)))
 }
 
 /** Whose account it is stays out of what is published; texts go along where they are searched, those of answers never. */
 const publish = (proposal: Proposal, { refines }: ListPlan): Proposal => ({
-  ...proposal,
+  ...withoutAccount(proposal),
   answer: proposal.answer && { ...proposal.answer, text: '' },
-  authorUid: proposal.authorUid === null ? null : '',
   body: refines ? proposal.body : '',
 })

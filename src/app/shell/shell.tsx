@@ -1,9 +1,10 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Outlet } from 'react-router'
 import { useShellTerritoryId } from '../../entities/territory/data/last-territory.ts'
 import { usePlaces } from '../../entities/territory/data/use-places.ts'
 import { DemoContext } from '../../shared/demo/demo-context.ts'
 import { m } from '../../shared/i18n/messages.ts'
+import { lazyPart } from '../../shared/lazy-part.ts'
 import { currentSignIn } from '../../shared/sign-in/sign-in-store.ts'
 import { useSignIn } from '../../shared/sign-in/use-sign-in.ts'
 import { classNames } from '../../shared/ui/class-names.ts'
@@ -20,20 +21,10 @@ import { ScrollKeeper } from './scroll-keeper.tsx'
 import { TopBar } from './top-bar.tsx'
 
 /** Without its code the page stands without the rail. */
-const StaffRail = lazy(() =>
-  import('./staff-rail.tsx').then(
-    ({ StaffRail }) => ({ default: StaffRail }),
-    () => ({ default: () => null }),
-  ),
-)
+const StaffRail = lazyPart(async () => (await import('./staff-rail.tsx')).StaffRail)
 
 /** Without its code acts still wait and are sent. */
-const SignedInParts = lazy<ComponentType>(() =>
-  import('./signed-in-parts.tsx').then(
-    ({ SignedInParts }) => ({ default: SignedInParts }),
-    () => ({ default: () => null }),
-  ),
-)
+const SignedInParts = lazyPart(async () => (await import('./signed-in-parts.tsx')).SignedInParts)
 
 /** What stands around every page. */
 export function Shell() {

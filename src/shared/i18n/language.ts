@@ -1,4 +1,4 @@
-import { type Language, languages } from '@kopir/texts/language'
+import { isLanguage, type Language } from '@kopir/texts/language'
 import { useSyncExternalStore } from 'react'
 import { store } from '../device-storage.ts'
 import { loadSameTexts } from './load-texts.ts'
@@ -8,7 +8,7 @@ const listeners = new Set<() => void>()
 /** The server, or `early.js` in a page without content, has put the language on the document before any code of ours ran. */
 function initialLanguage(): Language {
   const found = typeof document === 'undefined' ? undefined : document.documentElement.lang
-  return languages.find((language) => language === found) ?? 'ru'
+  return isLanguage(found) ? found : 'ru'
 }
 
 let current = initialLanguage()

@@ -13,17 +13,21 @@ function textUrl(language: Language, table: Table): string {
 
 const loading = new Map<Language, Map<Table, Promise<void>>>()
 
+function tablesOf(language: Language): Map<Table, Promise<void>> {
+  const tables = loading.get(language) ?? new Map()
+  loading.set(language, tables)
+  return tables
+}
+
 /** Texts that are here already, as on the server. */
 export function giveTexts(language: Language, table: Table, texts: Texts): void {
   addTexts(language, texts)
-  const tables = loading.get(language) ?? new Map<Table, Promise<void>>()
-  loading.set(language, tables.set(table, Promise.resolve()))
+  tablesOf(language).set(table, Promise.resolve())
 }
 
 /** Brings the texts of an area here, or those that every page needs (`shared`); once, and again after a failure. */
 export function loadTexts(language: Language, table: Table): Promise<void> {
-  const tables = loading.get(language) ?? new Map<Table, Promise<void>>()
-  loading.set(language, tables)
+  const tables = tablesOf(language)
   let loaded = tables.get(table)
   if (!loaded) {
     loaded = fetchJson<Texts>(textUrl(language, table)).then((texts) => addTexts(language, texts))
@@ -35,7 +39,7 @@ export function loadTexts(language: Language, table: Table): Promise<void> {
 
 /** What was asked for in one language, in another, and what is asked for meanwhile, too. */
 export async function loadSameTexts(from: Language, to: Language): Promise<void> {
-  const tables = [...(loading.get(from)?.keys() ?? [])]
+  const tables = [...tablesOf(from).keys()]
   await Promise.all(tables.map((table) => loadTexts(to, table)))
-  if ((loading.get(from)?.size ?? 0) > tables.length) await loadSameTexts(from, to)
+  if (tablesOf(from).size > tables.length) await loadSameTexts(from, to)
 }

@@ -12,9 +12,6 @@ import {
   someOf,
 } from '../../../shared/filter/define-filter.ts'
 
-/** Of a department's id: nobody has been named yet. */
-export const noDepartment = 'none'
-
 /** Who may be asked for as an owner, beside single departments: moderators own what is not public. */
 export const ownerChoices = ['akim_office', 'department', 'author'] as const satisfies Owner[]
 export type OwnerChoice = (typeof ownerChoices)[number]

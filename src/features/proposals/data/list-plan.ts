@@ -1,16 +1,11 @@
-import { openStates, openStatesOf, statesOf } from '@kopir/domain/proposal/owners'
+import { noDepartment, openStates, openStatesOf, statesOf } from '@kopir/domain/proposal/owners'
 import type { Proposal } from '@kopir/domain/proposal/proposal'
 import { type ProposalState, publicStates } from '@kopir/domain/proposal/states'
 import type { ListPlan } from '@kopir/domain/published/proposal-list'
 import { answerDaysOf } from '@kopir/domain/statistics/answer-days'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
 import { kazakhstanCalendar } from '@kopir/domain/time/kazakhstan-calendar'
-import {
-  noDepartment,
-  type OwnerChoice,
-  ownerChoices,
-  type ProposalFilter,
-} from '../../../entities/proposal/data/proposal-filter.ts'
+import { type OwnerChoice, ownerChoices, type ProposalFilter } from '../../../entities/proposal/data/proposal-filter.ts'
 import { waitingFor } from '../../../entities/proposal/data/waiting.ts'
 
 const statesOfOwner: Record<OwnerChoice, readonly ProposalState[]> = {
