@@ -1,4 +1,5 @@
 import { isLanguage } from '@kopir/texts/language'
+import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { pageAt } from './app/addresses.ts'
 import { App } from './app/app.tsx'
@@ -37,7 +38,10 @@ async function start(): Promise<void> {
       search: new URLSearchParams(location.search),
     })
     window.kopirEarly?.putBack()
-    hydrateRoot(root, app)
+    // In slices, between which the page scrolls and links lead; what is pressed meanwhile is taken over at once.
+    startTransition(() => {
+      hydrateRoot(root, app)
+    })
     window.kopirEarly?.doAgain()
   } else {
     await Promise.all([asked?.page.preload(), texts])
@@ -57,11 +61,12 @@ async function followChoice(): Promise<void> {
   if (isLanguage(chosen)) await setLanguage(chosen)
 }
 
-/** What helps the keyboard comes after the page; without its code the page works as the browser has it. */
+/** What helps hands on the way comes after the page; without its code the page works as the browser has it. */
 async function helpHands(): Promise<void> {
   try {
-    const { keepFocus } = await import('./app/shell/focus-keeper.ts')
+    const { keepFocus, readAhead } = await import('./app/shell/hands.ts')
     keepFocus()
+    readAhead(queryClient)
   } catch (error) {
     console.warn(error)
   }

@@ -8,6 +8,8 @@ interface PageModule {
   Page: ComponentType
   /** What a page that everybody may read brings along from the server. */
   firstView?: FirstViewOf
+  /** What of it is read before somebody comes, when they seem about to. */
+  readAhead?: FirstViewOf
 }
 
 export interface LazyPage {
@@ -17,7 +19,7 @@ export interface LazyPage {
   component: () => ComponentType
   /** Brings the code and the texts. */
   load: () => Promise<PageModule>
-  /** Loads the code before it is needed: a pointer over the link, the first page of a visit. Never fails. */
+  /** Loads the code of the first page of a visit. Never fails. */
   preload: () => Promise<void>
 }
 

@@ -67,3 +67,31 @@ test('an address says its language, keeps it from link to link, and follows whoe
   await open(page, '/almaty/registry')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('NGO registry')
 })
+
+test('what a link leads to is read when the pointer rests on it, and when the focus comes to it', async ({
+  visit,
+  complaints,
+}) => {
+  complaints.expect(/Failed to load resource/)
+  const { page } = await visit()
+  await open(page, '/almaty/proposals')
+  const lines = page.locator('main a[href*="/proposals/"]:not([href$="/new"])')
+  for (const [index, come] of (['hover', 'focus'] as const).entries()) {
+    const link = lines.nth(index)
+    const title = (await link.textContent()) ?? ''
+    // What reads ahead comes when the page is idle.
+    await expect(async () => {
+      await page.mouse.move(0, 0)
+      await link.blur()
+      const read = page.waitForResponse(/\/data\/proposals\/[\w-]+$/, { timeout: 1_000 })
+      await link[come]()
+      await (await read).finished()
+    }).toPass()
+    // Nothing is left to ask for: the page stands even where there is no network any more.
+    await page.route(/\/(data|assets)\//, (route) => route.abort())
+    await link.click()
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await page.unroute(/\/(data|assets)\//)
+    await page.goBack()
+  }
+})

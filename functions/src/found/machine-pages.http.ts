@@ -78,7 +78,7 @@ export const machinePages = onRequest({ memory: '512MiB' }, async (request, resp
       return
     }
     const options = { cacheControl: kept, type: page.type, status: 200, vary: 'Accept-Encoding' }
-    send(request, response, await jsonBody(page.text), options)
+    await send(request, response, jsonBody(page.text), options)
   } catch (error) {
     log.error('A page for machines could not be read', { reason: error instanceof Error ? error.message : 'unknown' })
     response.status(503).set({ 'Cache-Control': 'no-store', 'Retry-After': '10' }).end()

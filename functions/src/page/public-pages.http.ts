@@ -62,7 +62,7 @@ export const publicPages = onRequest({ memory: '512MiB' }, async (request, respo
     cacheControl = forNobody
   }
   const type = 'text/html; charset=utf-8'
-  send(request, response, await jsonBody(html), {
+  await send(request, response, jsonBody(html), {
     cacheControl,
     type,
     status,

@@ -1,11 +1,26 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { brotliCompress, constants, gunzip, gzip } from 'node:zlib'
 import type { Request } from 'firebase-functions/v2/https'
 
-/** Text or bytes as gzip. */
+/** Text or bytes as gzip, and back. */
 export const compress = promisify<string | Uint8Array, Buffer>(gzip)
-const expand = promisify<Uint8Array, Buffer>(gunzip)
+export const expand = promisify<Uint8Array, Buffer>(gunzip)
+
+/** Takes as long as gzip does, for a tenth less. */
+const brotliOptions = {
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  },
+}
+const compressBy = {
+  br: (plain: Uint8Array) => promisify(brotliCompress)(plain, brotliOptions),
+  gzip: compress,
+}
+/** How an answer may travel, the smallest first. */
+const encodings = ['br', 'gzip'] as const satisfies (keyof typeof compressBy)[]
+type Encoding = (typeof encodings)[number]
 
 /** Below this a compressed answer is hardly smaller. */
 const compressFrom = 1_000
@@ -17,23 +32,17 @@ export interface HttpResponse {
   end(body?: Buffer): unknown
 }
 
-/** A JSON answer ready to be sent, in both forms. */
+/** A JSON answer ready to be sent, and what it was compressed to for those who took it so. */
 export interface JsonBody {
   etag: string
   plain: Buffer
-  gzipped: Buffer | null
+  compressed: Partial<Record<Encoding, Promise<Buffer>>>
 }
 
 /** Prepares an answer; without a version of its own the content gives the ETag. */
-export async function jsonBody(json: string, version?: string): Promise<JsonBody> {
+export function jsonBody(json: string, version?: string): JsonBody {
   const plain = Buffer.from(json)
-  const gzipped = plain.length < compressFrom ? null : await compress(plain)
-  return { etag: `"${version ?? hashOf(plain)}"`, plain, gzipped }
-}
-
-/** Prepares an answer that is stored compressed. */
-export async function storedBody(gzipped: Uint8Array): Promise<JsonBody> {
-  return { etag: `"${hashOf(gzipped)}"`, plain: await expand(gzipped), gzipped: Buffer.from(gzipped) }
+  return { etag: `"${version ?? hashOf(plain)}"`, plain, compressed: {} }
 }
 
 const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 20)
@@ -47,31 +56,51 @@ interface SendOptions {
 }
 
 /** Sends a JSON answer: nothing if the reader has it already, compressed if the reader takes that. */
-export function sendJson(request: Request, response: HttpResponse, body: JsonBody, cacheControl: string): void {
+export function sendJson(
+  request: Request,
+  response: HttpResponse,
+  body: JsonBody,
+  cacheControl: string,
+): Promise<void> {
   const type = 'application/json; charset=utf-8'
-  send(request, response, body, { cacheControl, type, status: 200, vary: 'Accept-Encoding' })
+  return send(request, response, body, { cacheControl, type, status: 200, vary: 'Accept-Encoding' })
 }
 
 /** Sends an answer of any type, as {@link sendJson} does. */
-export function send(
+export async function send(
   request: Request,
   response: HttpResponse,
   body: JsonBody,
   { cacheControl, type, status, vary }: SendOptions,
-): void {
+): Promise<void> {
   response.set({ ETag: body.etag, 'Cache-Control': cacheControl, Vary: vary })
   if (status === 200 && isKnown(request.headers['if-none-match'], body.etag)) {
     response.status(304).end()
     return
   }
-  const gzipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) ? body.gzipped : null
-  const content = gzipped ?? body.plain
+  const encoding = body.plain.length < compressFrom ? undefined : encodingFor(request)
+  const content = encoding ? await compressed(body, encoding) : body.plain
   response.status(status).set({
     'Content-Type': type,
     'Content-Length': String(content.length),
-    ...(gzipped && { 'Content-Encoding': 'gzip' }),
+    ...(encoding && { 'Content-Encoding': encoding }),
   })
   response.end(request.method === 'HEAD' ? undefined : content)
+}
+
+function encodingFor({ headers }: Request): Encoding | undefined {
+  const taken = String(headers['accept-encoding'] ?? '')
+    .split(',')
+    .map((each) => each.trim())
+  // Weighed ones are taken, but for those of weight 0.
+  const isTaken = (encoding: Encoding) =>
+    taken.some((each) => each === encoding || (each.startsWith(`${encoding};`) && !/q=0(\.0*)?$/.test(each)))
+  return encodings.find(isTaken)
+}
+
+function compressed({ plain, compressed }: JsonBody, encoding: Encoding): Promise<Buffer> {
+  compressed[encoding] ??= compressBy[encoding](plain)
+  return compressed[encoding]
 }
 
 /** A proxy that compresses by itself makes the tag a weak one. */

@@ -85,7 +85,7 @@ export const publicData = onRequest({ memory: '512MiB' }, async (request, respon
   }
   try {
     const answer = await find(address)
-    if (answer) sendJson(request, response, await bodyOf(answer), answer.cacheControl)
+    if (answer) await sendJson(request, response, bodyOf(answer), answer.cacheControl)
     else response.status(404).set('Cache-Control', 'public, max-age=10').json({ code: 'not-found' })
   } catch (error) {
     log.error('A public page could not be read', { reason: error instanceof Error ? error.message : 'unknown' })
@@ -146,4 +146,4 @@ const siteOf = ({ RECAPTCHA_KEY }: NodeJS.ProcessEnv): PublishedSite => ({ appCh
 const asJson = (content: object | null, cacheControl: string): Answer | null =>
   content && { body: JSON.stringify(withInstants(content)), cacheControl }
 
-const bodyOf = async ({ body }: Answer): Promise<JsonBody> => (typeof body === 'string' ? await jsonBody(body) : body)
+const bodyOf = ({ body }: Answer): JsonBody => (typeof body === 'string' ? jsonBody(body) : body)

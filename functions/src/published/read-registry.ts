@@ -19,7 +19,7 @@ export async function registryBody(territoryId: string): Promise<JsonBody | null
   const { version } = published
   const known = bodies.get(territoryId)
   if (known && known.version === version) return known.body
-  const body = await jsonBody(await readRegistry(published, snapshot.readTime), version)
+  const body = jsonBody(await readRegistry(published, snapshot.readTime), version)
   bodies.set(territoryId, { version, body })
   return body
 }

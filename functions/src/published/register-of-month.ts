@@ -6,7 +6,7 @@ import type { Transaction } from 'firebase-admin/firestore'
 import { firestore } from '../platform/admin.ts'
 import { parseDocument } from '../platform/document.ts'
 import { log } from '../platform/log.ts'
-import { compress, type JsonBody, storedBody } from './json-answer.ts'
+import { compress, expand, type JsonBody, jsonBody } from './json-answer.ts'
 import { readRows } from './read-rows.ts'
 import { readPublished } from './write-registry.ts'
 
@@ -39,5 +39,5 @@ export async function readRegisterOfMonth(
 /** What was kept of a month; null for a month without. Reads one document. */
 export async function registerOfMonthBody(territoryId: string, month: string): Promise<JsonBody | null> {
   const kept = parseDocument(publishedMonthSchema, await firestore.doc(paths.publishedMonth(territoryId, month)).get())
-  return kept && storedBody(kept.json)
+  return kept && jsonBody((await expand(kept.json)).toString())
 }

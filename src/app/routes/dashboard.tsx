@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react'
-import { statisticsOf } from '../../entities/statistics/data/statistics-queries.ts'
+import { publishedStatistics, statisticsOf } from '../../entities/statistics/data/statistics-queries.ts'
 import { useTerritory } from '../../entities/territory/data/use-territory.ts'
 import { DashboardView } from '../../features/dashboard/ui/dashboard-view.tsx'
 import { m } from '../../shared/i18n/messages.ts'
@@ -10,6 +10,8 @@ import { PageLayout } from '../../shared/ui/page-layout.tsx'
 import type { FirstViewOf } from '../first-view.ts'
 
 export const firstView: FirstViewOf = (client, { params }) => readFirst(client, statisticsOf(params.territoryId ?? ''))
+export const readAhead: FirstViewOf = (client, { params }) =>
+  client.prefetchQuery(publishedStatistics(params.territoryId ?? ''))
 
 export function Page() {
   const { territoryId, name, timeZone } = useTerritory()

@@ -4,6 +4,7 @@ import { publishedNgo } from '../../entities/ngo/data/published-ngo.ts'
 import { OwnPlace } from '../../entities/territory/ui/own-place.tsx'
 import { NgoView } from '../../features/registry/ui/ngo-view.tsx'
 import { m } from '../../shared/i18n/messages.ts'
+import { loadMarkdown } from '../../shared/text/markdown.tsx'
 import { ErrorState, isMissing } from '../../shared/ui/error-state.tsx'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { PageLayout } from '../../shared/ui/page-layout.tsx'
@@ -11,6 +12,8 @@ import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
 import type { FirstViewOf } from '../first-view.ts'
 
 export const firstView: FirstViewOf = (client, { params }) => client.fetchQuery(publishedNgo(params.ngoId ?? ''))
+export const readAhead: FirstViewOf = (client, { params }) =>
+  Promise.all([client.prefetchQuery(publishedNgo(params.ngoId ?? '')), loadMarkdown()])
 
 export function Page() {
   const { ngoId = '' } = useParams()

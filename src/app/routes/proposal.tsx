@@ -1,4 +1,5 @@
 import { useLocation, useParams } from 'react-router'
+import { publishedProposal } from '../../entities/proposal/data/from-published.ts'
 import { useProposal } from '../../entities/proposal/data/use-proposal.ts'
 import { OwnPlace } from '../../entities/territory/ui/own-place.tsx'
 import { readFirstView } from '../../features/proposals/data/proposal-first-view.ts'
@@ -7,6 +8,7 @@ import { AppError } from '../../shared/app-error.ts'
 import { m } from '../../shared/i18n/messages.ts'
 import { signInPath } from '../../shared/sign-in/sign-in-path.ts'
 import { useSignIn } from '../../shared/sign-in/use-sign-in.ts'
+import { loadMarkdown } from '../../shared/text/markdown.tsx'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../shared/ui/error-state.tsx'
 import { LinkButton } from '../../shared/ui/link-button.tsx'
@@ -16,6 +18,8 @@ import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
 import type { FirstViewOf } from '../first-view.ts'
 
 export const firstView: FirstViewOf = (client, { params }) => readFirstView(client, params.proposalId ?? '')
+export const readAhead: FirstViewOf = (client, { params }) =>
+  Promise.all([client.prefetchQuery(publishedProposal(params.proposalId ?? '')), loadMarkdown()])
 
 export function Page() {
   const { territoryId = '', proposalId = '' } = useParams()

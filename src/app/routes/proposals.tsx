@@ -1,5 +1,5 @@
 import { useTerritory } from '../../entities/territory/data/use-territory.ts'
-import { readListView } from '../../features/proposals/data/list-first-view.ts'
+import { readListAhead, readListView } from '../../features/proposals/data/list-first-view.ts'
 import { ProposalListView } from '../../features/proposals/ui/proposal-list-view.tsx'
 import { m } from '../../shared/i18n/messages.ts'
 import { LinkButton } from '../../shared/ui/link-button.tsx'
@@ -9,6 +9,8 @@ import type { FirstViewOf } from '../first-view.ts'
 
 export const firstView: FirstViewOf = (client, { params, search }) =>
   readListView(client, params.territoryId ?? '', search)
+export const readAhead: FirstViewOf = (client, { params, search }) =>
+  readListAhead(client, params.territoryId ?? '', search)
 
 export function Page() {
   const { territoryId, name } = useTerritory()

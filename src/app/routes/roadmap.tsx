@@ -1,4 +1,4 @@
-import { commitmentsOfTerritory } from '../../entities/commitment/data/commitment-queries.ts'
+import { commitmentsOfTerritory, publishedCommitments } from '../../entities/commitment/data/commitment-queries.ts'
 import { useTerritory } from '../../entities/territory/data/use-territory.ts'
 import { RoadmapView } from '../../features/roadmap/ui/roadmap-view.tsx'
 import { m } from '../../shared/i18n/messages.ts'
@@ -9,6 +9,8 @@ import type { FirstViewOf } from '../first-view.ts'
 
 export const firstView: FirstViewOf = (client, { params }) =>
   readFirst(client, commitmentsOfTerritory(params.territoryId ?? ''))
+export const readAhead: FirstViewOf = (client, { params }) =>
+  client.prefetchQuery(publishedCommitments(params.territoryId ?? ''))
 
 export function Page() {
   const { name } = useTerritory()

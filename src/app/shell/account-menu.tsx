@@ -9,7 +9,6 @@ import { Link } from '../../shared/ui/link.tsx'
 import { Menu } from '../../shared/ui/menu.tsx'
 import { MenuItem } from '../../shared/ui/menu-item.tsx'
 import { PersonName } from '../../shared/ui/person-name.tsx'
-import { pages } from '../pages.ts'
 
 const themeNames: Record<ThemeChoice, () => string> = {
   system: m.common_theme_system,
@@ -28,11 +27,7 @@ export function AccountMenu() {
   return (
     <>
       {person.status === 'signed-out' && (
-        <Link
-          to={signIn}
-          onPointerEnter={pages.signIn.preload}
-          className={buttonStyle('primary', 'small', 'max-sm:hidden')}
-        >
+        <Link to={signIn} className={buttonStyle('primary', 'small', 'max-sm:hidden')}>
           {m.common_sign_in()}
         </Link>
       )}

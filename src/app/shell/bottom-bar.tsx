@@ -3,8 +3,6 @@ import { registrySearchPath } from '../../entities/ngo/data/search-focus.ts'
 import { m } from '../../shared/i18n/messages.ts'
 import { Menu } from '../../shared/ui/menu.tsx'
 import { MenuItem } from '../../shared/ui/menu-item.tsx'
-import type { LazyPage } from '../lazy-page.ts'
-import { pages } from '../pages.ts'
 import { SectionLink } from './section-link.tsx'
 import { sections } from './sections.ts'
 
@@ -12,7 +10,6 @@ interface Place {
   to: string
   label: string
   icon: LucideIcon
-  page: LazyPage
   /** Whether pages below it are another place. */
   end?: boolean
 }
@@ -27,10 +24,10 @@ const labelStyle = 'max-[18rem]:sr-only'
 export function BottomBar({ territoryId }: { territoryId: string }) {
   const home = `/${territoryId}`
   const places: Place[] = [
-    { to: home, label: m.common_home(), icon: House, page: pages.home, end: true },
-    { to: registrySearchPath(territoryId), label: m.common_bar_search(), icon: Search, page: pages.registry },
-    { to: `${home}/proposals/new`, label: m.common_bar_write(), icon: PenLine, page: pages.newProposal },
-    { to: '/me', label: m.common_bar_mine(), icon: UserRound, page: pages.me },
+    { to: home, label: m.common_home(), icon: House, end: true },
+    { to: registrySearchPath(territoryId), label: m.common_bar_search(), icon: Search },
+    { to: `${home}/proposals/new`, label: m.common_bar_write(), icon: PenLine },
+    { to: '/me', label: m.common_bar_mine(), icon: UserRound },
   ]
   return (
     <nav
@@ -39,12 +36,11 @@ export function BottomBar({ territoryId }: { territoryId: string }) {
       data-print="hide"
     >
       <ul className="mx-auto grid max-w-xl grid-cols-5">
-        {places.map(({ to, label, icon: Icon, page, end }) => (
+        {places.map(({ to, label, icon: Icon, end }) => (
           <li key={to} className="min-w-0">
             <SectionLink
               to={to}
               end={end}
-              page={page}
               className={`${itemStyle} no-underline aria-[current=page]:font-bold aria-[current=page]:text-primary`}
             >
               <Icon aria-hidden className="size-5" />

@@ -4,7 +4,6 @@ import { useNavigate } from 'react-router'
 import { registrySearchPath } from '../../entities/ngo/data/search-focus.ts'
 import { m } from '../../shared/i18n/messages.ts'
 import { Link } from '../../shared/ui/link.tsx'
-import { pages } from '../pages.ts'
 
 /** True where a slash is a letter of what is being written. */
 function isWriting(target: EventTarget | null): boolean {
@@ -31,7 +30,6 @@ export function SearchLink({ territoryId }: { territoryId: string }) {
   return (
     <Link
       to={path}
-      onPointerEnter={pages.registry.preload}
       title={m.common_search_hint()}
       aria-keyshortcuts="/"
       className="target hidden place-items-center rounded-md px-2 hover:bg-sunken sm:grid"

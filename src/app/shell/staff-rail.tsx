@@ -26,11 +26,10 @@ export function StaffRail({ territoryId }: { territoryId: string | null }) {
       data-print="hide"
     >
       <ul className="flex gap-1 px-3 py-2 lg:sticky lg:top-14 lg:flex-col lg:py-6">
-        {links.map(({ to, label, page, kind }) => (
+        {links.map(({ to, label, kind }) => (
           <li key={to}>
             <SectionLink
               to={to}
-              page={page}
               className="target flex flex-wrap items-center gap-x-2 rounded-md px-3 font-medium whitespace-nowrap no-underline hover:bg-primary-soft aria-[current=page]:bg-primary-soft aria-[current=page]:text-primary-strong"
             >
               {label()}

@@ -32,9 +32,9 @@ export function TopBar() {
         {territoryId && (
           <nav aria-label={m.common_sections()} className="hidden lg:block">
             <ul className="flex items-center leading-tight">
-              {sections.map(({ path, label, page }) => (
+              {sections.map(({ path, label }) => (
                 <li key={path}>
-                  <SectionLink to={`/${territoryId}/${path}`} page={page} className={linkStyle}>
+                  <SectionLink to={`/${territoryId}/${path}`} className={linkStyle}>
                     {label()}
                   </SectionLink>
                 </li>

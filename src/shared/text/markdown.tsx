@@ -2,7 +2,10 @@ import { Component, lazy, type ReactNode, Suspense, useState, useSyncExternalSto
 import { LinkedText } from './linked-text.tsx'
 import { isBoundedMarkdown } from './markdown-bounds.ts'
 
-const MarkdownText = lazy(() => import('./markdown-text.tsx').then((module) => ({ default: module.MarkdownText })))
+/** Brings what renders Markdown. */
+export const loadMarkdown = () => import('./markdown-text.tsx')
+
+const MarkdownText = lazy(() => loadMarkdown().then((module) => ({ default: module.MarkdownText })))
 
 interface MarkdownProps {
   text: string

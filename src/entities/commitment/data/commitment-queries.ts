@@ -1,6 +1,7 @@
 import type { Commitment } from '@kopir/domain/commitment/commitment'
 import type { CommitmentEvent } from '@kopir/domain/commitment/event'
 import { readInstants } from '@kopir/domain/published/instants'
+import { queryOptions } from '@tanstack/react-query'
 import { loadCode } from '../../../shared/load-code.ts'
 import { fetchJson } from '../../../shared/query/fetch-json.ts'
 import type { LiveSource } from '../../../shared/query/live-query.ts'
@@ -10,6 +11,7 @@ const openStore = () => loadCode(() => import('./commitment-store.ts'))
 
 const commitmentKeys = {
   ofTerritory: (territoryId: string) => ['commitments', 'territory', territoryId],
+  published: (territoryId: string) => ['commitments', 'territory', territoryId, 'published'],
   ofDepartments: (territoryId: string, departmentIds: readonly string[]) => [
     'commitments',
     'departments',
@@ -25,10 +27,18 @@ const commitmentKeys = {
   eventsOfProposal: (proposalId: string) => ['commitments', 'proposal', proposalId, 'events'],
 }
 
+/** Every commitment of a territory, as they are published. */
+export const publishedCommitments = (territoryId: string) =>
+  queryOptions({
+    queryKey: commitmentKeys.published(territoryId),
+    queryFn: async ({ signal }) =>
+      readInstants<Commitment[]>(await fetchJson(`/data/${territoryId}/commitments`, signal)),
+  })
+
 /** Every commitment of a territory, by year and day. */
 export const commitmentsOfTerritory = (territoryId: string): LiveSource<Commitment[]> => ({
   queryKey: commitmentKeys.ofTerritory(territoryId),
-  read: async () => readInstants<Commitment[]>(await fetchJson(`/data/${territoryId}/commitments`)),
+  read: (client) => client.fetchQuery(publishedCommitments(territoryId)),
   watch: async (listener) => (await openStore()).watchOfTerritory(territoryId, listener),
 })
 

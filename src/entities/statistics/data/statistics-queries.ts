@@ -14,7 +14,7 @@ const statisticsKeys = {
 }
 
 /** What a dashboard shows, as it is published. */
-const publishedStatistics = (territoryId: string) =>
+export const publishedStatistics = (territoryId: string) =>
   queryOptions({
     queryKey: statisticsKeys.published(territoryId),
     queryFn: async ({ signal }) =>

@@ -10,3 +10,10 @@ export async function readListView(client: QueryClient, territoryId: string, sea
   if (plan?.refines) await client.fetchQuery(firstProposalsOf(territoryId, filter))
   else await client.fetchInfiniteQuery(proposalPages(territoryId, plan, cursorOf(search)))
 }
+
+/** Reads the list's first page for somebody who is about to come; what they have of it already stays as long as it is. */
+export async function readListAhead(client: QueryClient, territoryId: string, search: URLSearchParams): Promise<void> {
+  const plan = planList(proposalFilter.read(search))
+  const list = proposalPages(territoryId, plan, cursorOf(search))
+  if (!plan?.refines && !client.getQueryData(list.queryKey)) await client.prefetchInfiniteQuery(list)
+}

@@ -1,0 +1,2 @@
+export { keepFocus } from './focus-keeper.ts'
+export { readAhead } from './read-ahead.ts'
