@@ -7,7 +7,7 @@ import { PageLayout } from '../../shared/ui/page-layout.tsx'
 import type { FirstViewOf } from '../first-view.ts'
 
 export const firstView: FirstViewOf = (client, { params }) => client.fetchQuery(forumsOf(params.territoryId ?? ''))
-export const readAhead = firstView
+export const readAhead: FirstViewOf = (client, asked) => firstView(client, asked)
 
 export function Page() {
   const { name } = useTerritory()
