@@ -5,6 +5,7 @@ import { buildTarget } from './vite/browsers.ts'
 import { chunkOf } from './vite/chunks.ts'
 import { firstLoad } from './vite/first-load.ts'
 import { unusedComponents } from './vite/unused-components.ts'
+import { worker } from './vite/worker.ts'
 
 const localSuite = process.env.KOPIR_SUITE ?? 'http://127.0.0.1:4173'
 
@@ -15,7 +16,7 @@ const asked = Object.fromEntries(
 
 export default defineConfig({
   // First-load writes the names of chunks and texts into index.html, before Vite's own plugins finish it.
-  plugins: [firstLoad(), tailwindcss(), react(), unusedComponents()],
+  plugins: [firstLoad(), tailwindcss(), react(), unusedComponents(), worker()],
   server: {
     port: 5173,
     strictPort: true,

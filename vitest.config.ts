@@ -18,7 +18,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{domain,texts,functions}/src/**/*.test.ts', 'src/**/*.test.{ts,tsx}', 'local/**/*.test.ts'],
+          include: [
+            '{domain,texts,functions}/src/**/*.test.ts',
+            'src/**/*.test.{ts,tsx}',
+            '{local,worker}/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', 'local/firestore/test/**'],
           setupFiles: ['texts/src/all-texts.ts', propertySeed],
           expect: patient,

@@ -5,7 +5,7 @@ import { subsetFonts } from './subset-fonts.mjs'
 /** Builds the client for production, and what renders its pages on the server, when their sources changed. */
 export async function buildClient() {
   await ifChanged('client', {
-    inputs: ['src', 'domain/src', 'texts', 'index.html', 'public', 'vite', 'vite.config.ts'],
+    inputs: ['src', 'domain/src', 'texts', 'index.html', 'public', 'vite', 'worker', 'vite.config.ts'],
     output: 'dist/shell.html',
     build: async () => {
       console.log('Building the client …')

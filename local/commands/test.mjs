@@ -7,7 +7,7 @@ import { checkSizes } from './size.mjs'
 import { describeFailure } from './test-reports.mjs'
 import { attackStage, playwrightStage, vitestStage } from './test-runners.mjs'
 
-const projects = ['domain', 'texts', 'functions', 'local', 'deploy', 'test', '.']
+const projects = ['domain', 'texts', 'functions', 'local', 'deploy', 'test', 'worker', '.']
 
 /**
  * The stages in their order; each answers how many checks passed, and which failed.

@@ -25,6 +25,7 @@ export const ownAddresses: readonly Address[] = [
   reader('/privacy', pages.privacy),
   writer('/sign-in', pages.signIn),
   writer('/sign-up', pages.signUp),
+  writer('/write', pages.write),
   signedIn('/account', pages.account),
   signedIn('/me', pages.me),
   signedIn('/notifications', pages.notifications),

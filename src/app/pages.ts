@@ -8,6 +8,7 @@ export const pages = {
   ngo: page(['registry'], () => import('./routes/ngo.tsx')),
   proposals: page(['proposals'], () => import('./routes/proposals.tsx')),
   newProposal: page(['proposals', 'conduct'], () => import('./routes/new-proposal.tsx')),
+  write: page(['proposals'], () => import('./routes/write.tsx')),
   proposal: page(['proposals', 'commitments'], () => import('./routes/proposal.tsx')),
   forums: page(['forums'], () => import('./routes/forums.tsx')),
   forum: page(['forums'], () => import('./routes/forum.tsx')),

@@ -9,7 +9,18 @@ const paths = new Set(modules.map(({ path }) => path))
 
 /** Folders that have code; what the repository has beside them is found as well, but cannot vanish unseen from these. */
 const folders = [
-  ...['domain/src', 'functions/src', 'src', 'src/app', 'src/features', 'src/shared', 'public', 'vite', 'deploy'],
+  ...[
+    'domain/src',
+    'functions/src',
+    'src',
+    'src/app',
+    'src/features',
+    'src/shared',
+    'public',
+    'vite',
+    'worker',
+    'deploy',
+  ],
   ...['local/commands', 'local/firestore/src', 'local/firestore/test', 'local/functions-host', 'local/seed'],
   ...['local/suite', 'test/architecture', 'test/rules', 'test/functions', 'test/e2e', 'test/support'],
   ...['src/entities', 'texts/src', 'reference'],

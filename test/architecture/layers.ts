@@ -41,6 +41,8 @@ const rooms: Room[] = [
   { pattern: /^src\//, mayImport: ['src/', 'texts/', 'domain/src/'] },
   // Runs before the bundle, and alone.
   { pattern: /^public\//, mayImport: [] },
+  // Runs beside the pages, and shares with them only what is kept where.
+  { pattern: /^worker\//, mayImport: ['worker/', 'src/shared/offline/'] },
   { pattern: /^vite\//, mayImport: ['vite/', 'texts/', 'domain/src/'] },
   { pattern: /^[^/]+\.config\.ts$/, mayImport: ['vite/', 'test/support/'] },
 

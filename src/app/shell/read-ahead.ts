@@ -1,33 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { getLanguage } from '../../shared/i18n/language.ts'
+import { isSaving } from '../../shared/saves-data.ts'
 import { whenCalm } from '../../shared/when-calm.ts'
-import { type Address, pageAt } from '../addresses.ts'
-import { ownPathname } from '../own-pathname.ts'
-import { pathIn } from '../spoken-path.ts'
+import { type Followed, followedBy, linkOf } from '../links.ts'
 
 /** How long a pointer rests on a link that is meant: on its way across a list it takes less. */
 const restMs = 65
-
-interface Followed extends Address {
-  params: Record<string, string | undefined>
-  search: URLSearchParams
-}
-
-const linkOf = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null)
-
-/** Where a link leads; null for none, or one that leads here, or out of the product. */
-function followedBy(link: HTMLAnchorElement | null): Followed | null {
-  if (!link || link.origin !== location.origin || link.target || link.hasAttribute('download')) return null
-  if (link.pathname === location.pathname && link.search === location.search) return null
-  const address = pageAt(ownPathname(pathIn(null, link.pathname)))
-  return address && { ...address, search: new URLSearchParams(link.search) }
-}
-
-/** Whether somebody pays for what they may never look at. */
-function isSaving(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } }
-  return Boolean(connection?.saveData) || /2g/.test(connection?.effectiveType ?? '')
-}
 
 /** Brings the page's code and what it shows first. Never fails: the page asks again, and says what is wrong. */
 async function bring(client: QueryClient, { page, params, search }: Followed): Promise<void> {

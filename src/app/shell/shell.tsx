@@ -10,6 +10,7 @@ import { useSignIn } from '../../shared/sign-in/use-sign-in.ts'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
 import { Toasts } from '../../shared/ui/toasts.tsx'
+import { KeepVisits } from '../offline/keep-visits.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { Footer } from './footer.tsx'
@@ -46,6 +47,7 @@ export function Shell() {
           {m.common_skip()}
         </a>
         <ScrollKeeper />
+        <KeepVisits />
         <TopBar />
         {isDemo && <DemoBanner />}
         <OfflineBanner />

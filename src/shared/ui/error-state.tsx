@@ -1,8 +1,13 @@
+import { Suspense } from 'react'
 import { AppError } from '../app-error.ts'
 import { errorText } from '../i18n/error-text.ts'
 import { m } from '../i18n/messages.ts'
+import { isPassing } from '../is-passing.ts'
+import { lazyPart } from '../lazy-part.ts'
 import { isMissingCode } from '../load-code.ts'
 import { Button } from './button.tsx'
+
+const KeptPagesList = lazyPart(async () => (await import('../offline/kept-pages-list.tsx')).KeptPagesList)
 
 interface ErrorStateProps {
   error: unknown
@@ -22,6 +27,11 @@ export function ErrorState({ error, retry }: ErrorStateProps) {
     <div role="alert" className="flex flex-col items-start gap-3 rounded-lg border border-late bg-late-soft p-5">
       {!missing && <p className="font-semibold">{m.common_error_title()}</p>}
       <p className="max-w-text">{errorText(error)}</p>
+      {(isPassing(error) || isMissingCode(error)) && (
+        <Suspense fallback={null}>
+          <KeptPagesList />
+        </Suspense>
+      )}
       {retry && !missing && (
         <Button onClick={needsNewPage(error) ? () => location.reload() : retry}>{m.common_retry()}</Button>
       )}

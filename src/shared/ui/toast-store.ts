@@ -2,6 +2,13 @@ export interface Toast {
   id: number
   text: string
   tone: 'good' | 'late'
+  /** What can be done about it: it stays until that is done, or waved away. */
+  action: ToastAction | undefined
+}
+
+interface ToastAction {
+  label: string
+  run: () => void
 }
 
 let toasts: readonly Toast[] = []
@@ -14,8 +21,8 @@ function show(next: readonly Toast[]): void {
 }
 
 /** Says that something happened, in passing: `notify(m.proposals_saved())`. A mistake is told with tone `late`. */
-export function notify(text: string, tone: Toast['tone'] = 'good'): void {
-  show([...toasts.slice(-2), { id: nextId++, text, tone }])
+export function notify(text: string, tone: Toast['tone'] = 'good', action?: ToastAction): void {
+  show([...toasts.slice(-2), { id: nextId++, text, tone, action }])
 }
 
 export function dismissToast(id: number): void {

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import { m } from '../i18n/messages.ts'
+import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
 import { currentToasts, dismissToast, subscribeToToasts, type Toast } from './toast-store.ts'
 
@@ -9,7 +10,7 @@ const shownMs = 8_000
 function ToastLine({ toast }: { toast: Toast }) {
   useEffect(() => {
     // A mistake stays until it is read.
-    if (toast.tone === 'late') return
+    if (toast.tone === 'late' || toast.action) return
     const timer = setTimeout(() => dismissToast(toast.id), shownMs)
     return () => clearTimeout(timer)
   }, [toast])
@@ -20,7 +21,14 @@ function ToastLine({ toast }: { toast: Toast }) {
         toast.tone === 'late' ? 'border-late' : 'border-good',
       )}
     >
-      <p className="py-1">{toast.text}</p>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
+        <p>{toast.text}</p>
+        {toast.action && (
+          <Button size="small" onClick={toast.action.run}>
+            {toast.action.label}
+          </Button>
+        )}
+      </div>
       <button
         type="button"
         onClick={() => dismissToast(toast.id)}

@@ -19,6 +19,8 @@ interface VisitOptions {
   phone?: boolean
   /** How long acts can be taken back: not at all where the test is about something else. */
   waitSeconds?: number
+  /** Keeps pages for the time without a connection, as browsers do. */
+  keeps?: boolean
 }
 
 interface Visit {
@@ -70,7 +72,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       complaints.watch(context)
       return context
     }
-    await use(async ({ as, language = 'ru', phone: onPhone = false, waitSeconds = 0 } = {}) => {
+    await use(async ({ as, language = 'ru', phone: onPhone = false, waitSeconds = 0, keeps = false } = {}) => {
       if (as && !keyring.has(as)) {
         const context = await open({})
         const page = await context.newPage()
@@ -86,11 +88,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         ...(kept && { storageState: withChoices(kept, { language, [`acts.demo-${as}`]: { waitSeconds } }) }),
         ...(onPhone && phone),
       })
+      // What a worker answers no test could answer in its place.
+      if (!keeps) await context.addInitScript(haveNoWorker)
       return { page: await context.newPage(), say: wordsOf(language) }
     })
     await Promise.all(contexts.map((context) => context.close()))
   },
 })
+
+/** Runs in the page: a browser that has no service workers. */
+const haveNoWorker = () =>
+  Object.defineProperty(Navigator.prototype, 'serviceWorker', { configurable: true, get: () => undefined })
 
 /** Signs in by the demo account's button and waits for the page behind it. */
 export async function signIn(page: Page, account: Account, say: Words): Promise<void> {

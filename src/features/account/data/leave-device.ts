@@ -2,6 +2,7 @@ import { outboxSent } from '../../../entities/forum/data/post-outbox.ts'
 import { clearStorage } from '../../../shared/device-storage.ts'
 import { openAuth } from '../../../shared/firebase/auth.ts'
 import { toAppError } from '../../../shared/firebase/errors.ts'
+import { forgetPages } from '../../../shared/offline/kept-pages.ts'
 
 const openFirestore = () => import('../../../shared/firebase/firestore.ts').then((module) => module.openFirestore())
 
@@ -12,7 +13,8 @@ export async function writesSent(): Promise<void> {
 }
 
 /**
- * Signs out and leaves nothing of the person on this device: no text, no copy of a document, no write that waits. Other
+ * Signs out and leaves nothing of the person on this device: no text, no copy of a document, no page that was kept, no
+ * write that waits. Other
  * windows hear it (`startSignInIfMarked`) and begin anew; what the account has stays there.
  */
 export async function leaveDevice(): Promise<void> {
@@ -24,6 +26,7 @@ export async function leaveDevice(): Promise<void> {
   }
   // The other windows give the database up only once they have heard.
   clearStorage()
+  await forgetPages()
   const { clearIndexedDbPersistence, db, terminate } = await openFirestore()
   await terminate(db)
   await clearIndexedDbPersistence(db)

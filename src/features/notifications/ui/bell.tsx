@@ -7,6 +7,7 @@ import { MenuItem } from '../../../shared/ui/menu-item.tsx'
 import { pageSize } from '../data/notification-store.ts'
 import { NotificationLine } from './notification-line.tsx'
 import { useArrivalText } from './use-arrival-text.ts'
+import { useBadge } from './use-badge.ts'
 import { useNotifications } from './use-notifications.ts'
 
 const linesShown = 8
@@ -22,6 +23,7 @@ export function Bell() {
   const { data, error } = useNotifications()
   const arrival = useArrivalText(data)
   const unread = data?.filter(({ read }) => !read).length ?? 0
+  useBadge(unread)
   const count = unread === pageSize ? `${formatNumber(unread)}+` : formatNumber(unread)
   return (
     <>
