@@ -3,8 +3,9 @@ import { bell } from './bell.ts'
 import { documentReads } from './document-reads.ts'
 import { type Figure, print } from './figure.ts'
 import { type BuiltSizes, firstLoadSizes } from './first-load-sizes.ts'
-import { firstView } from './first-view.ts'
+import { firstView } from './first-view/first-view.ts'
 import { keystroke } from './keystroke.ts'
+import { lighthouse } from './lighthouse.ts'
 import { localFirestore } from './local-firestore.ts'
 import { rules } from './rules.ts'
 import { Stage } from './stage.ts'
@@ -14,6 +15,7 @@ const parts: Record<string, (stage: Stage, sizes: BuiltSizes) => Figure[] | Prom
   sizes: (_, sizes) => firstLoadSizes(sizes),
   rules,
   'first-view': firstView,
+  lighthouse,
   keystroke,
   reads: documentReads,
   'local-firestore': localFirestore,

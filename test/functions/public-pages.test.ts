@@ -134,6 +134,13 @@ describe('a page that everybody may read', () => {
     expect(await html(`/${city.id}/proposals?state=published`)).not.toContain('Перенести остановку')
   })
 
+  it('asks for the program after what is needed to be seen', async () => {
+    const page = await html(`/ru/${city.id}`)
+    const scripts = page.match(/<(?:link rel="modulepreload"|script type="module")[^>]*>/g) ?? []
+    expect(scripts.length).toBeGreaterThan(2)
+    expect(scripts.filter((script) => !script.includes('fetchpriority="low"'))).toEqual([])
+  })
+
   it('answers what is not there, or is not public, with 404, and what stands elsewhere with its address', async () => {
     for (const path of [
       '/nowhere',

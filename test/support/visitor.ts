@@ -3,8 +3,8 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { chromiumPath } from './chromium.ts'
 
 /** A browser for programs that are no tests. */
-export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] })
+export const openBrowser = async (args: string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox', ...args] })
 
 const locales: Record<Language, string> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' }
 

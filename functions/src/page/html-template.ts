@@ -48,13 +48,15 @@ export function fillPage(page: Extract<RenderedPage, { moved: null }>, now: Date
     // The document names the entry's own scripts already.
     ...(code[page.page ?? ''] ?? [])
       .filter((url) => !html.includes(url))
-      .map((url) => `<link rel="modulepreload" href="${url}">`),
+      .map((url) => `<link rel="modulepreload" fetchpriority="low" href="${url}">`),
   ]
   const firstView = `<script type="application/json" id="first-view">${inlineJson({ now, answers: page.answers })}</script>`
   const parts: [part: RegExp, filling: string][] = [
     [/<html lang="\w+"/, `<html lang="${page.language}"${isFound ? ' data-rendered' : ''}`],
     [/<title>[\s\S]*?<meta name="description"[^>]*>/, page.head],
     [/<\/head>/, `${isFound ? links.join('') : ''}</head>`],
+    // The page is read before it is a program: letters go first.
+    [/<script type="module"/, '<script type="module" fetchpriority="low"'],
     [/<div id="root">[\s\S]*?<!--root-->/, `<div id="root">${page.body}</div>${isFound ? firstView : ''}`],
   ]
   return parts.reduce((filled, [part, filling]) => filled.replace(part, () => filling), html)

@@ -9,10 +9,9 @@ export type SignIn =
 /** Says that somebody is signed in on this device: without it a visitor's page loads no Auth code at all. */
 const markerKey = 'signed-in'
 const nobody = { uid: null, displayName: '', email: '' } as const
+const visitor: SignIn = { status: 'signed-out', ...nobody }
 
-let signIn: SignIn = readStored<boolean>(markerKey)
-  ? { status: 'loading', ...nobody }
-  : { status: 'signed-out', ...nobody }
+let signIn: SignIn = readStored<boolean>(markerKey) ? { status: 'loading', ...nobody } : visitor
 let started: Promise<void> | undefined
 let prepare: (uid: string) => Promise<void> = async () => {}
 /** Who was last signed in while this page is open. */
@@ -40,7 +39,7 @@ async function followAuth(): Promise<void> {
         show({ status: 'signed-in', uid: user.uid, displayName: user.displayName ?? email.split('@')[0] ?? '', email })
       } else {
         removeStored(markerKey)
-        show({ status: 'signed-out', ...nobody })
+        show(visitor)
       }
       resolve()
     })
@@ -57,7 +56,7 @@ export function startSignIn(): Promise<void> {
       return
     }
     console.error(error)
-    show({ status: 'signed-out', ...nobody })
+    show(visitor)
   })
   return started
 }
@@ -87,9 +86,10 @@ export function startSignInIfMarked(before: typeof prepare): void {
 
 export const currentSignIn = (): SignIn => signIn
 
-const visitor: SignIn = { status: 'signed-out', ...nobody }
-
-/** Whom the server renders for, and whom what it rendered is taken over for: a visitor. */
+/**
+ * Whom the server renders for, and whom what it rendered is taken over for: the same visitor as `currentSignIn`, because
+ * another one would have React render the shell again, and with it the whole page in one go.
+ */
 export const renderedSignIn = (): SignIn => visitor
 
 export function subscribeToSignIn(listener: () => void): () => void {

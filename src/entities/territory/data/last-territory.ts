@@ -16,7 +16,9 @@ export function useShellTerritoryId(): string | null {
   const { territoryId } = useParams()
   const { known, hasPages } = usePlaces()
   const isPlace = (id: string) => !known || hasPages(id)
-  const last = useSyncExternalStore(noChange, () => readStored<string>(storageKey), nowhere)
-  const candidates = [territoryId, last]
-  return candidates.find((id) => id !== undefined && isPlace(id)) ?? null
+  const named = territoryId !== undefined && isPlace(territoryId) ? territoryId : undefined
+  // Asked for only where the address says nothing: what differs from the rendered page has React render all of it again.
+  const stored = () => (named === undefined ? readStored<string>(storageKey) : undefined)
+  const last = useSyncExternalStore(noChange, stored, nowhere)
+  return named ?? (last !== undefined && isPlace(last) ? last : null)
 }
