@@ -77,6 +77,14 @@ const readerPaths = () =>
     .filter(({ who }) => who === 'reader')
     .map(({ path }) => path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? ''))
 
+/** What machines read of this city. */
+const machinePaths = () => [
+  ...['pages', 'registry-1'].map((file) => `/sitemap.${city.id}.${file}.xml`),
+  ...languages.flatMap((language) =>
+    ['answers', 'meetings'].map((kind) => `/feeds/${language}/${city.id}/${kind}.atom`),
+  ),
+]
+
 describe('a page that everybody may read', () => {
   it('comes rendered at each of its addresses, in three languages, and says where the others are', async () => {
     for (const path of readerPaths())
@@ -177,17 +185,37 @@ describe('what machines read', () => {
   })
 
   it('lists every public page of a place with its languages', async () => {
-    expect(await html('/robots.txt')).toContain('Disallow: /data/')
-    expect(await html('/sitemap.xml')).toContain(`<loc>${appUrl}/sitemap/${city.id}.xml</loc>`)
-    const answer = await get(`/sitemap/${city.id}.xml`)
+    const addresses = (text: string) => [...text.matchAll(/<loc>([^<]*)/g)].map(([, address = '']) => address)
+    const files = addresses(await html('/sitemap.xml')).map((address) => address.replace(appUrl, ''))
+    const ofCity = files.filter((file) => file.includes(city.id))
+    expect(ofCity).toEqual([`/sitemap.${city.id}.pages.xml`, `/sitemap.${city.id}.registry-1.xml`])
+    const answer = await get(`/sitemap.${city.id}.pages.xml`)
     expect(answer.headers.get('content-type')).toContain('application/xml')
-    const sitemap = await answer.text()
-    for (const path of [`proposals/${ids.proposalId}`, `forums/${ids.forumId}`, `registry/${city.ngoId}`]) {
-      expect(sitemap).toContain(`<loc>${appUrl}/${city.id}/${path}</loc>`)
-      expect(sitemap).toContain(`hreflang="kk" href="${appUrl}/kk/${city.id}/${path}"`)
+    const told = (await Promise.all(['/sitemap.pages.xml', ...ofCity].map((file) => html(file)))).flatMap(addresses)
+    const own = readerPaths().flatMap((path) =>
+      languages.map((language) => `${appUrl}/${language}${path === '/' ? '' : path}`),
+    )
+    expect(told.toSorted()).toEqual(own.toSorted())
+    for (const file of [
+      '/sitemap.nowhere.pages.xml',
+      '/sitemap.nowhere.registry-1.xml',
+      `/sitemap.${city.id}.registry-2.xml`,
+    ])
+      expect([file, (await get(file)).status]).toEqual([file, 404])
+  })
+
+  it('has each of these at one address', async () => {
+    for (const path of ['/sitemap.xml', ...machinePaths()]) {
+      const answer = await get(`${path}?other=1`)
+      expect([path, answer.status, answer.headers.get('location')]).toEqual([path, 301, path])
     }
-    expect(sitemap).not.toContain(ids.hiddenId)
-    expect((await get('/sitemap/nowhere.xml')).status).toBe(404)
+  })
+
+  it('names no site but its own, whatever host it is asked under', async () => {
+    const proposal = `/${city.id}/proposals/${ids.proposalId}`
+    for (const path of ['/sitemap.xml', ...machinePaths(), proposal])
+      for (const host of ['evil.example', 'localhost:4173.evil.example', 'x"><script>'])
+        expect(await html(path, { 'x-forwarded-host': host }), path).not.toMatch(/evil|"><script>/)
   })
 
   it('tells of answers and meetings in feeds, and escapes what people wrote', async () => {
@@ -218,9 +246,9 @@ it('tells nothing at any address that is not public', async () => {
   ]
   const searches = ['registry', 'proposals'].map((page) => `/${city.id}/${page}?q=${encodeURIComponent(secret)}`)
   const word = /Непубличное слово/g
-  const machines = ['/sitemap.xml', `/sitemap/${city.id}.xml`, `/feeds/ru/${city.id}/answers.atom`]
-  for (const path of [...readerPaths(), ...data, ...single, ...machines, `/${city.id}/proposals/${ids.hiddenId}`])
+  for (const path of [...readerPaths(), ...data, ...single, ...machinePaths(), `/${city.id}/proposals/${ids.hiddenId}`])
     expect((await html(path)).match(word), path).toBeNull()
+  for (const path of machinePaths()) expect(await html(path), path).not.toContain(ids.hiddenId)
   // What was looked for stands in the field alone, and in the address of the page in other languages.
   for (const path of searches) {
     const text = (await html(path)).replaceAll(

@@ -4,9 +4,8 @@ import { onRequest, type Request } from 'firebase-functions/v2/https'
 import { log } from '../platform/log.ts'
 import { originOf } from '../platform/origin.ts'
 import { jsonBody, send } from '../published/json-answer.ts'
-import { readPublished } from '../published/public-data.http.ts'
+import { readRecent } from '../published/read-recent.ts'
 import { emptyPage, fillPage } from './html-template.ts'
-import { rememberRecent } from './recent-answers.ts'
 
 /** A page is kept by a CDN for a minute, and shown for ten while it is asked for anew; a browser asks each time by its tag. */
 const kept = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
@@ -14,8 +13,6 @@ const forAMoment = 'public, max-age=0, s-maxage=10'
 const forNobody = 'no-store'
 
 const minuteMs = 60_000
-
-const read = rememberRecent(readPublished)
 
 let loading: Promise<Renderer> | undefined
 
@@ -47,7 +44,7 @@ export const publicPages = onRequest({ memory: '512MiB' }, async (request, respo
       language: languageOf(request),
       origin: originOf(request),
       now,
-      read,
+      read: readRecent,
     })
     if (page?.moved != null) {
       response.set({ Location: page.moved, 'Cache-Control': 'public, max-age=300, s-maxage=3600' }).status(301).end()
