@@ -1,4 +1,5 @@
 import { type Language, languages } from '@kopir/domain/language'
+import { pictureSize } from '@kopir/domain/published/rendering'
 import { escapeMarkup, scriptJson } from '@kopir/domain/text/markup'
 import { m } from '../shared/i18n/messages.ts'
 import type { PagePreview } from './page-preview.ts'
@@ -35,13 +36,22 @@ export function headOf({ title, language, origin, path, territoryId, preview }: 
     `<link rel="canonical" href="${addressIn(language)}">`,
     ...languages.map((spoken) => `<link rel="alternate" hreflang="${spoken}" href="${addressIn(spoken)}">`),
     `<link rel="alternate" hreflang="x-default" href="${addressIn(null)}">`,
-    open('title', title),
+    open('title', preview.title === null ? title : escapeMarkup(preview.title)),
     open('description', described),
     open('type', preview.type),
     open('url', addressIn(language)),
     open('site_name', escapeMarkup(m.common_name())),
     open('locale', locales[language]),
-    '<meta name="twitter:card" content="summary">',
+    ...(preview.picture
+      ? [
+          open('image', escapeMarkup(origin + preview.picture.path)),
+          open('image:type', 'image/png'),
+          open('image:width', String(pictureSize.width)),
+          open('image:height', String(pictureSize.height)),
+          open('image:alt', escapeMarkup(preview.picture.alt)),
+        ]
+      : []),
+    `<meta name="twitter:card" content="${preview.picture ? 'summary_large_image' : 'summary'}">`,
     ...(territoryId ? [feed('answers', m.common_feed_answers()), feed('meetings', m.common_feed_meetings())] : []),
     ...(schema ? [`<script type="application/ld+json">${scriptJson(schema)}</script>`] : []),
   ].join('')

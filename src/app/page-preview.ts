@@ -1,45 +1,47 @@
+import type { Commitment } from '@kopir/domain/commitment/commitment'
 import { inLanguage, type Language } from '@kopir/domain/language'
 import { readInstants } from '@kopir/domain/published/instants'
 import type { PublishedForum, PublishedSession } from '@kopir/domain/published/meetings'
 import type { PublishedHome, PublishedNgo, PublishedPlaces } from '@kopir/domain/published/pages'
 import { type ProposalPage, readPublishedProposal } from '@kopir/domain/published/published-proposal'
 import { plainLine } from '@kopir/domain/text/plain-line'
+import { commitmentStateLabel } from '../entities/commitment/words.ts'
 import { statusLabel } from '../entities/ngo/words.ts'
 import { decisionLabel } from '../entities/proposal/decision-words.ts'
 import { outcomeLabel, stateLabel } from '../entities/proposal/words.ts'
 import { formatDate, formatDateTime } from '../shared/i18n/format-date.ts'
 import { m } from '../shared/i18n/messages.ts'
+import { type PagePicture, pagePicture } from './page-picture.ts'
+import { namedCommitment, type Previewed } from './previewed.ts'
 
 /** What a shared link and a search engine show of a page beside its title. */
 export interface PagePreview {
+  /** Of what the address names among others on its page; null where that is the page itself. */
+  title: string | null
   /** One or two sentences of plain text. */
   description: string
   type: 'website' | 'article'
   /** What the page tells, in the words of schema.org; null where it has none for it. */
   schema: Record<string, unknown> | null
+  picture: PagePicture | null
 }
 
-type Answers = Readonly<Record<string, unknown>>
-
-interface Previewed {
-  /** The name of the page's module. */
-  page: string | null
-  params: Readonly<Record<string, string | undefined>>
-  answers: Answers
-  language: Language
-  /** Of the page, with its origin. */
-  url: string
-}
+type Told = Omit<PagePreview, 'picture'>
 
 /** What is told of a page that its program and its published answers know; the product's own words for every other. */
 export function previewOf(previewed: Previewed): PagePreview {
+  return { ...told(previewed), picture: pagePicture(previewed) }
+}
+
+function told(previewed: Previewed): Told {
   const { page, params, answers } = previewed
   const given = <Answer>(path: string) => answers[path] as Answer | undefined
   const placeName = inLanguageOrEmpty(
     given<PublishedPlaces>('/data/places')?.territories.find(({ id }) => id === params.territoryId)?.name,
     previewed.language,
   )
-  const general: PagePreview = {
+  const general: Told = {
+    title: null,
     description: [placeName, m.common_tagline()].filter(Boolean).join(': '),
     type: 'website',
     schema: null,
@@ -62,6 +64,10 @@ export function previewOf(previewed: Previewed): PagePreview {
       const published = given(`${forum}/sessions/${params.sessionId}`)
       return published ? ofEvent(readInstants<PublishedSession>(published).session, previewed) : general
     }
+    case 'roadmap': {
+      const commitment = namedCommitment(previewed)
+      return commitment ? { ...general, ...ofCommitment(commitment) } : general
+    }
     case 'home': {
       const published = given<PublishedHome>(`/data/${params.territoryId}/home`)
       return published ? { ...general, schema: siteOf(previewed) } : general
@@ -81,7 +87,7 @@ const siteOf = ({ url, language }: Previewed) => ({
   inLanguage: language,
 })
 
-function ofProposal({ proposal }: ProposalPage, { url, language }: Previewed, place: string): PagePreview {
+function ofProposal({ proposal }: ProposalPage, { url, language }: Previewed, place: string): Told {
   const { number, state, outcome, answer, publishedAt, dueOn, title, body, authorName, ngoName } = proposal
   const standing = state === 'closed' && outcome ? `${stateLabel(state)}: ${outcomeLabel(outcome)}` : stateLabel(state)
   const when = answer
@@ -109,16 +115,18 @@ function ofProposal({ proposal }: ProposalPage, { url, language }: Previewed, pl
     ...(answered && { acceptedAnswer: answered }),
   }
   return {
+    title: null,
     description: `${facts}. ${plainLine(answer ? answer.text : body)}`,
     type: 'article',
     schema: { '@type': 'QAPage', mainEntity: question },
   }
 }
 
-function ofNgo({ ngo }: PublishedNgo, { url, language }: Previewed, place: string): PagePreview {
+function ofNgo({ ngo }: PublishedNgo, { url, language }: Previewed, place: string): Told {
   const { name, bin, contacts, status, registeredOn, about } = ngo
   const facts = [statusLabel(status), registeredOn && formatDate(registeredOn), place].filter(Boolean).join(' · ')
   return {
+    title: null,
     description: [facts, about && plainLine(about.text)].filter(Boolean).join('. '),
     type: 'website',
     schema: {
@@ -132,12 +140,18 @@ function ofNgo({ ngo }: PublishedNgo, { url, language }: Previewed, place: strin
   }
 }
 
+function ofCommitment({ title, state, dueOn }: Commitment): Pick<Told, 'title' | 'description'> {
+  const due = dueOn ? `${m.roadmap_due()}: ${formatDate(dueOn)}` : m.roadmap_no_due()
+  return { title, description: `${commitmentStateLabel(state)} · ${due}` }
+}
+
 type Dated = PublishedForum['forum'] | PublishedSession['session']
 
-function ofEvent(event: Dated, { url, language }: Previewed): PagePreview {
+function ofEvent(event: Dated, { url, language }: Previewed): Told {
   const [title, place] = [event.title, event.place].map((text) => inLanguage(text, language).text)
   const summary = 'summary' in event ? plainLine(inLanguage(event.summary, language).text) : ''
   return {
+    title: null,
     description: [`${formatDateTime(event.startsAt)} · ${place}`, summary].filter(Boolean).join('. '),
     type: 'website',
     schema: {

@@ -94,6 +94,7 @@ describe('what functions answer', () => {
         '** publicPages',
         '/data/** publicData',
         ...['/sitemap.xml', '/sitemap.*.xml', '/feeds/**'].map((source) => `${source} machinePages`),
+        '/picture/** sharedPictures',
         ...callables.map((name) => `/call/${name} ${name}`),
       ].toSorted(),
     )

@@ -30,7 +30,8 @@ beforeAll(async () => {
   const hiddenId = await layProposal(city, author, { title: `${secret}: заголовок`, body: `${secret}: текст` })
   const forumId = `forum-${city.id}`
   const sessionId = `session-${city.id}`
-  ids = { territoryId: city.id, ngoId: city.ngoId, proposalId, hiddenId, forumId, sessionId }
+  const commitmentId = `commitment-${city.id}`
+  ids = { territoryId: city.id, ngoId: city.ngoId, proposalId, hiddenId, forumId, sessionId, commitmentId }
   const localized = (text: string) => ({ kk: text, ru: text, en: text })
   const [startsAt, endsAt] = [new Date(Date.now() - 3_600_000), new Date(Date.now() + 3_600_000)]
   const place = { territoryId: city.id, place: localized('Большой зал'), startsAt, endsAt }
@@ -46,6 +47,18 @@ beforeAll(async () => {
     [paths.session(forumId, sessionId)]: session,
     [paths.post(forumId, sessionId, 'p1')]: { ...said, text: 'Сказанное всем', createdAt: at },
     [paths.post(forumId, sessionId, 'p2')]: { ...said, text: secret, createdAt: at },
+    [paths.commitment(commitmentId)]: {
+      ...{
+        territoryId: city.id,
+        year: 2026,
+        title: 'Поставить скамьи',
+        lang: 'ru',
+        theme: 'ecology',
+        state: 'planned',
+      },
+      ...{ departmentId: city.ecology, dueOn: '2026-12-31', rev: 1, authorUid: null, ngoId: city.ngoId, report: null },
+      ...{ source: { kind: 'document', id: null, label: 'План' }, reason: null, confirmedOn: null, createdAt: at },
+    },
     [paths.postReport(forumId, sessionId, 'p1', author.uid)]: { text: secret, at },
     [paths.proposalVersion(proposalId, 1)]: { title: secret, body: secret, at },
     [paths.proposalClaim(proposalId)]: { code: secret },
@@ -168,6 +181,80 @@ describe('a page that everybody may read', () => {
   })
 })
 
+describe('the picture of a shared link', () => {
+  const read = (head: string, property: string) =>
+    new RegExp(`<meta property="og:${property}" content="([^"]*)">`).exec(head)?.[1] ?? ''
+  const pictureOf = async (path: string) => read(await html(path), 'image').replace(appUrl, '')
+  /** Width and height as the header of a PNG tells them. */
+  const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
+
+  it('stands at every page, is drawn in each language and kept by everybody', async () => {
+    for (const path of readerPaths())
+      for (const language of languages) {
+        const head = await html(path === '/' ? `/${language}` : `/${language}${path}`)
+        const picture = read(head, 'image').replace(appUrl, '')
+        expect(picture, path).toMatch(new RegExp(`^/picture/${language}/[a-z]+/[\\w-]+\\.png\\?v=[0-9a-f]{12}$`))
+        expect([read(head, 'image:width'), read(head, 'image:height')]).toEqual(['1200', '630'])
+        expect(head).toContain('<meta name="twitter:card" content="summary_large_image">')
+        const answer = await get(picture)
+        expect([picture, answer.status, answer.headers.get('content-type')]).toEqual([picture, 200, 'image/png'])
+        expect(answer.headers.get('cache-control')).toMatch(/^public, max-age=86400, s-maxage=\d+$/)
+        expect(sizeOf(Buffer.from(await answer.arrayBuffer()))).toEqual([1200, 630])
+      }
+  })
+
+  it('is that of the proposal, the NGO, the forum, the commitment, else of the place', async () => {
+    const [territoryId, proposalId, ngoId, forumId] = [ids.territoryId, ids.proposalId, ids.ngoId, ids.forumId]
+    for (const [path, picture] of [
+      [`/${territoryId}/proposals/${proposalId}`, `proposals/${proposalId}`],
+      [`/${territoryId}/registry/${ngoId}`, `ngos/${ngoId}`],
+      [`/${territoryId}/forums/${forumId}`, `forums/${forumId}`],
+      [`/${territoryId}/roadmap?year=2026&commitment=${ids.commitmentId}`, `commitments/${ids.commitmentId}`],
+      [`/${territoryId}/roadmap`, `places/${territoryId}`],
+      ['/about', 'site/kopir'],
+    ] as const)
+      expect(await pictureOf(path)).toContain(`/picture/ru/${picture}.png?v=`)
+    const roadmap = await html(`/${territoryId}/roadmap?commitment=${ids.commitmentId}`)
+    expect(read(roadmap, 'title')).toBe('Поставить скамьи')
+    expect(read(roadmap, 'image:alt')).toContain('Поставить скамьи. Запланировано. ')
+    expect((await get(await pictureOf(`/${territoryId}/roadmap?commitment=${ids.commitmentId}`))).status).toBe(200)
+  })
+
+  it('has another address once it shows something else', async () => {
+    const path = `/${city.id}/proposals/${ids.proposalId}`
+    const before = await pictureOf(path)
+    await admin.doc(paths.proposal(ids.proposalId ?? '')).update({ title: 'Перенести остановку к школе' })
+    const after = await pictureOf(path)
+    expect(after).not.toBe(before)
+    // A memory of some seconds stands between.
+    await expect.poll(async () => (await get(before)).headers.get('location')).toBe(after)
+    await admin.doc(paths.proposal(ids.proposalId ?? '')).update({ title: 'Перенести остановку' })
+  })
+
+  it('is drawn at one address, to which all others lead', async () => {
+    const own = await pictureOf(`/${city.id}/registry/${city.ngoId}`)
+    const [path = ''] = own.split('?')
+    for (const other of [path, `${path}?v=000000000000`, `${own}&x=1`, `${path}?x=1&${own.split('?')[1]}`]) {
+      const answer = await get(other)
+      expect([other, answer.status, answer.headers.get('location')]).toEqual([other, 302, own])
+    }
+    expect((await get(own, { 'if-none-match': `"${own.split('=')[1]}"` })).status).toBe(304)
+  })
+
+  it('is none of what is not there or not public', async () => {
+    for (const path of [
+      ...[`proposals/${ids.hiddenId}`, 'proposals/nothing', 'ngos/nothing', 'forums/nothing', 'commitments/nothing'],
+      ...['places/nothing', 'places/constructor', 'site/other', 'people/x', `sessions/${ids.sessionId}`, '__x__/x'],
+    ])
+      for (const version of ['', '?v=000000000000']) {
+        const answer = await get(`/picture/ru/${path}.png${version}`)
+        expect([path, answer.status]).toEqual([path, 404])
+      }
+    expect((await get(`/picture/de/proposals/${ids.proposalId}.png`)).status).toBe(404)
+    expect((await get(`/picture/ru/proposals/${ids.proposalId}.jpg`)).status).toBe(404)
+  })
+})
+
 describe('what machines read', () => {
   it('shows a shared proposal with its title, state and date, and says what it is', async () => {
     const page = await html(`/kk/${city.id}/proposals/${ids.proposalId}`)
@@ -241,6 +328,7 @@ it('tells nothing at any address that is not public', async () => {
     `/data/ngos/${city.ngoId}`,
     `/data/proposals/${ids.proposalId}`,
     `/data/proposals/${ids.hiddenId}`,
+    `/data/commitments/${ids.commitmentId}`,
     `/data/forums/${ids.forumId}`,
     `/data/forums/${ids.forumId}/sessions/${ids.sessionId}`,
   ]

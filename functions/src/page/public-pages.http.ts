@@ -1,11 +1,11 @@
 import { type Language, languages } from '@kopir/domain/language'
-import type { Renderer } from '@kopir/domain/published/rendering'
 import { onRequest, type Request } from 'firebase-functions/v2/https'
 import { log } from '../platform/log.ts'
 import { originOf } from '../platform/origin.ts'
 import { jsonBody, send } from '../published/json-answer.ts'
 import { readRecent } from '../published/read-recent.ts'
 import { emptyPage, fillPage } from './html-template.ts'
+import { loadRenderer } from './load-renderer.ts'
 
 /** A page is kept by a CDN for a minute, and shown for ten while it is asked for anew; a browser asks each time by its tag. */
 const kept = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
@@ -13,14 +13,6 @@ const forAMoment = 'public, max-age=0, s-maxage=10'
 const forNobody = 'no-store'
 
 const minuteMs = 60_000
-
-let loading: Promise<Renderer> | undefined
-
-/** The product is loaded with the first page: no other function's cold start pays for it. */
-function loadRenderer(): Promise<Renderer> {
-  loading ??= import(new URL('./renderer/app-server.js', import.meta.url).href) as Promise<Renderer>
-  return loading
-}
 
 /** `GET` of every address that is no file: the page with its content, as a visitor sees it in their language. */
 export const publicPages = onRequest({ memory: '512MiB' }, async (request, response) => {

@@ -31,6 +31,9 @@ export async function jsonBody(json: string, version?: string): Promise<JsonBody
   return { etag: `"${version ?? hashOf(plain)}"`, plain, gzipped }
 }
 
+/** Prepares an answer of bytes that no compression makes smaller. */
+export const bytesBody = (plain: Buffer, version: string): JsonBody => ({ etag: `"${version}"`, plain, gzipped: null })
+
 /** Prepares an answer that is stored compressed. */
 export async function storedBody(gzipped: Uint8Array): Promise<JsonBody> {
   return { etag: `"${hashOf(gzipped)}"`, plain: await expand(gzipped), gzipped: Buffer.from(gzipped) }

@@ -34,6 +34,12 @@ export async function readCommitments(territoryId: string): Promise<Commitment[]
   return territory.exists ? parseListed(commitmentSchema, docs).map(publishCommitment) : null
 }
 
+/** A commitment as a list of them has it; null if there is none. Reads it. */
+export async function readCommitment(commitmentId: string): Promise<Commitment | null> {
+  const commitment = parseDocument(commitmentSchema, await firestore.doc(paths.commitment(commitmentId)).get())
+  return commitment && publishCommitment(commitment)
+}
+
 const publishCommitment = (commitment: Commitment): Commitment => ({
   ...commitment,
   authorUid: commitment.authorUid === null ? null : '',
