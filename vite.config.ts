@@ -9,7 +9,9 @@ import { unusedComponents } from './vite/unused-components.ts'
 const localSuite = process.env.KOPIR_SUITE ?? 'http://127.0.0.1:4173'
 
 /** What functions answer beside the pages. */
-const asked = Object.fromEntries(['/call', '/data', '/feeds', '/picture', '/sitemap.', '/__'].map((path) => [path, localSuite]))
+const asked = Object.fromEntries(
+  ['/call', '/data', '/feeds', '/picture', '/sitemap.', '/__'].map((path) => [path, localSuite]),
+)
 
 export default defineConfig({
   // First-load writes the names of chunks and texts into index.html, before Vite's own plugins finish it.

@@ -29,7 +29,6 @@ export function headOf({ title, language, origin, path, territoryId, preview }: 
   const open = (property: string, content: string) => `<meta property="og:${property}" content="${content}">`
   const feed = (kind: string, name: string) =>
     `<link rel="alternate" type="application/atom+xml" title="${escapeMarkup(name)}" href="/feeds/${language}/${territoryId}/${kind}.atom">`
-  const schema = preview.schema && { '@context': 'https://schema.org', ...preview.schema }
   return [
     `<title>${title || m.common_name()}</title>`,
     `<meta name="description" content="${described}">`,
@@ -53,6 +52,6 @@ export function headOf({ title, language, origin, path, territoryId, preview }: 
       : []),
     `<meta name="twitter:card" content="${preview.picture ? 'summary_large_image' : 'summary'}">`,
     ...(territoryId ? [feed('answers', m.common_feed_answers()), feed('meetings', m.common_feed_meetings())] : []),
-    ...(schema ? [`<script type="application/ld+json">${scriptJson(schema)}</script>`] : []),
+    ...preview.schemas.map((schema) => `<script type="application/ld+json">${scriptJson(schema)}</script>`),
   ].join('')
 }

@@ -95,9 +95,10 @@ const made = [
   ...[`/sitemap.${city.id}.pages.xml`, `/feeds/ru/${city.id}/answers.atom`, `/feeds/kk/${city.id}/meetings.atom`],
   ...[`/${city.id}`, `/${city.id}/proposals`, `/${city.id}/proposals/${open}`],
 ]
-const published = (await Promise.all([...pages, ...made].map((path) => ask(appUrl, path))))
-  .map(({ body }) => body)
-  .join('\n')
+const bodies = async (asked: readonly string[]) =>
+  (await Promise.all(asked.map((path) => ask(appUrl, path)))).map(({ body }) => body).join('\n')
+const published = await bodies(pages)
+const shown = published + (await bodies(made))
 /** Public documents, read by a visitor as pages of them. */
 const publicLists = [
   `${nameOf('commitments')}?pageSize=500`,
@@ -123,7 +124,7 @@ const secrets: Attempt[] = [
     who: 'visitor',
     what: `${what} in published pages`,
     meets: 'not found',
-    by: found(word, published),
+    by: found(word, shown),
   })),
   ...inDocuments.map(([what, word]) => ({
     who: 'visitor',

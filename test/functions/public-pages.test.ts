@@ -72,16 +72,18 @@ beforeAll(async () => {
   await admin.doc(paths.proposal(proposalId)).update({
     state: 'answered',
     departmentId: city.ecology,
-    answer: {
-      decision: 'explained',
-      text: answerText,
-      lang: 'ru',
-      answeredOn: '2026-11-20',
-      departmentId: city.ecology,
-      referredTo: null,
-    },
+    answer: given(),
   })
   await settled()
+})
+
+const given = () => ({
+  decision: 'explained',
+  text: answerText,
+  lang: 'ru',
+  answeredOn: '2026-11-20',
+  departmentId: city.ecology,
+  referredTo: null,
 })
 
 /** Every address that a reader may open, with the ids of this city. */
@@ -155,6 +157,22 @@ describe('a page that everybody may read', () => {
     expect(await html(`/${city.id}/proposals?state=published`)).not.toContain('Перенести остановку')
   })
 
+  it('keeps what was public at its address: a text that was withdrawn, a post that was hidden, with why', async () => {
+    const proposal = admin.doc(paths.proposal(ids.proposalId ?? ''))
+    await proposal.update({ state: 'withdrawn', answer: null })
+    const answer = await get(`/${city.id}/proposals/${ids.proposalId}`)
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('Отозвано')
+    await proposal.update({ state: 'answered', answer: given() })
+    const session = await html(`/${city.id}/forums/${ids.forumId}/sessions/${ids.sessionId}`)
+    expect(session).toContain('Оскорбление участника обсуждения')
+    // What was withdrawn before anybody could read it was never there.
+    await admin.doc(paths.proposal(ids.hiddenId ?? '')).update({ state: 'withdrawn' })
+    for (const path of [`/${city.id}/proposals/${ids.hiddenId}`, `/data/proposals/${ids.hiddenId}`])
+      expect([path, (await get(path)).status]).toEqual([path, 404])
+    await admin.doc(paths.proposal(ids.hiddenId ?? '')).update({ state: 'submitted' })
+  })
+
   it('answers what is not there, or is not public, with 404, and what stands elsewhere with its address', async () => {
     for (const path of [
       '/nowhere',
@@ -180,6 +198,9 @@ describe('a page that everybody may read', () => {
     }
   })
 })
+
+const schemasOf = (page: string): unknown[] =>
+  [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, json = '']) => JSON.parse(json))
 
 describe('the picture of a shared link', () => {
   const read = (head: string, property: string) =>
@@ -262,13 +283,34 @@ describe('what machines read', () => {
     expect(page).toMatch(
       /<meta property="og:description" content="[^"]*Жауап берілді[^"]*2026 ж\. 20 қараша[^"]*Остановку/,
     )
-    const schema = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? '')
-    expect(schema).toMatchObject({
+    const [question, way] = schemasOf(page)
+    expect(question).toMatchObject({
       '@type': 'QAPage',
-      mainEntity: { name: 'Перенести остановку', answerCount: 1, acceptedAnswer: { text: answerText } },
+      // Its author has not said yet whether they agree.
+      mainEntity: { name: 'Перенести остановку', answerCount: 1, suggestedAnswer: { text: answerText } },
     })
-    expect(await html(`/${city.id}/registry/${city.ngoId}`)).toContain('"@type":"NGO"')
-    expect(await html(`/${city.id}/forums/${ids.forumId}`)).toContain('"@type":"Event"')
+    const place = `${appUrl}/kk/${city.id}`
+    expect(way).toMatchObject({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { item: place },
+        { item: `${place}/proposals` },
+        { item: `${place}/proposals/${ids.proposalId}` },
+      ],
+    })
+  })
+
+  it('says of organisations and meetings what they are, and of what they are a part', async () => {
+    const [site] = schemasOf(await html(`/ru/${city.id}`))
+    expect(site).toMatchObject({ '@type': 'WebSite', publisher: { '@type': 'Organization', url: appUrl } })
+    const [ngo] = schemasOf(await html(`/ru/${city.id}/registry/${city.ngoId}`))
+    expect(ngo).toMatchObject({ '@type': 'NGO', url: `${appUrl}/ru/${city.id}/registry/${city.ngoId}` })
+    const address = `${appUrl}/ru/${city.id}/forums/${ids.forumId}`
+    const [forum] = schemasOf(await html(address.replace(appUrl, '')))
+    const [session] = schemasOf(await html(`/ru/${city.id}/forums/${ids.forumId}/sessions/${ids.sessionId}`))
+    const part = { '@type': 'Event', name: 'Разговор', url: `${address}/sessions/${ids.sessionId}` }
+    expect(forum).toMatchObject({ '@type': 'Event', name: 'Встреча', url: address, subEvent: [part] })
+    expect(session).toMatchObject({ ...part, superEvent: { name: 'Встреча', url: address } })
   })
 
   it('lists every public page of a place with its languages', async () => {
