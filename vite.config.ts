@@ -11,7 +11,7 @@ const localSuite = process.env.KOPIR_SUITE ?? 'http://127.0.0.1:4173'
 
 /** What functions answer beside the pages. */
 const asked = Object.fromEntries(
-  ['/call', '/data', '/feeds', '/sitemap', '/sitemap.xml', '/__'].map((path) => [path, localSuite]),
+  ['/call', '/data', '/feeds', '/picture', '/sitemap.', '/__'].map((path) => [path, localSuite]),
 )
 
 export default defineConfig({

@@ -81,7 +81,7 @@ export function functionsBundle() {
     target: 'node20',
     sourcemap: true,
     logLevel: 'warning',
-    external: ['firebase-admin', 'firebase-admin/*', 'firebase-functions', 'firebase-functions/*'],
+    external: ['firebase-admin', 'firebase-admin/*', 'firebase-functions', 'firebase-functions/*', '@napi-rs/canvas'],
   }
 }
 

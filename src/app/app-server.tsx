@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { languages } from '@kopir/domain/language'
-import type { RenderedPage, RenderRequest } from '@kopir/domain/published/rendering'
+import { readInstants } from '@kopir/domain/published/instants'
+import type { PublishedPlaces } from '@kopir/domain/published/pages'
+import type { Picture, RenderedPage, Renderer, RenderRequest } from '@kopir/domain/published/rendering'
 import { type PageArea, sharedAreas } from '@kopir/texts/areas'
 import type { Texts } from '@kopir/texts/texts'
 import { QueryClient } from '@tanstack/react-query'
@@ -25,6 +27,8 @@ import { headOf, headOfNone } from './html-head.ts'
 import { ownPathname } from './own-pathname.ts'
 import { previewOf } from './page-preview.ts'
 import { pages } from './pages.ts'
+import { pictureOf } from './picture.ts'
+import { readPictured } from './picture-card.ts'
 import { languageOfPath, pathIn } from './spoken-path.ts'
 
 const tables = import.meta.glob<Texts>('../../texts/messages/*/*.json', { eager: true, import: 'default' })
@@ -132,8 +136,30 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage |
   const { origin } = request
   const name = isFound ? nameOf(page) : null
   const url = origin + pathIn(language, path)
-  const preview = previewOf({ page: name, params: found?.params ?? {}, answers, language, url })
+  const preview = previewOf({
+    page: name,
+    params: found?.params ?? {},
+    answers,
+    language,
+    url,
+    search,
+    now: request.now,
+  })
   const head = isFound ? headOf({ title, language, origin, path, territoryId, preview }) : headOfNone(title)
   const rendered = { moved: null, language, head, body, answers, areas: page.areas }
   return { ...rendered, status: isFound ? 200 : 404, page: name }
+}
+
+/** {@link Renderer.describePicture} from the published answers that the page of the same thing is rendered from. */
+export async function describePicture({
+  language,
+  now,
+  read,
+  ...subject
+}: Parameters<Renderer['describePicture']>[0]): Promise<Picture | null> {
+  const [places, pictured] = await Promise.all([read('/data/places'), readPictured(subject, read)])
+  if (!places || !pictured) return null
+  renderIn(language)
+  renderFor(now)
+  return pictureOf(pictured, readInstants<PublishedPlaces>(places), language, now)
 }

@@ -1,4 +1,6 @@
 import { type Language, languages } from '@kopir/domain/language'
+import { pictureSize } from '@kopir/domain/published/rendering'
+import { escapeMarkup, scriptJson } from '@kopir/domain/text/markup'
 import { m } from '../shared/i18n/messages.ts'
 import type { PagePreview } from './page-preview.ts'
 import { pathIn } from './spoken-path.ts'
@@ -14,8 +16,6 @@ interface HeadOf {
   preview: PagePreview
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? '')
 const locales: Record<Language, string> = { kk: 'kk_KZ', ru: 'ru_KZ', en: 'en_GB' }
 
 /** The head of what is no page. */
@@ -24,28 +24,34 @@ export const headOfNone = (title: string): string =>
 
 /** What search engines and those who share a link read of a page, as HTML for its head. */
 export function headOf({ title, language, origin, path, territoryId, preview }: HeadOf): string {
-  const addressIn = (spoken: Language | null) => escapeHtml(origin + pathIn(spoken, path))
-  const described = escapeHtml(preview.description)
+  const addressIn = (spoken: Language | null) => escapeMarkup(origin + pathIn(spoken, path))
+  const described = escapeMarkup(preview.description)
   const open = (property: string, content: string) => `<meta property="og:${property}" content="${content}">`
   const feed = (kind: string, name: string) =>
-    `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(name)}" href="/feeds/${language}/${territoryId}/${kind}.atom">`
-  const schema = preview.schema && { '@context': 'https://schema.org', ...preview.schema }
+    `<link rel="alternate" type="application/atom+xml" title="${escapeMarkup(name)}" href="/feeds/${language}/${territoryId}/${kind}.atom">`
   return [
     `<title>${title || m.common_name()}</title>`,
     `<meta name="description" content="${described}">`,
     `<link rel="canonical" href="${addressIn(language)}">`,
     ...languages.map((spoken) => `<link rel="alternate" hreflang="${spoken}" href="${addressIn(spoken)}">`),
     `<link rel="alternate" hreflang="x-default" href="${addressIn(null)}">`,
-    open('title', title),
+    open('title', preview.title === null ? title : escapeMarkup(preview.title)),
     open('description', described),
     open('type', preview.type),
     open('url', addressIn(language)),
-    open('site_name', escapeHtml(m.common_name())),
+    open('site_name', escapeMarkup(m.common_name())),
     open('locale', locales[language]),
-    '<meta name="twitter:card" content="summary">',
-    ...(territoryId ? [feed('answers', m.common_feed_answers()), feed('meetings', m.common_feed_meetings())] : []),
-    ...(schema
-      ? [`<script type="application/ld+json">${JSON.stringify(schema).replaceAll('<', '\\u003c')}</script>`]
+    ...(preview.picture
+      ? [
+          open('image', escapeMarkup(origin + preview.picture.path)),
+          open('image:type', 'image/png'),
+          open('image:width', String(pictureSize.width)),
+          open('image:height', String(pictureSize.height)),
+          open('image:alt', escapeMarkup(preview.picture.alt)),
+        ]
       : []),
+    `<meta name="twitter:card" content="${preview.picture ? 'summary_large_image' : 'summary'}">`,
+    ...(territoryId ? [feed('answers', m.common_feed_answers()), feed('meetings', m.common_feed_meetings())] : []),
+    ...preview.schemas.map((schema) => `<script type="application/ld+json">${scriptJson(schema)}</script>`),
   ].join('')
 }

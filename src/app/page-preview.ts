@@ -1,58 +1,60 @@
+import type { Commitment } from '@kopir/domain/commitment/commitment'
 import { inLanguage, type Language } from '@kopir/domain/language'
 import { readInstants } from '@kopir/domain/published/instants'
 import type { PublishedForum, PublishedSession } from '@kopir/domain/published/meetings'
-import type { PublishedHome, PublishedNgo, PublishedPlaces } from '@kopir/domain/published/pages'
+import type { PublishedNgo, PublishedPlaces } from '@kopir/domain/published/pages'
 import { type ProposalPage, readPublishedProposal } from '@kopir/domain/published/published-proposal'
 import { plainLine } from '@kopir/domain/text/plain-line'
+import { commitmentStateLabel } from '../entities/commitment/words.ts'
 import { statusLabel } from '../entities/ngo/words.ts'
 import { decisionLabel } from '../entities/proposal/decision-words.ts'
 import { outcomeLabel, stateLabel } from '../entities/proposal/words.ts'
 import { formatDate, formatDateTime } from '../shared/i18n/format-date.ts'
 import { m } from '../shared/i18n/messages.ts'
+import { type PagePicture, pagePicture } from './page-picture.ts'
+import { schemasOf } from './page-schema.ts'
+import { namedCommitment, type Previewed } from './previewed.ts'
 
 /** What a shared link and a search engine show of a page beside its title. */
 export interface PagePreview {
+  /** Of what the address names among others on its page; null where that is the page itself. */
+  title: string | null
   /** One or two sentences of plain text. */
   description: string
   type: 'website' | 'article'
-  /** What the page tells, in the words of schema.org; null where it has none for it. */
-  schema: Record<string, unknown> | null
+  /** What the page tells, in the words of schema.org. */
+  schemas: Record<string, unknown>[]
+  picture: PagePicture | null
 }
 
-type Answers = Readonly<Record<string, unknown>>
-
-interface Previewed {
-  /** The name of the page's module. */
-  page: string | null
-  params: Readonly<Record<string, string | undefined>>
-  answers: Answers
-  language: Language
-  /** Of the page, with its origin. */
-  url: string
-}
+type Told = Omit<PagePreview, 'picture' | 'schemas'>
 
 /** What is told of a page that its program and its published answers know; the product's own words for every other. */
 export function previewOf(previewed: Previewed): PagePreview {
+  return { ...told(previewed), picture: pagePicture(previewed), schemas: schemasOf(previewed) }
+}
+
+function told(previewed: Previewed): Told {
   const { page, params, answers } = previewed
   const given = <Answer>(path: string) => answers[path] as Answer | undefined
   const placeName = inLanguageOrEmpty(
     given<PublishedPlaces>('/data/places')?.territories.find(({ id }) => id === params.territoryId)?.name,
     previewed.language,
   )
-  const general: PagePreview = {
+  const general: Told = {
+    title: null,
     description: [placeName, m.common_tagline()].filter(Boolean).join(': '),
     type: 'website',
-    schema: null,
   }
   const forum = `/data/forums/${params.forumId}`
   switch (page) {
     case 'proposal': {
       const published = given(`/data/proposals/${params.proposalId}`)
-      return published ? ofProposal(readPublishedProposal(published), previewed, placeName) : general
+      return published ? ofProposal(readPublishedProposal(published)) : general
     }
     case 'ngo': {
       const published = given<PublishedNgo>(`/data/ngos/${params.ngoId}`)
-      return published ? ofNgo(published, previewed, placeName) : general
+      return published ? ofNgo(published, placeName) : general
     }
     case 'forum': {
       const published = given(forum)
@@ -62,9 +64,9 @@ export function previewOf(previewed: Previewed): PagePreview {
       const published = given(`${forum}/sessions/${params.sessionId}`)
       return published ? ofEvent(readInstants<PublishedSession>(published).session, previewed) : general
     }
-    case 'home': {
-      const published = given<PublishedHome>(`/data/${params.territoryId}/home`)
-      return published ? { ...general, schema: siteOf(previewed) } : general
+    case 'roadmap': {
+      const commitment = namedCommitment(previewed)
+      return commitment ? { ...general, ...ofCommitment(commitment) } : general
     }
     default:
       return general
@@ -74,80 +76,43 @@ export function previewOf(previewed: Previewed): PagePreview {
 const inLanguageOrEmpty = (text: Parameters<typeof inLanguage>[0] | undefined, language: Language) =>
   text ? inLanguage(text, language).text : ''
 
-const siteOf = ({ url, language }: Previewed) => ({
-  '@type': 'WebSite',
-  name: m.common_name(),
-  url,
-  inLanguage: language,
-})
-
-function ofProposal({ proposal }: ProposalPage, { url, language }: Previewed, place: string): PagePreview {
-  const { number, state, outcome, answer, publishedAt, dueOn, title, body, authorName, ngoName } = proposal
+function ofProposal({ proposal }: ProposalPage): Told {
+  const { number, state, outcome, answer, dueOn, body } = proposal
   const standing = state === 'closed' && outcome ? `${stateLabel(state)}: ${outcomeLabel(outcome)}` : stateLabel(state)
   const when = answer
     ? `${decisionLabel(answer.decision)}, ${formatDate(answer.answeredOn)}`
     : dueOn && m.clock_answer_due({ date: formatDate(dueOn) })
   const facts = [number, standing, when].filter(Boolean).join(' · ')
-  const by = ngoName
-    ? { '@type': 'Organization', name: inLanguage(ngoName, language).text }
-    : { '@type': 'Person', name: authorName || m.common_deleted_author() }
-  const answered = answer && {
-    '@type': 'Answer',
-    text: plainLine(answer.text),
-    dateCreated: answer.answeredOn,
-    url,
-    author: { '@type': 'GovernmentOrganization', name: place },
-  }
-  const question = {
-    '@type': 'Question',
-    name: title,
-    text: plainLine(body),
-    inLanguage: proposal.lang,
-    dateCreated: publishedAt?.toISOString(),
-    author: by,
-    answerCount: answered ? 1 : 0,
-    ...(answered && { acceptedAnswer: answered }),
-  }
   return {
+    title: null,
     description: `${facts}. ${plainLine(answer ? answer.text : body)}`,
     type: 'article',
-    schema: { '@type': 'QAPage', mainEntity: question },
   }
 }
 
-function ofNgo({ ngo }: PublishedNgo, { url, language }: Previewed, place: string): PagePreview {
-  const { name, bin, contacts, status, registeredOn, about } = ngo
+function ofNgo({ ngo }: PublishedNgo, place: string): Told {
+  const { status, registeredOn, about } = ngo
   const facts = [statusLabel(status), registeredOn && formatDate(registeredOn), place].filter(Boolean).join(' · ')
   return {
+    title: null,
     description: [facts, about && plainLine(about.text)].filter(Boolean).join('. '),
     type: 'website',
-    schema: {
-      '@type': 'NGO',
-      name: inLanguage(name, language).text,
-      url: contacts.website ?? url,
-      ...(bin && { taxID: bin }),
-      ...(registeredOn && { foundingDate: registeredOn }),
-      areaServed: place,
-    },
   }
+}
+
+function ofCommitment({ title, state, dueOn }: Commitment): Pick<Told, 'title' | 'description'> {
+  const due = dueOn ? `${m.roadmap_due()}: ${formatDate(dueOn)}` : m.roadmap_no_due()
+  return { title, description: `${commitmentStateLabel(state)} · ${due}` }
 }
 
 type Dated = PublishedForum['forum'] | PublishedSession['session']
 
-function ofEvent(event: Dated, { url, language }: Previewed): PagePreview {
-  const [title, place] = [event.title, event.place].map((text) => inLanguage(text, language).text)
+function ofEvent(event: Dated, { language }: Previewed): Told {
+  const place = inLanguage(event.place, language).text
   const summary = 'summary' in event ? plainLine(inLanguage(event.summary, language).text) : ''
   return {
+    title: null,
     description: [`${formatDateTime(event.startsAt)} · ${place}`, summary].filter(Boolean).join('. '),
     type: 'website',
-    schema: {
-      '@type': 'Event',
-      name: title,
-      url,
-      startDate: event.startsAt.toISOString(),
-      endDate: event.endsAt.toISOString(),
-      eventStatus: 'https://schema.org/EventScheduled',
-      location: { '@type': 'Place', name: place },
-    },
   }
 }

@@ -33,14 +33,14 @@ const answeredBy = (address: string) => {
   return found?.function ?? found?.destination
 }
 
-describe('what the hosting answers', () => {
-  const written = [...read('src/app/addresses.ts').matchAll(/^ {2}(\w+)\('([^']+)', pages\./gm)]
-  const addresses = written.map(([, who = '', path = '']) => ({
-    who,
-    path: path.replaceAll(':territoryId', 'almaty').replaceAll(/:\w+/g, 'some-id'),
-  }))
-  const spoken = addresses.map(({ who, path }) => ({ who, path: path === '/' ? '/kk' : `/kk${path}` }))
+const written = [...read('src/app/addresses.ts').matchAll(/^ {2}(\w+)\('([^']+)', pages\./gm)]
+const addresses = written.map(([, who = '', path = '']) => ({
+  who,
+  path: path.replaceAll(':territoryId', 'almaty').replaceAll(/:\w+/g, 'some-id'),
+}))
+const spoken = addresses.map(({ who, path }) => ({ who, path: path === '/' ? '/kk' : `/kk${path}` }))
 
+describe('what the hosting answers', () => {
   it('is said for every address', () => {
     expect(addresses.length).toBeGreaterThan(20)
   })
@@ -57,6 +57,31 @@ describe('what the hosting answers', () => {
   )
 })
 
+describe('what crawlers are asked to leave alone', () => {
+  const rules = [...read('public/robots.txt').matchAll(/^Disallow: (.+)$/gm)].map(
+    ([, rule = '']) => new RegExp(`^${rule.replace(/[.?]/g, '\\$&').replaceAll('*', '.*')}`),
+  )
+  const isClosed = (address: string) => rules.some((rule) => rule.test(address))
+
+  it.each([...addresses, ...spoken])('is what is for who is signed in: a $who at $path', ({ who, path }) => {
+    for (const address of [path, `${path}?x=1`, `${path}/`])
+      expect([address, isClosed(address)]).toEqual([address, who === 'signedIn'])
+  })
+
+  it('is no page that only begins like one of those', () => {
+    for (const address of [
+      '/mezhdurechensk',
+      '/kk/metropol/proposals',
+      '/administration',
+      '/almaty/desktop',
+      '/claims',
+    ])
+      expect([address, isClosed(address)]).toEqual([address, false])
+    for (const address of ['/me/drafts', '/kk/almaty/desk/answer', '/data/places', '/call/actOnBlock'])
+      expect([address, isClosed(address)]).toEqual([address, true])
+  })
+})
+
 describe('what functions answer', () => {
   const toFunctions = rewrites.filter((rewrite) => rewrite.function !== undefined)
 
@@ -68,7 +93,8 @@ describe('what functions answer', () => {
       [
         '** publicPages',
         '/data/** publicData',
-        ...['/sitemap.xml', '/sitemap/**', '/feeds/**'].map((source) => `${source} machinePages`),
+        ...['/sitemap.xml', '/sitemap.*.xml', '/feeds/**'].map((source) => `${source} machinePages`),
+        '/picture/** sharedPictures',
         ...callables.map((name) => `/call/${name} ${name}`),
       ].toSorted(),
     )
@@ -82,7 +108,9 @@ describe('what functions answer', () => {
   it('is answered beside hot reload as well', () => {
     const [, proxied = ''] = /asked = [^[]*\[([^\]]*)\]/.exec(read('vite.config.ts')) ?? []
     const roots = new Set(toFunctions.map(({ source }) => source.split('/')[1]))
-    expect([...roots].filter((root) => root !== undefined && !proxied.includes(`'/${root}'`))).toEqual([])
+    const isProxied = (root: string) =>
+      [...proxied.matchAll(/'([^']+)'/g)].some(([, prefix = '']) => `/${root}`.startsWith(prefix))
+    expect([...roots].filter((root) => root !== undefined && !isProxied(root))).toEqual([])
   })
 })
 

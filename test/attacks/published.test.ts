@@ -29,7 +29,8 @@ const text = (what: string) => ({
   body: `Пожилые люди ждут автобус стоя ${canary(`the body of ${what}`)}`,
 })
 const states: ProposalState[] = ['submitted', 'returned', 'rejected', 'withdrawn']
-for (const state of states) await layText(cast, state, text(`a text that is ${state}`))
+const hidden: [state: ProposalState, id: string][] = []
+for (const state of states) hidden.push([state, await layText(cast, state, text(`a text that is ${state}`))])
 await layText(cast, 'submitted', { ...text('a spoken text'), source: 'spoken', authorUid: null })
 const open = await layText(cast, 'published')
 await order(akimOffice.token, 'actOnProposal', {
@@ -89,7 +90,15 @@ const pages = [
   `/data/${city.id}/registry/2026-10`,
   `/data/ngos/${city.ngoId}`,
 ]
-const published = (await Promise.all(pages.map((path) => ask(appUrl, path)))).map(({ body }) => body).join('\n')
+/** What machines and those who show links read, made of the same. */
+const made = [
+  ...[`/sitemap.${city.id}.pages.xml`, `/feeds/ru/${city.id}/answers.atom`, `/feeds/kk/${city.id}/meetings.atom`],
+  ...[`/${city.id}`, `/${city.id}/proposals`, `/${city.id}/proposals/${open}`],
+]
+const bodies = async (asked: readonly string[]) =>
+  (await Promise.all(asked.map((path) => ask(appUrl, path)))).map(({ body }) => body).join('\n')
+const published = await bodies(pages)
+const shown = published + (await bodies(made))
 /** Public documents, read by a visitor as pages of them. */
 const publicLists = [
   `${nameOf('commitments')}?pageSize=500`,
@@ -115,7 +124,7 @@ const secrets: Attempt[] = [
     who: 'visitor',
     what: `${what} in published pages`,
     meets: 'not found',
-    by: found(word, published),
+    by: found(word, shown),
   })),
   ...inDocuments.map(([what, word]) => ({
     who: 'visitor',
@@ -140,6 +149,12 @@ const secrets: Attempt[] = [
 // Addresses that are none.
 
 const nowhere = [
+  '/picture',
+  ...['proposals/none', 'ngos/__x__', 'places/__proto__', 'places/constructor', 'site/x', 'people/x', 'forums/..%2f']
+    .map((path) => `/picture/ru/${path}.png`)
+    .concat(`/picture/ru/ngos/${'x'.repeat(129)}.png`, `/picture/xx/ngos/${city.ngoId}.png`, '/picture/ru//x.png'),
+  ...[`/sitemap.nowhere.pages.xml`, `/sitemap.${city.id}.registry-0.xml`, `/sitemap.${city.id}.registry-99.xml`],
+  ...['/sitemap.__proto__.pages.xml', '/feeds/ru/constructor/answers.atom', `/feeds/ru/${city.id}/drafts.atom`],
   ...['/data', '/data/', '/data//', '/data/x', '/data/nowhere/home', '/data/nowhere/registry', '/data/ngos/none'],
   ...['/data/ngos/__x__', '/data/ngos/____', '/data/__x__/home', '/data/__proto__/home', '/data/constructor/registry'],
   ...[
@@ -235,6 +250,49 @@ const directly: Attempt[] = (
     return status < 500 && location.startsWith('/data/') ? meets : `${status} ${location}`
   },
 }))
+/** Nobody has pictures of what is not public, and none is drawn but the one that the page names. */
+const pictures: Attempt[] = [
+  ...hidden.map(([state, id]) => ({
+    who: 'visitor',
+    what: `the picture of a text that is ${state}`,
+    meets: '404',
+    by: async () => String((await ask(appUrl, `/picture/ru/proposals/${id}.png`)).status),
+  })),
+  ...['', '?v=', '?v=000000000000', '?v[]=1', '?x=//evil.example', `?v=${'1'.repeat(2_000)}`].map((search) => ({
+    who: 'visitor',
+    what: `another picture of an NGO: ${search.slice(0, 20)}`,
+    meets: 'led to the one',
+    by: async () => {
+      const { status, headers } = await ask(appUrl, `/picture/ru/ngos/${city.ngoId}.png${search}`)
+      const isOwn = new RegExp(`^/picture/ru/ngos/${city.ngoId}\\.png\\?v=[0-9a-f]{12}$`)
+      return status === 302 && isOwn.test(String(headers.location)) ? 'led to the one' : `${status} ${headers.location}`
+    },
+  })),
+  ...['sharedPictures', 'machinePages'].flatMap((name) =>
+    ['//evil.example/x?y', '/\\evil.example/sitemap.xml?y', '//evil.example/picture/ru/site/kopir.png?y'].map(
+      (path) => ({
+        who: 'visitor',
+        what: `${name} itself for ${path}`,
+        meets: 'no way out',
+        by: async () => {
+          const { status, headers } = await ask(urlOf(name), `${new URL(urlOf(name)).pathname}${path}`)
+          return status === 404 && headers.location === undefined ? 'no way out' : `${status} ${headers.location}`
+        },
+      }),
+    ),
+  ),
+  ...['/sitemap.xml', `/feeds/ru/${city.id}/answers.atom`, '/about', `/${city.id}/registry/${city.ngoId}`].map(
+    (path) => ({
+      who: 'visitor',
+      what: `${path.replace(city.id, 'city').replace(city.ngoId, 'ngo')} under another host`,
+      meets: 'not found',
+      by: async () => {
+        const { body } = await ask(appUrl, path, { headers: { 'x-forwarded-host': 'evil.example' } })
+        return body.includes('evil') ? 'found' : 'not found'
+      },
+    }),
+  ),
+]
 const kept: Attempt[] = [
   {
     who: 'visitor',
@@ -254,7 +312,7 @@ const kept: Attempt[] = [
   },
 ]
 
-attempts('published', [...secrets, ...addresses, ...refused, ...methods, ...directly, ...kept])
+attempts('published', [...secrets, ...addresses, ...refused, ...methods, ...directly, ...pictures, ...kept])
 
 controls('published', [
   { who: 'visitor', what: 'the public text in published pages', meets: 'found', by: found(open, published) },
@@ -270,9 +328,19 @@ controls('published', [
     meets: 'found',
     by: found(author.uid, documents),
   },
-  ...pages.map((path) => ({
+  {
     who: 'visitor',
-    what: path.replace(city.id, 'city').replace(city.ngoId, 'ngo'),
+    what: 'the picture of a public text',
+    meets: '200 image/png',
+    by: async () => {
+      const { headers: first } = await ask(appUrl, `/picture/ru/proposals/${open}.png`)
+      const { status, headers } = await ask(appUrl, String(first.location))
+      return `${status} ${headers['content-type']}`
+    },
+  },
+  ...[...pages, ...made].map((path) => ({
+    who: 'visitor',
+    what: path.replace(city.id, 'city').replace(city.ngoId, 'ngo').replace(open, 'text'),
     meets: '200',
     by: async () => String((await ask(appUrl, path)).status),
   })),

@@ -30,7 +30,8 @@ beforeAll(async () => {
   const hiddenId = await layProposal(city, author, { title: `${secret}: заголовок`, body: `${secret}: текст` })
   const forumId = `forum-${city.id}`
   const sessionId = `session-${city.id}`
-  ids = { territoryId: city.id, ngoId: city.ngoId, proposalId, hiddenId, forumId, sessionId }
+  const commitmentId = `commitment-${city.id}`
+  ids = { territoryId: city.id, ngoId: city.ngoId, proposalId, hiddenId, forumId, sessionId, commitmentId }
   const localized = (text: string) => ({ kk: text, ru: text, en: text })
   const [startsAt, endsAt] = [new Date(Date.now() - 3_600_000), new Date(Date.now() + 3_600_000)]
   const place = { territoryId: city.id, place: localized('Большой зал'), startsAt, endsAt }
@@ -46,6 +47,18 @@ beforeAll(async () => {
     [paths.session(forumId, sessionId)]: session,
     [paths.post(forumId, sessionId, 'p1')]: { ...said, text: 'Сказанное всем', createdAt: at },
     [paths.post(forumId, sessionId, 'p2')]: { ...said, text: secret, createdAt: at },
+    [paths.commitment(commitmentId)]: {
+      ...{
+        territoryId: city.id,
+        year: 2026,
+        title: 'Поставить скамьи',
+        lang: 'ru',
+        theme: 'ecology',
+        state: 'planned',
+      },
+      ...{ departmentId: city.ecology, dueOn: '2026-12-31', rev: 1, authorUid: null, ngoId: city.ngoId, report: null },
+      ...{ source: { kind: 'document', id: null, label: 'План' }, reason: null, confirmedOn: null, createdAt: at },
+    },
     [paths.postReport(forumId, sessionId, 'p1', author.uid)]: { text: secret, at },
     [paths.proposalVersion(proposalId, 1)]: { title: secret, body: secret, at },
     [paths.proposalClaim(proposalId)]: { code: secret },
@@ -59,16 +72,18 @@ beforeAll(async () => {
   await admin.doc(paths.proposal(proposalId)).update({
     state: 'answered',
     departmentId: city.ecology,
-    answer: {
-      decision: 'explained',
-      text: answerText,
-      lang: 'ru',
-      answeredOn: '2026-11-20',
-      departmentId: city.ecology,
-      referredTo: null,
-    },
+    answer: given(),
   })
   await settled()
+})
+
+const given = () => ({
+  decision: 'explained',
+  text: answerText,
+  lang: 'ru',
+  answeredOn: '2026-11-20',
+  departmentId: city.ecology,
+  referredTo: null,
 })
 
 /** Every address that a reader may open, with the ids of this city. */
@@ -76,6 +91,14 @@ const readerPaths = () =>
   [...ownAddresses, ...placeAddresses]
     .filter(({ who }) => who === 'reader')
     .map(({ path }) => path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? ''))
+
+/** What machines read of this city. */
+const machinePaths = () => [
+  ...['pages', 'registry-1'].map((file) => `/sitemap.${city.id}.${file}.xml`),
+  ...languages.flatMap((language) =>
+    ['answers', 'meetings'].map((kind) => `/feeds/${language}/${city.id}/${kind}.atom`),
+  ),
+]
 
 describe('a page that everybody may read', () => {
   it('comes rendered at each of its addresses, in three languages, and says where the others are', async () => {
@@ -141,6 +164,22 @@ describe('a page that everybody may read', () => {
     expect(scripts.filter((script) => !script.includes('fetchpriority="low"'))).toEqual([])
   })
 
+  it('keeps what was public at its address: a text that was withdrawn, a post that was hidden, with why', async () => {
+    const proposal = admin.doc(paths.proposal(ids.proposalId ?? ''))
+    await proposal.update({ state: 'withdrawn', answer: null })
+    const answer = await get(`/${city.id}/proposals/${ids.proposalId}`)
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('Отозвано')
+    await proposal.update({ state: 'answered', answer: given() })
+    const session = await html(`/${city.id}/forums/${ids.forumId}/sessions/${ids.sessionId}`)
+    expect(session).toContain('Оскорбление участника обсуждения')
+    // What was withdrawn before anybody could read it was never there.
+    await admin.doc(paths.proposal(ids.hiddenId ?? '')).update({ state: 'withdrawn' })
+    for (const path of [`/${city.id}/proposals/${ids.hiddenId}`, `/data/proposals/${ids.hiddenId}`])
+      expect([path, (await get(path)).status]).toEqual([path, 404])
+    await admin.doc(paths.proposal(ids.hiddenId ?? '')).update({ state: 'submitted' })
+  })
+
   it('answers what is not there, or is not public, with 404, and what stands elsewhere with its address', async () => {
     for (const path of [
       '/nowhere',
@@ -167,6 +206,83 @@ describe('a page that everybody may read', () => {
   })
 })
 
+const schemasOf = (page: string): unknown[] =>
+  [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, json = '']) => JSON.parse(json))
+
+describe('the picture of a shared link', () => {
+  const read = (head: string, property: string) =>
+    new RegExp(`<meta property="og:${property}" content="([^"]*)">`).exec(head)?.[1] ?? ''
+  const pictureOf = async (path: string) => read(await html(path), 'image').replace(appUrl, '')
+  /** Width and height as the header of a PNG tells them. */
+  const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
+
+  it('stands at every page, is drawn in each language and kept by everybody', async () => {
+    for (const path of readerPaths())
+      for (const language of languages) {
+        const head = await html(path === '/' ? `/${language}` : `/${language}${path}`)
+        const picture = read(head, 'image').replace(appUrl, '')
+        expect(picture, path).toMatch(new RegExp(`^/picture/${language}/[a-z]+/[\\w-]+\\.png\\?v=[0-9a-f]{12}$`))
+        expect([read(head, 'image:width'), read(head, 'image:height')]).toEqual(['1200', '630'])
+        expect(head).toContain('<meta name="twitter:card" content="summary_large_image">')
+        const answer = await get(picture)
+        expect([picture, answer.status, answer.headers.get('content-type')]).toEqual([picture, 200, 'image/png'])
+        expect(answer.headers.get('cache-control')).toMatch(/^public, max-age=86400, s-maxage=\d+$/)
+        expect(sizeOf(Buffer.from(await answer.arrayBuffer()))).toEqual([1200, 630])
+      }
+  })
+
+  it('is that of the proposal, the NGO, the forum, the commitment, else of the place', async () => {
+    const [territoryId, proposalId, ngoId, forumId] = [ids.territoryId, ids.proposalId, ids.ngoId, ids.forumId]
+    for (const [path, picture] of [
+      [`/${territoryId}/proposals/${proposalId}`, `proposals/${proposalId}`],
+      [`/${territoryId}/registry/${ngoId}`, `ngos/${ngoId}`],
+      [`/${territoryId}/forums/${forumId}`, `forums/${forumId}`],
+      [`/${territoryId}/roadmap?year=2026&commitment=${ids.commitmentId}`, `commitments/${ids.commitmentId}`],
+      [`/${territoryId}/roadmap`, `places/${territoryId}`],
+      ['/about', 'site/kopir'],
+    ] as const)
+      expect(await pictureOf(path)).toContain(`/picture/ru/${picture}.png?v=`)
+    const roadmap = await html(`/${territoryId}/roadmap?commitment=${ids.commitmentId}`)
+    expect(read(roadmap, 'title')).toBe('Поставить скамьи')
+    expect(read(roadmap, 'image:alt')).toContain('Поставить скамьи. Запланировано. ')
+    expect((await get(await pictureOf(`/${territoryId}/roadmap?commitment=${ids.commitmentId}`))).status).toBe(200)
+  })
+
+  it('has another address once it shows something else', async () => {
+    const path = `/${city.id}/proposals/${ids.proposalId}`
+    const before = await pictureOf(path)
+    await admin.doc(paths.proposal(ids.proposalId ?? '')).update({ title: 'Перенести остановку к школе' })
+    const after = await pictureOf(path)
+    expect(after).not.toBe(before)
+    // A memory of some seconds stands between.
+    await expect.poll(async () => (await get(before)).headers.get('location')).toBe(after)
+    await admin.doc(paths.proposal(ids.proposalId ?? '')).update({ title: 'Перенести остановку' })
+  })
+
+  it('is drawn at one address, to which all others lead', async () => {
+    const own = await pictureOf(`/${city.id}/registry/${city.ngoId}`)
+    const [path = ''] = own.split('?')
+    for (const other of [path, `${path}?v=000000000000`, `${own}&x=1`, `${path}?x=1&${own.split('?')[1]}`]) {
+      const answer = await get(other)
+      expect([other, answer.status, answer.headers.get('location')]).toEqual([other, 302, own])
+    }
+    expect((await get(own, { 'if-none-match': `"${own.split('=')[1]}"` })).status).toBe(304)
+  })
+
+  it('is none of what is not there or not public', async () => {
+    for (const path of [
+      ...[`proposals/${ids.hiddenId}`, 'proposals/nothing', 'ngos/nothing', 'forums/nothing', 'commitments/nothing'],
+      ...['places/nothing', 'places/constructor', 'site/other', 'people/x', `sessions/${ids.sessionId}`, '__x__/x'],
+    ])
+      for (const version of ['', '?v=000000000000']) {
+        const answer = await get(`/picture/ru/${path}.png${version}`)
+        expect([path, answer.status]).toEqual([path, 404])
+      }
+    expect((await get(`/picture/de/proposals/${ids.proposalId}.png`)).status).toBe(404)
+    expect((await get(`/picture/ru/proposals/${ids.proposalId}.jpg`)).status).toBe(404)
+  })
+})
+
 describe('what machines read', () => {
   it('shows a shared proposal with its title, state and date, and says what it is', async () => {
     const page = await html(`/kk/${city.id}/proposals/${ids.proposalId}`)
@@ -174,27 +290,68 @@ describe('what machines read', () => {
     expect(page).toMatch(
       /<meta property="og:description" content="[^"]*Жауап берілді[^"]*2026 ж\. 20 қараша[^"]*Остановку/,
     )
-    const schema = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? '')
-    expect(schema).toMatchObject({
+    const [question, way] = schemasOf(page)
+    expect(question).toMatchObject({
       '@type': 'QAPage',
-      mainEntity: { name: 'Перенести остановку', answerCount: 1, acceptedAnswer: { text: answerText } },
+      // Its author has not said yet whether they agree.
+      mainEntity: { name: 'Перенести остановку', answerCount: 1, suggestedAnswer: { text: answerText } },
     })
-    expect(await html(`/${city.id}/registry/${city.ngoId}`)).toContain('"@type":"NGO"')
-    expect(await html(`/${city.id}/forums/${ids.forumId}`)).toContain('"@type":"Event"')
+    const place = `${appUrl}/kk/${city.id}`
+    expect(way).toMatchObject({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { item: place },
+        { item: `${place}/proposals` },
+        { item: `${place}/proposals/${ids.proposalId}` },
+      ],
+    })
+  })
+
+  it('says of organisations and meetings what they are, and of what they are a part', async () => {
+    const [site] = schemasOf(await html(`/ru/${city.id}`))
+    expect(site).toMatchObject({ '@type': 'WebSite', publisher: { '@type': 'Organization', url: appUrl } })
+    const [ngo] = schemasOf(await html(`/ru/${city.id}/registry/${city.ngoId}`))
+    expect(ngo).toMatchObject({ '@type': 'NGO', url: `${appUrl}/ru/${city.id}/registry/${city.ngoId}` })
+    const address = `${appUrl}/ru/${city.id}/forums/${ids.forumId}`
+    const [forum] = schemasOf(await html(address.replace(appUrl, '')))
+    const [session] = schemasOf(await html(`/ru/${city.id}/forums/${ids.forumId}/sessions/${ids.sessionId}`))
+    const part = { '@type': 'Event', name: 'Разговор', url: `${address}/sessions/${ids.sessionId}` }
+    expect(forum).toMatchObject({ '@type': 'Event', name: 'Встреча', url: address, subEvent: [part] })
+    expect(session).toMatchObject({ ...part, superEvent: { name: 'Встреча', url: address } })
   })
 
   it('lists every public page of a place with its languages', async () => {
-    expect(await html('/robots.txt')).toContain('Disallow: /data/')
-    expect(await html('/sitemap.xml')).toContain(`<loc>${appUrl}/sitemap/${city.id}.xml</loc>`)
-    const answer = await get(`/sitemap/${city.id}.xml`)
+    const addresses = (text: string) => [...text.matchAll(/<loc>([^<]*)/g)].map(([, address = '']) => address)
+    const files = addresses(await html('/sitemap.xml')).map((address) => address.replace(appUrl, ''))
+    const ofCity = files.filter((file) => file.includes(city.id))
+    expect(ofCity).toEqual([`/sitemap.${city.id}.pages.xml`, `/sitemap.${city.id}.registry-1.xml`])
+    const answer = await get(`/sitemap.${city.id}.pages.xml`)
     expect(answer.headers.get('content-type')).toContain('application/xml')
-    const sitemap = await answer.text()
-    for (const path of [`proposals/${ids.proposalId}`, `forums/${ids.forumId}`, `registry/${city.ngoId}`]) {
-      expect(sitemap).toContain(`<loc>${appUrl}/${city.id}/${path}</loc>`)
-      expect(sitemap).toContain(`hreflang="kk" href="${appUrl}/kk/${city.id}/${path}"`)
+    const told = (await Promise.all(['/sitemap.pages.xml', ...ofCity].map((file) => html(file)))).flatMap(addresses)
+    const own = readerPaths().flatMap((path) =>
+      languages.map((language) => `${appUrl}/${language}${path === '/' ? '' : path}`),
+    )
+    expect(told.toSorted()).toEqual(own.toSorted())
+    for (const file of [
+      '/sitemap.nowhere.pages.xml',
+      '/sitemap.nowhere.registry-1.xml',
+      `/sitemap.${city.id}.registry-2.xml`,
+    ])
+      expect([file, (await get(file)).status]).toEqual([file, 404])
+  })
+
+  it('has each of these at one address', async () => {
+    for (const path of ['/sitemap.xml', ...machinePaths()]) {
+      const answer = await get(`${path}?other=1`)
+      expect([path, answer.status, answer.headers.get('location')]).toEqual([path, 301, path])
     }
-    expect(sitemap).not.toContain(ids.hiddenId)
-    expect((await get('/sitemap/nowhere.xml')).status).toBe(404)
+  })
+
+  it('names no site but its own, whatever host it is asked under', async () => {
+    const proposal = `/${city.id}/proposals/${ids.proposalId}`
+    for (const path of ['/sitemap.xml', ...machinePaths(), proposal])
+      for (const host of ['evil.example', 'localhost:4173.evil.example', 'x"><script>'])
+        expect(await html(path, { 'x-forwarded-host': host }), path).not.toMatch(/evil|"><script>/)
   })
 
   it('tells of answers and meetings in feeds, and escapes what people wrote', async () => {
@@ -220,14 +377,15 @@ it('tells nothing at any address that is not public', async () => {
     `/data/ngos/${city.ngoId}`,
     `/data/proposals/${ids.proposalId}`,
     `/data/proposals/${ids.hiddenId}`,
+    `/data/commitments/${ids.commitmentId}`,
     `/data/forums/${ids.forumId}`,
     `/data/forums/${ids.forumId}/sessions/${ids.sessionId}`,
   ]
   const searches = ['registry', 'proposals'].map((page) => `/${city.id}/${page}?q=${encodeURIComponent(secret)}`)
   const word = /Непубличное слово/g
-  const machines = ['/sitemap.xml', `/sitemap/${city.id}.xml`, `/feeds/ru/${city.id}/answers.atom`]
-  for (const path of [...readerPaths(), ...data, ...single, ...machines, `/${city.id}/proposals/${ids.hiddenId}`])
+  for (const path of [...readerPaths(), ...data, ...single, ...machinePaths(), `/${city.id}/proposals/${ids.hiddenId}`])
     expect((await html(path)).match(word), path).toBeNull()
+  for (const path of machinePaths()) expect(await html(path), path).not.toContain(ids.hiddenId)
   // What was looked for stands in the field alone, and in the address of the page in other languages.
   for (const path of searches) {
     const text = (await html(path)).replaceAll(

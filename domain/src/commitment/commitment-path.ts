@@ -6,8 +6,11 @@ interface Place {
   proposalId: string | null
 }
 
-/** Where a commitment is shown and acted on, as a path below the site's address: with its proposal, else on the roadmap. */
+/**
+ * Where a commitment is shown and acted on, as a path below the site's address: with its proposal, else on the roadmap. There
+ * the address names it before the `#` as well: what stands behind that reaches nobody who shows a preview of a link.
+ */
 export const commitmentPath = ({ id, territoryId, year, proposalId }: Place): string =>
   proposalId === null
-    ? `/${territoryId}/roadmap?year=${year}#${encodeURIComponent(id)}`
+    ? `/${territoryId}/roadmap?year=${year}&commitment=${encodeURIComponent(id)}#${encodeURIComponent(id)}`
     : `/${territoryId}/proposals/${proposalId}#${encodeURIComponent(id)}`

@@ -34,8 +34,44 @@ export type RenderedPage =
       areas: readonly string[]
     }
 
+/** What has a picture of its own, as the picture's address names it: `/picture/{language}/{kind}/{id}.png`. */
+export const pictureKinds = ['proposals', 'ngos', 'forums', 'commitments', 'places', 'site'] as const
+
+/** Pixels, as those who show links ask for. */
+export const pictureSize = { width: 1200, height: 630 } as const
+
+export interface PictureSubject {
+  kind: (typeof pictureKinds)[number]
+  id: string
+}
+
+/** What the picture of a shared link shows, in the words of its language; a text may be empty. */
+export interface PictureCard {
+  place: string
+  /** What has to be said of everything in the place: that it is invented. */
+  note: string
+  /** Above the title: the number, what it is. */
+  label: string
+  title: string
+  /** The state in a word: done, said to be done, needing an act, late, ended, or any other. */
+  state: { tone: 'good' | 'outlined' | 'due' | 'late' | 'mute' | 'info'; text: string } | null
+  /** Its date, and how much of the term has passed, 0 to 1, where a clock runs. */
+  line: string
+  clock: { passed: number; tone: 'info' | 'due' | 'late' } | null
+}
+
+/** A card, with a version that is another one as soon as it says anything else. */
+export interface Picture {
+  card: PictureCard
+  version: string
+}
+
 /** The product as the server loads it. */
 export interface Renderer {
   /** Null where the product has no page for everybody: what stands there is for who is signed in. */
   renderPage: (request: RenderRequest) => Promise<RenderedPage | null>
+  /** What the picture of a subject shows; null where there is nothing public. Reads what its page reads. */
+  describePicture: (
+    request: PictureSubject & Pick<RenderRequest, 'language' | 'now' | 'read'>,
+  ) => Promise<Picture | null>
 }

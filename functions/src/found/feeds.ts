@@ -1,29 +1,41 @@
+import type { Forum } from '@kopir/domain/forum/forum'
 import { inLanguage, type Language } from '@kopir/domain/language'
-import type { PublishedForums } from '@kopir/domain/published/meetings'
 import type { PublishedProposals } from '@kopir/domain/published/proposal-list'
 import { plainLine } from '@kopir/domain/text/plain-line'
+import { startOfDay } from '@kopir/domain/time/place-clock'
+import { formatDate, formatDateTime, kazakhstanTimeZone } from '@kopir/texts/format-date'
+import en from '@kopir/texts/messages/en/words.json' with { type: 'json' }
+import kk from '@kopir/texts/messages/kk/words.json' with { type: 'json' }
+import ru from '@kopir/texts/messages/ru/words.json' with { type: 'json' }
+import type { Changed } from './read-found.ts'
 import { document, element, escapeXml } from './xml.ts'
+
+const words = { kk, ru, en }
 
 interface Entry {
   path: string
   title: string
   summary: string
+  /** When it was published or last changed, and never when it takes place. */
   updated: Date
 }
 
-interface Feed {
+export interface Feed {
   origin: string
   language: Language
   territoryId: string
   /** Of the feed. */
   title: string
   kind: FeedKind
+  /** When the place itself was last changed: the date of a feed that has nothing to tell yet. */
+  placeChangedAt: Date
 }
 
 export type FeedKind = 'answers' | 'meetings'
-const shown = 50
+/** As many entries as a feed has. */
+export const shownEntries = 50
 
-/** The newest answers of a place, in Atom (RFC 4287). */
+/** The newest answers of a place with what was decided, in Atom (RFC 4287). */
 export const answersFeed = (feed: Feed, { proposals }: PublishedProposals): string =>
   atom(
     feed,
@@ -32,29 +44,39 @@ export const answersFeed = (feed: Feed, { proposals }: PublishedProposals): stri
         ? {
             path: `/${feed.territoryId}/proposals/${id}`,
             title,
-            summary: [number, answer.answeredOn].filter(Boolean).join(' · '),
-            updated: new Date(`${answer.answeredOn}T00:00:00Z`),
+            summary: [
+              number,
+              words[feed.language][`decision_${answer.decision}`],
+              formatDate(answer.answeredOn, feed.language),
+            ]
+              .filter(Boolean)
+              .join(' · '),
+            updated: startOfDay(answer.answeredOn, kazakhstanTimeZone),
           }
         : [],
     ),
   )
 
-/** Coming and past meetings of a place, the newest first. */
-export const meetingsFeed = (feed: Feed, forums: PublishedForums): string =>
+/** Coming and past meetings of a place, the last to begin first. */
+export const meetingsFeed = (feed: Feed, forums: readonly (Forum & Changed)[]): string =>
   atom(
     feed,
-    forums.map(({ id, title, place, summary, startsAt }) => ({
+    forums.map(({ id, title, place, summary, startsAt, changedAt }) => ({
       path: `/${feed.territoryId}/forums/${id}`,
       title: inLanguage(title, feed.language).text,
-      summary: [inLanguage(place, feed.language).text, plainLine(inLanguage(summary, feed.language).text)].join('. '),
-      updated: startsAt,
+      summary: [
+        `${formatDateTime(startsAt, feed.language)} · ${inLanguage(place, feed.language).text}`,
+        plainLine(inLanguage(summary, feed.language).text),
+      ].join('. '),
+      updated: changedAt,
     })),
   )
 
-function atom({ origin, language, territoryId, title, kind }: Feed, entries: readonly Entry[]): string {
+function atom(feed: Feed, entries: readonly Entry[]): string {
+  const { origin, language, territoryId, title, kind, placeChangedAt } = feed
   const own = `${origin}/feeds/${language}/${territoryId}/${kind}.atom`
-  const newest = entries.slice(0, shown)
-  const updated = new Date(Math.max(0, ...newest.map((entry) => entry.updated.getTime())))
+  const newest = entries.slice(0, shownEntries)
+  const [updated = placeChangedAt] = newest.map((entry) => entry.updated).toSorted((a, b) => b.getTime() - a.getTime())
   const written = newest.map((entry) => {
     const address = `${origin}/${language}${entry.path}`
     return element(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Language } from '@kopir/domain/language'
 import type { RenderedPage } from '@kopir/domain/published/rendering'
+import { scriptJson } from '@kopir/domain/text/markup'
 
 /** What the build knows of the client: written beside the renderer. */
 interface ClientBuild {
@@ -31,9 +32,6 @@ const lettersOf = {
   en: ['latin'],
 } as const satisfies Record<Language, readonly (keyof ClientBuild['fonts'])[]>
 
-/** JSON that ends no script element. */
-const inlineJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
-
 /** The rendered page as a document, which the program takes over as it stands. */
 export function fillPage(page: Extract<RenderedPage, { moved: null }>, now: Date): string {
   const { html, code, texts, fonts } = readBuild()
@@ -50,7 +48,7 @@ export function fillPage(page: Extract<RenderedPage, { moved: null }>, now: Date
       .filter((url) => !html.includes(url))
       .map((url) => `<link rel="modulepreload" fetchpriority="low" href="${url}">`),
   ]
-  const firstView = `<script type="application/json" id="first-view">${inlineJson({ now, answers: page.answers })}</script>`
+  const firstView = `<script type="application/json" id="first-view">${scriptJson({ now, answers: page.answers })}</script>`
   const parts: [part: RegExp, filling: string][] = [
     [/<html lang="\w+"/, `<html lang="${page.language}"${isFound ? ' data-rendered' : ''}`],
     [/<title>[\s\S]*?<meta name="description"[^>]*>/, page.head],

@@ -1,12 +1,11 @@
 import { isLanguage, type Language } from '@kopir/domain/language'
-import type { Renderer } from '@kopir/domain/published/rendering'
 import { onRequest, type Request } from 'firebase-functions/v2/https'
 import { log } from '../platform/log.ts'
 import { originOf } from '../platform/origin.ts'
 import { jsonBody, send } from '../published/json-answer.ts'
-import { readPublished } from '../published/public-data.http.ts'
+import { readRecent } from '../published/read-recent.ts'
 import { emptyPage, fillPage } from './html-template.ts'
-import { rememberRecent } from './recent-answers.ts'
+import { loadRenderer } from './load-renderer.ts'
 
 /** A page is kept by a CDN for a minute, and shown for ten while it is asked for anew; a browser asks each time by its tag. */
 const kept = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
@@ -14,16 +13,6 @@ const forAMoment = 'public, max-age=0, s-maxage=10'
 const forNobody = 'no-store'
 
 const minuteMs = 60_000
-
-const read = rememberRecent(readPublished)
-
-let loading: Promise<Renderer> | undefined
-
-/** The product is loaded with the first page: no other function's cold start pays for it. */
-function loadRenderer(): Promise<Renderer> {
-  loading ??= import(new URL('./renderer/app-server.js', import.meta.url).href) as Promise<Renderer>
-  return loading
-}
 
 /** `GET` of every address that is no file: the page with its content, as a visitor sees it in their language. */
 export const publicPages = onRequest({ memory: '512MiB' }, async (request, response) => {
@@ -47,7 +36,7 @@ export const publicPages = onRequest({ memory: '512MiB' }, async (request, respo
       language: languageOf(request),
       origin: originOf(request),
       now,
-      read,
+      read: readRecent,
     })
     if (page?.moved != null) {
       response.set({ Location: page.moved, 'Cache-Control': 'public, max-age=300, s-maxage=3600' }).status(301).end()

@@ -32,17 +32,22 @@ export interface HttpResponse {
   end(body?: Buffer): unknown
 }
 
-/** A JSON answer ready to be sent, and what it was compressed to for those who took it so. */
+/** A JSON answer ready to be sent, and what it was compressed to for those who took it so; null for what is not compressed. */
 export interface JsonBody {
   etag: string
   plain: Buffer
-  compressed: Partial<Record<Encoding, Promise<Buffer>>>
+  compressed: Partial<Record<Encoding, Promise<Buffer>>> | null
 }
 
 /** Prepares an answer; without a version of its own the content gives the ETag. */
 export function jsonBody(json: string, version?: string): JsonBody {
   const plain = Buffer.from(json)
   return { etag: `"${version ?? hashOf(plain)}"`, plain, compressed: {} }
+}
+
+/** Prepares an answer of bytes that no compression makes smaller. */
+export function bytesBody(plain: Buffer, version: string): JsonBody {
+  return { etag: `"${version}"`, plain, compressed: null }
 }
 
 const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 20)
@@ -78,8 +83,10 @@ export async function send(
     response.status(304).end()
     return
   }
-  const encoding = body.plain.length < compressFrom ? undefined : encodingFor(request)
-  const content = encoding ? await compressed(body, encoding) : body.plain
+  const { plain, compressed } = body
+  const encoding = compressed && plain.length >= compressFrom ? encodingFor(request) : undefined
+  if (compressed && encoding) compressed[encoding] ??= compressBy[encoding](plain)
+  const content = (encoding && (await compressed?.[encoding])) ?? plain
   response.status(status).set({
     'Content-Type': type,
     'Content-Length': String(content.length),
@@ -96,11 +103,6 @@ function encodingFor({ headers }: Request): Encoding | undefined {
   const isTaken = (encoding: Encoding) =>
     taken.some((each) => each === encoding || (each.startsWith(`${encoding};`) && !/q=0(\.0*)?$/.test(each)))
   return encodings.find(isTaken)
-}
-
-function compressed({ plain, compressed }: JsonBody, encoding: Encoding): Promise<Buffer> {
-  compressed[encoding] ??= compressBy[encoding](plain)
-  return compressed[encoding]
 }
 
 /** A proxy that compresses by itself makes the tag a weak one. */

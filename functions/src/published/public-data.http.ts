@@ -6,7 +6,7 @@ import { onRequest } from 'firebase-functions/v2/https'
 import * as v from 'valibot'
 import { log } from '../platform/log.ts'
 import { type JsonBody, jsonBody, sendJson } from './json-answer.ts'
-import { readCommitments, readStatistics } from './read-figures.ts'
+import { readCommitment, readCommitments, readStatistics } from './read-figures.ts'
 import { readHome } from './read-home.ts'
 import { readForum, readForums, readSession } from './read-meetings.ts'
 import { readNgo } from './read-ngo.ts'
@@ -51,6 +51,10 @@ const routes: readonly [pattern: RegExp, read: (first: string, second: string) =
   [/^\/data\/places$/, async () => asJson(await readPlaces(), forMinutes)],
   [new RegExp(`^/data/ngos/${id}$`), async (ngoId) => asJson(await readNgo(ngoId), forMoments)],
   [new RegExp(`^/data/proposals/${id}$`), async (proposalId) => asJson(await readProposal(proposalId), forMoments)],
+  [
+    new RegExp(`^/data/commitments/${id}$`),
+    async (commitmentId) => asJson(await readCommitment(commitmentId), forMoments),
+  ],
   [
     new RegExp(`^/data/${id}/home$`),
     async (territoryId) => asJson(await readHome(territoryId, new Date()), forMoments),

@@ -34,3 +34,9 @@ export async function readCommitments(territoryId: string): Promise<Commitment[]
   ])
   return territory.exists ? parseListed(commitmentSchema, docs).map(withoutAccount) : null
 }
+
+/** A commitment as a list of them has it; null if there is none. Reads it. */
+export async function readCommitment(commitmentId: string): Promise<Commitment | null> {
+  const commitment = parseDocument(commitmentSchema, await firestore.doc(paths.commitment(commitmentId)).get())
+  return commitment && withoutAccount(commitment)
+}

@@ -8,7 +8,7 @@ import { parseDocument } from '../platform/document.ts'
 import { log } from '../platform/log.ts'
 import { compress, expand, type JsonBody, jsonBody } from './json-answer.ts'
 import { readRows } from './read-rows.ts'
-import { readPublished } from './write-registry.ts'
+import { readRegistryHead } from './write-registry.ts'
 
 /** A document of Firestore holds 1 MiB with its name and fields: some 27,000 NGOs. */
 const mostBytes = 1_000_000
@@ -23,7 +23,7 @@ export async function readRegisterOfMonth(
   { territoryId, asOf }: { territoryId: string; asOf: Date },
   ended: RegisterMonth,
 ): Promise<PublishedMonthDocument | null> {
-  const published = await readPublished(transaction, territoryId)
+  const published = await readRegistryHead(transaction, territoryId)
   if (!published) return null
   const { format, codes } = published
   const { month } = ended

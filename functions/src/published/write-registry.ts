@@ -6,8 +6,8 @@ import { readDocument } from '../platform/document.ts'
 import type { PublishedRegistryHead } from './read-rows.ts'
 import type { RegistryParts } from './registry-parts.ts'
 
-/** Reads which version is published; null for none. */
-export function readPublished(transaction: Transaction, territoryId: string) {
+/** Reads which version of a register is published; null for none. */
+export function readRegistryHead(transaction: Transaction, territoryId: string) {
   return readDocument(transaction, publishedRegistrySchema, paths.publishedRegistry(territoryId))
 }
 

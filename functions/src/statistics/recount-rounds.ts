@@ -4,7 +4,7 @@ import type { Statistics } from '@kopir/domain/statistics/statistics'
 import type { Transaction } from 'firebase-admin/firestore'
 import { firestore } from '../platform/admin.ts'
 import { type RegistryParts, registryParts } from '../published/registry-parts.ts'
-import { readPublished, writeRegistry } from '../published/write-registry.ts'
+import { readRegistryHead, writeRegistry } from '../published/write-registry.ts'
 import { type Counted, countTerritory } from './count-territory.ts'
 import {
   beginRound,
@@ -68,7 +68,8 @@ async function write(
   registry: RegistryParts | null,
 ): Promise<void> {
   const { territoryId, asOf } = statistics
-  if (registry) writeRegistry(transaction, territoryId, await readPublished(transaction, territoryId), registry, asOf)
+  if (registry)
+    writeRegistry(transaction, territoryId, await readRegistryHead(transaction, territoryId), registry, asOf)
   transaction.set(firestore.doc(paths.statistics(territoryId)), statistics)
   for (const month of changedMonths)
     transaction.set(firestore.doc(paths.statisticsMonth(territoryId, month.month)), month)

@@ -2,6 +2,7 @@ import type { Commitment } from '@kopir/domain/commitment/commitment'
 import type { CommitmentRole, CommitmentState } from '@kopir/domain/commitment/states'
 import type { CommitmentStep } from '@kopir/domain/commitment/steps'
 import { m } from '../../shared/i18n/messages.ts'
+import type { Tone } from '../../shared/ui/badge.tsx'
 
 const states: Record<CommitmentState, () => string> = {
   planned: m.commitment_state_planned,
@@ -12,6 +13,16 @@ const states: Record<CommitmentState, () => string> = {
   annulled: m.commitment_state_annulled,
 }
 export const commitmentStateLabel = (state: CommitmentState) => states[state]()
+
+/** The colour of a state. */
+export const commitmentTones: Record<CommitmentState, Tone> = {
+  planned: 'info',
+  declared: 'outlined',
+  confirmed: 'good',
+  refused: 'late',
+  cancelled: 'mute',
+  annulled: 'mute',
+}
 
 const steps: Record<CommitmentStep, () => string> = {
   make: m.commitment_step_make,

@@ -3,6 +3,7 @@ import type { LegalForm } from '@kopir/domain/ngo/legal-form'
 import type { NgoMember } from '@kopir/domain/ngo/ngo'
 import type { NgoStatus } from '@kopir/domain/ngo/status'
 import { m } from '../../shared/i18n/messages.ts'
+import type { Tone } from '../../shared/ui/badge.tsx'
 
 const statuses: Record<NgoStatus, () => string> = {
   active: m.status_active,
@@ -13,6 +14,9 @@ const statuses: Record<NgoStatus, () => string> = {
   no_bin: m.status_no_bin,
 }
 export const statusLabel = (status: NgoStatus) => statuses[status]()
+
+/** Active is green; everything else is grey: not to be active is no fault. */
+export const statusTone = (status: NgoStatus): Tone => (status === 'active' ? 'good' : 'mute')
 
 const forms: Record<LegalForm, () => string> = {
   public_association: m.form_public_association,

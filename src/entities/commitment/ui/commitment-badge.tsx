@@ -1,17 +1,8 @@
-import type { CommitmentState, DatedCommitment } from '@kopir/domain/commitment/states'
+import type { DatedCommitment } from '@kopir/domain/commitment/states'
 import type { CivilDate } from '@kopir/domain/time/civil-date'
-import { Badge, type Tone } from '../../../shared/ui/badge.tsx'
-import { commitmentStateLabel } from '../words.ts'
+import { Badge } from '../../../shared/ui/badge.tsx'
+import { commitmentStateLabel, commitmentTones } from '../words.ts'
 import { LateBadge } from './late-badge.tsx'
-
-const tones: Record<CommitmentState, Tone> = {
-  planned: 'info',
-  declared: 'outlined',
-  confirmed: 'good',
-  refused: 'late',
-  cancelled: 'mute',
-  annulled: 'mute',
-}
 
 interface CommitmentBadgeProps {
   commitment: DatedCommitment
@@ -23,7 +14,7 @@ export function CommitmentBadge({ commitment, today }: CommitmentBadgeProps) {
   const { state } = commitment
   return (
     <span className="inline-flex flex-wrap gap-1">
-      <Badge tone={tones[state]}>{commitmentStateLabel(state)}</Badge>
+      <Badge tone={commitmentTones[state]}>{commitmentStateLabel(state)}</Badge>
       <LateBadge commitment={commitment} today={today} />
     </span>
   )

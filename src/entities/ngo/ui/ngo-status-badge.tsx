@@ -1,8 +1,8 @@
 import type { NgoStatus } from '@kopir/domain/ngo/status'
 import { Badge } from '../../../shared/ui/badge.tsx'
-import { statusLabel } from '../words.ts'
+import { statusLabel, statusTone } from '../words.ts'
 
-/** Active is green; everything else is grey: not to be active is no fault. */
+/** The status of an NGO in a word. */
 export function NgoStatusBadge({ status }: { status: NgoStatus }) {
-  return <Badge tone={status === 'active' ? 'good' : 'mute'}>{statusLabel(status)}</Badge>
+  return <Badge tone={statusTone(status)}>{statusLabel(status)}</Badge>
 }

@@ -6,8 +6,11 @@ interface Recent {
 /** As many are remembered at once; a city has one list of all, and some of a few filters. */
 const most = 100
 
-/** What is asked for by many pages, or costs a read for each of its rows, and for how many milliseconds it is good. */
-const lasting: readonly [pattern: RegExp, ms: number][] = [
+/** Which answers are remembered, and for how many milliseconds they are good. */
+type Lasting = readonly [pattern: RegExp, ms: number][]
+
+/** What is asked for by many pages, or costs a read for each of its rows. */
+export const lastingForPages: Lasting = [
   [/^\/data\/places$/, 10_000],
   [/^\/data\/[^/]+\/proposals\?.*\bwhole=1/, 60_000],
 ]
@@ -18,6 +21,7 @@ const lasting: readonly [pattern: RegExp, ms: number][] = [
  */
 export function rememberRecent(
   read: (url: string) => Promise<unknown>,
+  lasting: Lasting,
   now: () => number = Date.now,
 ): (url: string) => Promise<unknown> {
   const recent = new Map<string, Recent>()

@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest'
-import { rememberRecent } from './recent-answers.ts'
+import { lastingForPages, rememberRecent } from './recent-answers.ts'
 
 const whole = '/data/almaty/proposals?whole=1'
 let clock = 0
 const reader = (answers: (url: string) => Promise<unknown>) => {
   const read = vi.fn(answers)
-  return { read, ask: rememberRecent(read, () => clock) }
+  return { read, ask: rememberRecent(read, lastingForPages, () => clock) }
 }
 
 it('reads a whole list once a minute, however many ask, and a page of it each time', async () => {
