@@ -24,7 +24,9 @@ export const headOfNone = (title: string): string =>
 
 /** What search engines and those who share a link read of a page, as HTML for its head. */
 export function headOf({ title, language, origin, path, territoryId, preview }: HeadOf): string {
-  const addressIn = (spoken: Language | null) => escapeMarkup(origin + pathIn(spoken, path))
+  // What names one of many on a page is shared as that one, and found as the page.
+  const whole = preview.title === null ? path : path.replace(/\?.*/s, '')
+  const addressIn = (spoken: Language | null, of = whole) => escapeMarkup(origin + pathIn(spoken, of))
   const described = escapeMarkup(preview.description)
   const open = (property: string, content: string) => `<meta property="og:${property}" content="${content}">`
   const feed = (kind: string, name: string) =>
@@ -38,7 +40,7 @@ export function headOf({ title, language, origin, path, territoryId, preview }: 
     open('title', preview.title === null ? title : escapeMarkup(preview.title)),
     open('description', described),
     open('type', preview.type),
-    open('url', addressIn(language)),
+    open('url', addressIn(language, path)),
     open('site_name', escapeMarkup(m.common_name())),
     open('locale', locales[language]),
     ...(preview.picture

@@ -244,6 +244,8 @@ describe('the picture of a shared link', () => {
       expect(await pictureOf(path)).toContain(`/picture/ru/${picture}.png?v=`)
     const roadmap = await html(`/${territoryId}/roadmap?commitment=${ids.commitmentId}`)
     expect(read(roadmap, 'title')).toBe('Поставить скамьи')
+    expect(read(roadmap, 'url')).toBe(`${appUrl}/ru/${territoryId}/roadmap?commitment=${ids.commitmentId}`)
+    expect(roadmap).toContain(`<link rel="canonical" href="${appUrl}/ru/${territoryId}/roadmap">`)
     expect(read(roadmap, 'image:alt')).toContain('Поставить скамьи. Запланировано. ')
     expect((await get(await pictureOf(`/${territoryId}/roadmap?commitment=${ids.commitmentId}`))).status).toBe(200)
   })
