@@ -62,7 +62,7 @@ export const sharedPictures = onRequest(
         return
       }
       const options = { cacheControl: kept, type: 'image/png', status: 200, vary: 'Accept-Encoding' }
-      send(request, response, await draw(picture), options)
+      await send(request, response, await draw(picture), options)
     } catch (error) {
       log.error('A picture could not be drawn', { reason: error instanceof Error ? error.message : 'unknown' })
       response.status(503).set({ 'Cache-Control': 'no-store', 'Retry-After': '10' }).end()

@@ -49,3 +49,13 @@ describe('foldedWords', () => {
     expect(foldedWords('Край, объезд — «Ұлы дала»')).toEqual(['край', 'обезд', 'улы', 'дала'])
   })
 })
+
+it('finds the same, in the same places, when it was made in slices', async () => {
+  const texts = Array.from({ length: 250 }, (_, index) => `Жасыл қала ${index}`)
+  const index = await SearchIndex.inSlices(texts, synonyms)
+  expect(index.search('')).toHaveLength(250)
+  for (const query of ['жасыл 249', '10', 'кала 99']) {
+    expect(index.search(query)).toEqual(new SearchIndex(texts, synonyms).search(query))
+    expect(index.search(query)).not.toEqual([])
+  }
+})

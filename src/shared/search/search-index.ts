@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/russian'
+import { nextTask } from '../next-task.ts'
 import { foldedWords } from './fold.ts'
 
 const shortestStem = 4
@@ -26,6 +27,11 @@ function parseQuery(text: string, synonyms: readonly string[][][]): Query {
   return [...query, ...needles.map((needle) => [[needle]])]
 }
 
+const haystackOf = (text: string) => ` ${foldedWords(text).join(' ')}`
+
+/** How many texts are folded in a few milliseconds, on a slow phone too. */
+const slice = 100
+
 /** Texts folded once, searched at every keystroke. */
 export class SearchIndex {
   readonly #haystacks: string[]
@@ -34,7 +40,17 @@ export class SearchIndex {
   /** `synonyms`: groups of names for one thing; whoever types one of them finds the others. */
   constructor(texts: Iterable<string>, synonyms: readonly (readonly string[])[]) {
     this.#synonyms = synonyms.map((group) => group.map(needlesOf))
-    this.#haystacks = Array.from(texts, (text) => ` ${foldedWords(text).join(' ')}`)
+    this.#haystacks = Array.from(texts, haystackOf)
+  }
+
+  /** The same, made in slices between which the page answers: for thousands of texts. */
+  static async inSlices(texts: readonly string[], synonyms: readonly (readonly string[])[]): Promise<SearchIndex> {
+    const index = new SearchIndex([], synonyms)
+    for (let from = 0; from < texts.length; from += slice) {
+      index.#haystacks.push(...texts.slice(from, from + slice).map(haystackOf))
+      await nextTask()
+    }
+    return index
   }
 
   /** Positions of the texts that hold every word of the query, in order; all of them for an empty query. */

@@ -41,7 +41,7 @@ export const registryIndexOf = (territoryId: string, registry: Registry | undefi
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
     queryFn: async () => {
-      const { createRegistryIndex } = await import('./registry-index.ts')
-      return createRegistryIndex(registry?.rows ?? [])
+      const { createRegistryIndexInSlices } = await import('./registry-index.ts')
+      return createRegistryIndexInSlices(registry?.rows ?? [])
     },
   })

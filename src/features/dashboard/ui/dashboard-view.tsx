@@ -6,6 +6,7 @@ import { useToday } from '../../../entities/territory/data/use-today.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { lazyPart } from '../../../shared/lazy-part.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
+import { classNames } from '../../../shared/ui/class-names.ts'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
@@ -71,8 +72,8 @@ export function DashboardView({ territoryId, timeZone }: DashboardViewProps) {
           <ActToday statistics={data} staff={staff} today={today} />
         </Suspense>
       )}
-      {parts.map(({ id, content }) => (
-        <div key={id} id={id} className="scroll-mt-20">
+      {parts.map(({ id, content }, index) => (
+        <div key={id} id={id} className={classNames('scroll-mt-20', index > 0 && 'far-part')}>
           {content}
         </div>
       ))}
