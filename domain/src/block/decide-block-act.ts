@@ -1,9 +1,10 @@
 import { type Refusal, refuse } from '../refuse.ts'
 import { mayBlock } from './acts/block-person.ts'
-import { type Block, isAppealOpen } from './block.ts'
+import type { Block } from './block.ts'
 import type { BlockActRequest } from './block-act-request.ts'
 import { type BlockActName, blockActs } from './block-acts.ts'
 import type { BlockActContext, BlockChange, BlockRole } from './define-block-act.ts'
+import { isAppealOpen } from './in-force.ts'
 
 /** Nobody decides on what keeps themself from writing. */
 const roleOf = ({ uid, territoryId }: Block, { actor }: BlockActContext): BlockRole | null => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { badgeNameSchema, languageSchema, localizedSchema } from '../language-schema.ts'
-import { authorMarkSchema } from '../person/author-mark.ts'
+import { authorMarkSchema } from '../person/author-mark-schema.ts'
 import { themes } from '../theme.ts'
 import { forumKinds } from './discussion.ts'
 

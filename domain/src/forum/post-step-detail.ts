@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { badgeNameSchema, languageSchema } from '../language-schema.ts'
-import { authorMarkSchema } from '../person/author-mark.ts'
+import { authorMarkSchema } from '../person/author-mark-schema.ts'
 
 /** What a line of a post's history says beside who did what when. */
 export const postStepDetail = {

@@ -1,15 +1,13 @@
-import * as v from 'valibot'
 import { hasRole, officialDepartments, type Staff } from './staff.ts'
 
-const markRoles = ['host', 'akim_office', 'official', 'moderator', 'secretary', 'administrator'] as const
+export const markRoles = ['host', 'akim_office', 'official', 'moderator', 'secretary', 'administrator'] as const
 
 /** In what capacity somebody speaks whose name stands beside a text. The rules take no other than the one they have. */
-export const authorMarkSchema = v.object({
-  role: v.picklist(markRoles),
+export interface AuthorMark {
+  role: (typeof markRoles)[number]
   /** The one of an official. */
-  departmentId: v.nullable(v.string()),
-})
-export type AuthorMark = v.InferOutput<typeof authorMarkSchema>
+  departmentId: string | null
+}
 
 /**
  * The mark with which somebody speaks in a territory, the first in the order of `markRoles`; null: they hold no part there.

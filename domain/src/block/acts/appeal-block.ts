@@ -1,5 +1,5 @@
-import { mayAppeal } from '../block.ts'
 import { defineBlockAct } from '../define-block-act.ts'
+import { mayAppeal } from '../in-force.ts'
 
 /** The person says why they should not be kept from writing, once. */
 export const appealBlock = defineBlockAct({

@@ -2,7 +2,8 @@ import type { RequestFields } from '../../act/request-fields.ts'
 import { hasRole, type Staff } from '../../person/staff.ts'
 import { type Refusal, refuse } from '../../refuse.ts'
 import { dayMs } from '../../time/civil-date.ts'
-import { type Block, blockDays } from '../block.ts'
+import type { Block } from '../block.ts'
+import { blockDays } from '../in-force.ts'
 
 interface BlockRequest {
   blockId: string

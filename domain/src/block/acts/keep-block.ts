@@ -1,5 +1,5 @@
-import { isAppealOpen } from '../block.ts'
 import { defineBlockAct } from '../define-block-act.ts'
+import { isAppealOpen } from '../in-force.ts'
 
 /** The block stands, whatever the person said against it. */
 export const keepBlock = defineBlockAct({

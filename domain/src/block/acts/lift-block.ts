@@ -1,5 +1,5 @@
-import { isInForce } from '../block.ts'
 import { defineBlockAct } from '../define-block-act.ts'
+import { isInForce } from '../in-force.ts'
 
 /** The person may write again: because they appealed, or without that. */
 export const liftBlock = defineBlockAct({

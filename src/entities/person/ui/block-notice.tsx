@@ -1,4 +1,5 @@
-import { type Block, isInForce, mayAppeal } from '@kopir/domain/block/block'
+import type { Block } from '@kopir/domain/block/block'
+import { isInForce, mayAppeal } from '@kopir/domain/block/in-force'
 import { useState } from 'react'
 import { useWaitingSubjects } from '../../../shared/act/use-act-tray.ts'
 import { useNow } from '../../../shared/clock/use-now.ts'

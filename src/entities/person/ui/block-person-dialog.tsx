@@ -1,5 +1,5 @@
 import { reasonLength } from '@kopir/domain/act/reason-length'
-import { blockDays } from '@kopir/domain/block/block'
+import { blockDays } from '@kopir/domain/block/in-force'
 import { ReasonDialog } from '../../../shared/act/reason-dialog.tsx'
 import { useChoice } from '../../../shared/act/use-choice.ts'
 import { SelectField } from '../../../shared/form/select-field.tsx'

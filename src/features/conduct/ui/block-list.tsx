@@ -1,6 +1,7 @@
-import { type Block, isAppealOpen, isInForce } from '@kopir/domain/block/block'
+import type { Block } from '@kopir/domain/block/block'
 import type { BlockActName } from '@kopir/domain/block/block-acts'
 import { possibleBlockActs } from '@kopir/domain/block/decide-block-act'
+import { isAppealOpen, isInForce } from '@kopir/domain/block/in-force'
 import type { Staff } from '@kopir/domain/person/staff'
 import { useState } from 'react'
 import { blockActSubject } from '../../../entities/person/data/act-on-block.ts'

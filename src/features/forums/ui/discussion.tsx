@@ -1,4 +1,4 @@
-import { isInForce } from '@kopir/domain/block/block'
+import { isInForce } from '@kopir/domain/block/in-force'
 import { mayPost } from '@kopir/domain/forum/discussion'
 import type { Post, Session } from '@kopir/domain/forum/forum'
 import { ArrowDown } from 'lucide-react'
