@@ -109,6 +109,14 @@ test('who leaves the device leaves no list of what they read', async ({ visit })
   expect(await keptPaths(page)).not.toContain('/almaty/forums/almaty-air-dialogue')
 })
 
+test('a visitor takes what they read off a device that is not theirs', async ({ visit }) => {
+  const { page, say } = await visit({ keeps: true, language: 'kk' })
+  await visitUntilKept(page, '/privacy')
+  await page.getByRole('button', { name: say('privacy_forget_action') }).click()
+  await expect(page.getByText(say('privacy_forget_done'))).toBeVisible()
+  expect(await keptPaths(page)).toEqual([])
+})
+
 test('a text shared from another application stands in the form of the place, and is not sent', async ({ visit }) => {
   const { page, say } = await visit()
   const text = 'Скамейки у поликлиники\nНужны две скамейки: люди ждут стоя.'

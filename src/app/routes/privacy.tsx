@@ -1,4 +1,5 @@
 import { operatorEmail } from '@kopir/texts/operator'
+import { ForgetPages } from '../../features/account/ui/forget-pages.tsx'
 import { m } from '../../shared/i18n/messages.ts'
 import { DataTable } from '../../shared/ui/data-table.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
@@ -46,6 +47,13 @@ function storedData(): Stored[] {
       where: m.privacy_draft_where(),
       who: m.privacy_only_you(),
       until: m.privacy_draft_until(),
+    },
+    {
+      key: 'pages',
+      what: m.privacy_pages_what(),
+      where: m.privacy_pages_where(),
+      who: m.privacy_only_you(),
+      until: m.privacy_pages_until(),
     },
     { key: 'text', what: m.privacy_text_what(), where, who: m.privacy_text_who(), until: m.privacy_text_until() },
     {
@@ -158,6 +166,9 @@ export function Page() {
             { key: 'until', title: m.privacy_until(), cell: ({ until }) => until },
           ]}
         />
+      </Section>
+      <Section title={m.privacy_forget_title()}>
+        <ForgetPages />
       </Section>
       <Section title={m.privacy_not_asked_title()}>
         <p className="max-w-text">{m.privacy_not_asked_text()}</p>

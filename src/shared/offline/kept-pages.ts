@@ -54,5 +54,7 @@ export async function listKept(): Promise<KeptPage[]> {
 
 /** Keeps none of these pages any more: which ones they are says what somebody has read. */
 export async function forgetPages(): Promise<void> {
+  // An address without encryption keeps none.
+  if (!('caches' in globalThis)) return
   await Promise.all(Object.values(keptIn).map((name) => caches.delete(name)))
 }
