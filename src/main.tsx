@@ -47,7 +47,6 @@ async function start(): Promise<void> {
     await Promise.all([asked?.page.preload(), texts])
     createRoot(root).render(app)
   }
-  document.documentElement.dataset.alive = ''
   whenIdle(() => {
     void followChoice()
     void helpHands()

@@ -1,8 +1,7 @@
 import { useLocation, useParams } from 'react-router'
-import { publishedProposal } from '../../entities/proposal/data/from-published.ts'
 import { useProposal } from '../../entities/proposal/data/use-proposal.ts'
 import { OwnPlace } from '../../entities/territory/ui/own-place.tsx'
-import { readFirstView } from '../../features/proposals/data/proposal-first-view.ts'
+import { readFirstView, readProposalAhead } from '../../features/proposals/data/proposal-first-view.ts'
 import { ProposalView } from '../../features/proposals/ui/proposal-view.tsx'
 import { AppError } from '../../shared/app-error.ts'
 import { m } from '../../shared/i18n/messages.ts'
@@ -19,7 +18,7 @@ import type { FirstViewOf } from '../first-view.ts'
 
 export const firstView: FirstViewOf = (client, { params }) => readFirstView(client, params.proposalId ?? '')
 export const readAhead: FirstViewOf = (client, { params }) =>
-  Promise.all([client.prefetchQuery(publishedProposal(params.proposalId ?? '')), loadMarkdown()])
+  Promise.all([readProposalAhead(client, params.proposalId ?? ''), loadMarkdown()])
 
 export function Page() {
   const { territoryId = '', proposalId = '' } = useParams()

@@ -5,7 +5,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { loadCode } from '../../../shared/load-code.ts'
 import { queryClient } from '../../../shared/query/client.ts'
 import type { LiveSource } from '../../../shared/query/live-query.ts'
-import { fromPublished, publishedProposal } from './from-published.ts'
+import { fromPublished } from './from-published.ts'
 import { proposalKeys } from './proposal-keys.ts'
 
 /** The queue is not in the public statistics, so its length is asked for anew. */
@@ -19,11 +19,8 @@ export const proposalById = (id: string, uid: string | null): LiveSource<Proposa
   queryKey: proposalKeys.detail(id, uid),
   read: fromPublished(id, ({ proposal }) => proposal),
   watch: async (listener) => (await openStore()).watchProposal(id, listener),
-  // Who signs in, is found to be, or comes to what was read ahead sees meanwhile what everybody does.
-  placeholderData: (shown, query) =>
-    query?.queryKey[2] === id && query.queryKey[3] === null
-      ? shown
-      : queryClient.getQueryData(publishedProposal(id).queryKey)?.proposal,
+  // Who signs in, or is found to be, sees meanwhile what everybody does.
+  placeholderData: (shown, query) => (query?.queryKey[2] === id && query.queryKey[3] === null ? shown : undefined),
 })
 
 /** The steps that everybody sees: those from publication on. */

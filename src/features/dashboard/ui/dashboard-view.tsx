@@ -39,6 +39,7 @@ export function DashboardView({ territoryId, timeZone }: DashboardViewProps) {
     )
   }
   if (data === null) return <EmptyState title={m.dashboard_none_title()}>{m.dashboard_none_text()}</EmptyState>
+  const worker = staff && staffTerritories(staff).includes(territoryId) ? staff : null
   const parts = [
     {
       id: 'waiting',
@@ -67,10 +68,14 @@ export function DashboardView({ territoryId, timeZone }: DashboardViewProps) {
           ))}
         </ul>
       </nav>
-      {staff && staffTerritories(staff).includes(territoryId) && (
-        <Suspense fallback={<Skeleton block="h-32" />}>
-          <ActToday statistics={data} staff={staff} today={today} />
-        </Suspense>
+      {(!staff || worker) && (
+        <div data-act-room>
+          {worker && (
+            <Suspense fallback={null}>
+              <ActToday statistics={data} staff={worker} today={today} />
+            </Suspense>
+          )}
+        </div>
       )}
       {parts.map(({ id, content }, index) => (
         <div key={id} id={id} className={classNames('scroll-mt-20', index > 0 && 'far-part')}>
