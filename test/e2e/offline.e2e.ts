@@ -97,6 +97,9 @@ test('a new version is offered and waits for its reader’s word', async ({ visi
   await offer.getByRole('button', { name: say('common_new_version_take') }).click()
   await loaded
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL))
+    .toMatch(/another$/)
   await expect(offer).toBeHidden()
 })
 

@@ -13,10 +13,13 @@ export async function startWorker(): Promise<void> {
   const { serviceWorker } = navigator
   const registration = await serviceWorker.register('/sw.js')
   let isOffered = false
-  /** The page is loaded anew, and what is being typed is kept as at every other time. */
+  /**
+   * The page is loaded anew, and what is being typed is kept as at every other time. It comes from the network in the new
+   * version, whichever worker is asked for it: the old one may have something to finish.
+   */
   const take = () => {
-    serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
     tell(registration.waiting, { kind: 'take-over' })
+    location.reload()
   }
   const offer = () => {
     // The first one takes no older one's place.
