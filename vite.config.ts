@@ -24,6 +24,8 @@ export default defineConfig({
   },
   build: {
     target: buildTarget,
+    // They stand in the document: no part of the program brings them a second time.
+    cssCodeSplit: false,
     // What is inlined the content security policy does not let in.
     assetsInlineLimit: 0,
     // Few files hold a page: a list of what each needs would cost every first load more than it saves.
