@@ -1,5 +1,5 @@
 import { CacheFirst, ExpirationPlugin, NetworkFirst, type SerwistPlugin } from 'serwist'
-import { keptIn, keptMark, type WorkerMessage } from '../src/shared/offline/kept-pages.ts'
+import { keptDays, keptIn, keptMark, mostKept, type WorkerMessage } from '../src/shared/offline/kept-pages.ts'
 import { assetsIn, files, handlingOf, isRendered, meetingOf, sessionsIn } from './handling.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -48,7 +48,7 @@ const pages = new NetworkFirst({
   plugins: [
     onlyPages,
     saysItsAge,
-    new ExpirationPlugin({ maxEntries: 50, maxAgeSeconds: 30 * daySeconds, purgeOnQuotaError: true }),
+    new ExpirationPlugin({ maxEntries: mostKept, maxAgeSeconds: keptDays * daySeconds, purgeOnQuotaError: true }),
   ],
 })
 

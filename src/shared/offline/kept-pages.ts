@@ -11,6 +11,12 @@ export const keptIn = {
   assets: 'kopir-assets',
 } as const
 
+/** How many visited pages are kept, the last ones; the privacy page says it. */
+export const mostKept = 50
+
+/** For how long a page is kept that nobody visits again. */
+export const keptDays = 30
+
 /** In the `dataset` of a document: it was kept, and the network did not answer. */
 export const keptMark = 'kept'
 
