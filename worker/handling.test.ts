@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assetsIn, handlingOf, isRendered, meetingOf, sessionsIn } from './handling.ts'
+import { assetsIn, handlingOf, isGone, isRendered, meetingOf, sessionsIn } from './handling.ts'
 
 const origin = 'https://kopir.example'
 const handling = (path: string, { method = 'GET', mode = 'navigate' } = {}) =>
@@ -41,6 +41,16 @@ describe('what a document says', () => {
       <script type="application/json">{"kk":"/assets/kk.json"}</script><a href="/almaty">`
     expect(assetsIn(html)).toEqual(['/assets/a.js', '/assets/ru.json'])
   })
+})
+
+it.each([
+  [404, true],
+  [410, true],
+  [200, false],
+  [301, false],
+  [503, false],
+])('a page that is answered with %i is gone: %s', (status, expected) => {
+  expect(isGone(status)).toBe(expected)
 })
 
 describe('a meeting', () => {

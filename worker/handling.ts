@@ -28,6 +28,9 @@ export function handlingOf({ method, mode, url }: Asked, origin: string): Handli
 /** Whether a document is a page with its content, and not the empty one, which says nothing by itself. */
 export const isRendered = (html: string): boolean => /<html [^>]*data-rendered/.test(html)
 
+/** Whether what was asked for is there no more, or not for everybody. */
+export const isGone = (status: number): boolean => status === 404 || status === 410
+
 /** The files that a document names in its attributes. */
 export const assetsIn = (html: string): string[] => [
   ...new Set([...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)),

@@ -1,6 +1,6 @@
-import { CacheFirst, ExpirationPlugin, NetworkFirst, type SerwistPlugin } from 'serwist'
-import { keptIn, keptMark, type WorkerMessage } from '../src/shared/offline/kept-pages.ts'
-import { assetsIn, files, handlingOf, isRendered, meetingOf, sessionsIn } from './handling.ts'
+import { CacheExpiration, CacheFirst, ExpirationPlugin, NetworkFirst, type SerwistPlugin } from 'serwist'
+import { dropKept, keptDays, keptIn, keptMark, mostKept, type WorkerMessage } from '../src/shared/offline/kept-pages.ts'
+import { assetsIn, files, handlingOf, isGone, isRendered, meetingOf, sessionsIn } from './handling.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Of the build that this worker belongs to; written by vite/worker.ts. */
@@ -16,14 +16,21 @@ const shellCache = `kopir-shell-${buildId}`
 const [shellPath] = files
 const sameForAll = { ignoreVary: true }
 
+/** What is there no more is not read here any longer either. */
+async function dropPage(request: Request): Promise<void> {
+  for (const name of [keptIn.pages, keptIn.pack]) await (await caches.open(name)).delete(request, sameForAll)
+}
+
 /** An answer without content, or from a function in trouble, takes no kept page's place. */
 const onlyPages: SerwistPlugin = {
   fetchDidSucceed: async ({ response }) => {
     if (response.status >= 500) throw new Error(`${response.status}`)
     return response
   },
-  cacheWillUpdate: async ({ response }) =>
-    response.status === 200 && isRendered(await response.clone().text()) ? response : null,
+  cacheWillUpdate: async ({ request, response }) => {
+    if (isGone(response.status)) await dropPage(request)
+    return response.status === 200 && isRendered(await response.clone().text()) ? response : null
+  },
 }
 
 /** A kept page knows that it is one: it says from when it is. */
@@ -41,30 +48,21 @@ const onlyFound: SerwistPlugin = {
   cacheWillUpdate: async ({ response }) => (response.status === 200 ? response : null),
 }
 
+const pageLimits = { maxEntries: mostKept, maxAgeSeconds: keptDays * daySeconds, matchOptions: sameForAll }
+// Some pages' files and those of a version before.
+const assetLimits = { maxEntries: 400, maxAgeSeconds: 60 * daySeconds, matchOptions: sameForAll }
+
 const pages = new NetworkFirst({
   cacheName: keptIn.pages,
   networkTimeoutSeconds: patienceSeconds,
   matchOptions: sameForAll,
-  plugins: [
-    onlyPages,
-    saysItsAge,
-    new ExpirationPlugin({ maxEntries: 50, maxAgeSeconds: 30 * daySeconds, purgeOnQuotaError: true }),
-  ],
+  plugins: [onlyPages, saysItsAge, new ExpirationPlugin({ ...pageLimits, purgeOnQuotaError: true })],
 })
 
-// Some pages' files and those of a version before.
 const assets = new CacheFirst({
   cacheName: keptIn.assets,
   matchOptions: sameForAll,
-  plugins: [
-    onlyFound,
-    new ExpirationPlugin({
-      maxEntries: 400,
-      maxAgeSeconds: 60 * daySeconds,
-      maxAgeFrom: 'last-used',
-      purgeOnQuotaError: true,
-    }),
-  ],
+  plugins: [onlyFound, new ExpirationPlugin({ ...assetLimits, maxAgeFrom: 'last-used', purgeOnQuotaError: true })],
 })
 
 const shell = new NetworkFirst({
@@ -86,9 +84,10 @@ async function showPage(event: FetchEvent): Promise<Response> {
   }
 }
 
-async function keepAssets(event: ExtendableEvent, paths: readonly string[]): Promise<void> {
+async function keepAssets(event: ExtendableEvent, paths: readonly string[], signal?: AbortSignal): Promise<void> {
   for (const path of paths) {
-    const request = new Request(path)
+    if (signal?.aborted) return
+    const request = new Request(path, { signal })
     if (!(await caches.match(request, { cacheName: keptIn.assets, ...sameForAll })))
       // What does not come now comes with the page that needs it.
       await assets.handle({ event, request }).catch(() => undefined)
@@ -97,46 +96,67 @@ async function keepAssets(event: ExtendableEvent, paths: readonly string[]): Pro
 
 const isFresh = ({ headers }: Response) => Date.now() - Date.parse(headers.get('date') ?? '') < freshMs
 
+/** Ends what is being kept once the device is to forget, or another worker waits. */
+let keeping = new AbortController()
+
+function stopKeeping(): void {
+  keeping.abort()
+  keeping = new AbortController()
+}
+
 /** Keeps a page that somebody looks at with all that it is made of, and the meeting that it belongs to. */
-async function keep(event: ExtendableEvent, url: string, seen: readonly string[]): Promise<void> {
-  await keepAssets(event, seen)
-  const request = new Request(url)
+async function keep(event: ExtendableEvent, url: string | null, seen: readonly string[]): Promise<void> {
+  const { signal } = keeping
+  await keepAssets(event, seen, signal)
+  if (url === null || signal.aborted) return
+  const request = new Request(url, { signal })
   const kept = await caches.match(request, { cacheName: keptIn.pages, ...sameForAll })
   const response = kept && isFresh(kept) ? kept : await pages.handle({ event, request }).catch(() => undefined)
   const html = (await response?.clone().text()) ?? ''
   if (!isRendered(html)) return
-  await keepAssets(event, assetsIn(html))
+  await keepAssets(event, assetsIn(html), signal)
   const { pathname } = new URL(url)
   const meetingPath = meetingOf(pathname)
-  if (meetingPath) await keepMeeting(event, meetingPath)
+  if (meetingPath) await keepMeeting(event, meetingPath, signal)
 }
 
 /** Keeps a whole meeting in the place of the last one. */
-async function keepMeeting(event: ExtendableEvent, meetingPath: string): Promise<void> {
-  const pack = await caches.open(keptIn.pack)
-  const page = await fetchPage(meetingPath)
+async function keepMeeting(event: ExtendableEvent, meetingPath: string, signal: AbortSignal): Promise<void> {
+  const page = await fetchPage(meetingPath, signal)
   if (!page) return
+  const pack = await caches.open(keptIn.pack)
   const paths = [meetingPath, ...sessionsIn(page.html, meetingPath)]
   for (const request of await pack.keys())
     if (!paths.includes(new URL(request.url).pathname)) await pack.delete(request)
   for (const path of paths) {
     const kept = await pack.match(path, sameForAll)
     if (kept && isFresh(kept)) continue
-    const found = path === meetingPath ? page : await fetchPage(path)
+    const found = path === meetingPath ? page : await fetchPage(path, signal)
+    if (signal.aborted) return
     if (!found) continue
     await pack.put(path, found.response)
-    await keepAssets(event, assetsIn(found.html))
+    await keepAssets(event, assetsIn(found.html), signal)
   }
 }
 
-async function fetchPage(path: string): Promise<{ response: Response; html: string } | null> {
+async function fetchPage(path: string, signal: AbortSignal): Promise<{ response: Response; html: string } | null> {
   try {
-    const response = await fetch(path)
+    const response = await fetch(path, { signal })
     const html = await response.clone().text()
     return response.ok && isRendered(html) ? { response, html } : null
   } catch {
     return null
   }
+}
+
+/** Keeps nothing of what was kept, nor when it was. */
+async function forget(): Promise<void> {
+  stopKeeping()
+  await Promise.all([
+    dropKept(),
+    new CacheExpiration(keptIn.pages, pageLimits).delete(),
+    new CacheExpiration(keptIn.assets, assetLimits).delete(),
+  ])
 }
 
 async function keepShell(event: ExtendableEvent): Promise<void> {
@@ -164,5 +184,7 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const message = event.data as WorkerMessage
   if (message.kind === 'keep') event.waitUntil(keep(event, message.url, message.assets))
+  else if (message.kind === 'stop') stopKeeping()
+  else if (message.kind === 'forget') event.waitUntil(forget())
   else event.waitUntil(self.skipWaiting())
 })

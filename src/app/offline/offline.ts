@@ -5,7 +5,7 @@ import { ownPathname } from '../own-pathname.ts'
 import { pathIn } from '../spoken-path.ts'
 import { followKeptLinks } from './kept-links.ts'
 import { renewKept } from './page-age.ts'
-import { keepPage, startWorker } from './worker-client.ts'
+import { keepSeen, startWorker } from './worker-client.ts'
 
 let started: Promise<void> | undefined
 
@@ -17,11 +17,16 @@ async function start(): Promise<void> {
   await import('../../shared/offline/kept-pages-list.tsx')
 }
 
-/** Keeps the page at the address of this window, where it is one for readers and nobody saves data. */
+/**
+ * Keeps what the page in this window is made of and, where it is one for readers and nobody saves data, the page itself. Who
+ * saves data is brought no worker.
+ */
 export async function keepVisited(): Promise<void> {
+  const saves = isSaving()
+  if (saves && !navigator.serviceWorker.controller) return
   started ??= start()
   await started
   const { pathname, href } = location
   const isReaders = pageAt(ownPathname(pathIn(null, pathname)))?.who === 'reader'
-  if (isReaders && !isSaving() && navigator.onLine) await keepPage(href.replace(/#.*/, ''))
+  await keepSeen(isReaders && !saves && navigator.onLine ? href.replace(/#.*/, '') : null)
 }

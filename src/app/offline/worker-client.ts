@@ -15,9 +15,11 @@ export async function startWorker(): Promise<void> {
   let isOffered = false
   /**
    * The page is loaded anew, and what is being typed is kept as at every other time. It comes from the network in the new
-   * version, whichever worker is asked for it: the old one may have something to finish.
+   * version, whichever worker is asked for it.
    */
   const take = () => {
+    // Else the new worker would begin only once the old one has all of a meeting.
+    tell(registration.active, { kind: 'stop' })
     tell(registration.waiting, { kind: 'take-over' })
     location.reload()
   }
@@ -44,8 +46,16 @@ const ownAssets = () =>
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
     .map(({ pathname }) => pathname)
 
-/** Has the page at this address kept, with what has been loaded so far. */
-export async function keepPage(url: string): Promise<void> {
-  const { active } = await navigator.serviceWorker.ready
-  tell(active, { kind: 'keep', url, assets: [...new Set(ownAssets())] })
+/** Resolves once the worker sees what this page loads: what came before is told to it. */
+const seen = () =>
+  new Promise<void>((resolve) => {
+    const { serviceWorker } = navigator
+    if (serviceWorker.controller) resolve()
+    else serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true })
+  })
+
+/** Has what has been loaded so far kept, with the page at an address; without one, for a page that is somebody's. */
+export async function keepSeen(url: string | null): Promise<void> {
+  await seen()
+  tell(navigator.serviceWorker.controller, { kind: 'keep', url, assets: [...new Set(ownAssets())] })
 }

@@ -1,6 +1,8 @@
 import { operatorEmail } from '@kopir/texts/operator'
 import { ForgetPages } from '../../features/account/ui/forget-pages.tsx'
+import { formatNumber } from '../../shared/i18n/format-number.ts'
 import { m } from '../../shared/i18n/messages.ts'
+import { keptDays, mostKept } from '../../shared/offline/kept-pages.ts'
 import { DataTable } from '../../shared/ui/data-table.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
@@ -52,8 +54,8 @@ function storedData(): Stored[] {
       key: 'pages',
       what: m.privacy_pages_what(),
       where: m.privacy_pages_where(),
-      who: m.privacy_only_you(),
-      until: m.privacy_pages_until(),
+      who: m.privacy_pages_who(),
+      until: m.privacy_pages_until({ pages: formatNumber(mostKept), days: formatNumber(keptDays) }),
     },
     { key: 'text', what: m.privacy_text_what(), where, who: m.privacy_text_who(), until: m.privacy_text_until() },
     {
@@ -113,7 +115,13 @@ function storedData(): Stored[] {
       who: m.privacy_only_you(),
       until: m.privacy_until_account(),
     },
-    { key: 'roles', what: m.privacy_roles_what(), where, who: m.privacy_roles_who(), until: m.privacy_roles_until() },
+    {
+      key: 'roles',
+      what: m.privacy_roles_what(),
+      where: m.privacy_roles_where(),
+      who: m.privacy_roles_who(),
+      until: m.privacy_roles_until(),
+    },
     {
       key: 'role-changes',
       what: m.privacy_role_changes_what(),

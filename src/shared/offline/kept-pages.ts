@@ -11,13 +11,23 @@ export const keptIn = {
   assets: 'kopir-assets',
 } as const
 
+/** How many visited pages are kept, the last ones; the privacy page says it. */
+export const mostKept = 50
+
+/** For how long a page is kept that nobody visits again. */
+export const keptDays = 30
+
 /** In the `dataset` of a document: it was kept, and the network did not answer. */
 export const keptMark = 'kept'
 
 /** What a page tells the worker. */
 export type WorkerMessage =
-  /** It is being looked at, and made of these files. */
-  | { kind: 'keep'; url: string; assets: string[] }
+  /** It is being looked at, and made of these files. It is kept itself where it has an address for readers. */
+  | { kind: 'keep'; url: string | null; assets: string[] }
+  /** What is just being kept is given up: another worker waits for this one to end. */
+  | { kind: 'stop' }
+  /** Nothing that was kept stays, nor what is just being kept. */
+  | { kind: 'forget' }
   /** Its reader wants the new version now. */
   | { kind: 'take-over' }
 
@@ -52,9 +62,7 @@ export async function listKept(): Promise<KeptPage[]> {
   return [...pages.values()]
 }
 
-/** Keeps none of these pages any more: which ones they are says what somebody has read. */
-export async function forgetPages(): Promise<void> {
-  // An address without encryption keeps none.
-  if (!('caches' in globalThis)) return
+/** Keeps none of these pages any more. */
+export async function dropKept(): Promise<void> {
   await Promise.all(Object.values(keptIn).map((name) => caches.delete(name)))
 }

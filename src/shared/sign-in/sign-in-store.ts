@@ -1,4 +1,5 @@
 import { readStored, removeStored, stopStoring, store } from '../device-storage.ts'
+import { isPassing } from '../is-passing.ts'
 import { isMissingCode, loadCode } from '../load-code.ts'
 
 export type SignIn =
@@ -50,7 +51,7 @@ async function followAuth(): Promise<void> {
 export function startSignIn(): Promise<void> {
   started ??= followAuth().catch((error: unknown) => {
     started = undefined
-    if (isMissingCode(error) && !navigator.onLine) {
+    if ((isMissingCode(error) || isPassing(error)) && !navigator.onLine) {
       // Who it is can be known when there is a connection; nobody has signed out.
       window.addEventListener('online', () => void startSignIn(), { once: true })
       return

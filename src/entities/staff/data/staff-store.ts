@@ -4,15 +4,22 @@ import { staffSchema } from '@kopir/domain/person/staff-schema'
 import { allowCopies } from '../../../shared/firebase/copies.ts'
 import { watchDocument, watchList } from '../../../shared/firebase/documents.ts'
 import type { Listener } from '../../../shared/query/live-query.ts'
+import { keepRoles, keptRoles } from './kept-roles.ts'
 
 export const watchStaff = (uid: string, { push, wait, fail }: Listener<Staff | null>) =>
   watchDocument(paths.staffMember(uid), staffSchema, {
     push: (staff) => {
-      // What staff read is other people's: none of it stays on a device.
+      // What staff read is other people's: none of it stays on a device but who they are themselves.
       allowCopies(uid, staff === null)
+      keepRoles(staff)
       push(staff)
     },
-    wait,
+    // Without a connection they go on where they work; what they send is judged when it arrives.
+    wait: (error) => {
+      const kept = keptRoles(uid)
+      if (kept) push(kept)
+      else wait(error)
+    },
     fail,
   })
 

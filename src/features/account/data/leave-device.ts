@@ -1,8 +1,9 @@
 import { outboxSent } from '../../../entities/forum/data/post-outbox.ts'
+import { showOnIcon } from '../../../shared/app-icon.ts'
 import { clearStorage } from '../../../shared/device-storage.ts'
 import { openAuth } from '../../../shared/firebase/auth.ts'
 import { toAppError } from '../../../shared/firebase/errors.ts'
-import { forgetPages } from '../../../shared/offline/kept-pages.ts'
+import { forgetPages } from '../../../shared/offline/forget-pages.ts'
 
 const openFirestore = () => import('../../../shared/firebase/firestore.ts').then((module) => module.openFirestore())
 
@@ -14,8 +15,8 @@ export async function writesSent(): Promise<void> {
 
 /**
  * Signs out and leaves nothing of the person on this device: no text, no copy of a document, no page that was kept, no
- * write that waits. Other
- * windows hear it (`startSignInIfMarked`) and begin anew; what the account has stays there.
+ * number on the icon, no write that waits. Other windows hear it (`startSignInIfMarked`) and begin anew; what the account
+ * has stays there.
  */
 export async function leaveDevice(): Promise<void> {
   try {
@@ -26,6 +27,7 @@ export async function leaveDevice(): Promise<void> {
   }
   // The other windows give the database up only once they have heard.
   clearStorage()
+  showOnIcon(0)
   await forgetPages()
   const { clearIndexedDbPersistence, db, terminate } = await openFirestore()
   await terminate(db)

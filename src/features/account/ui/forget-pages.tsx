@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { m } from '../../../shared/i18n/messages.ts'
-import { forgetPages } from '../../../shared/offline/kept-pages.ts'
+import { forgetPages } from '../../../shared/offline/forget-pages.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 
 /** Takes the pages that were read off this device, for somebody who reads on a shared one and has no account to leave. */

@@ -23,7 +23,7 @@ export function Bell() {
   const { data, error } = useNotifications()
   const arrival = useArrivalText(data)
   const unread = data?.filter(({ read }) => !read).length ?? 0
-  useBadge(unread)
+  useBadge(data === undefined ? null : unread)
   const count = unread === pageSize ? `${formatNumber(unread)}+` : formatNumber(unread)
   return (
     <>

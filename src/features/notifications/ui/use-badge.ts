@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
+import { showOnIcon } from '../../../shared/app-icon.ts'
 
-/** The number on the icon of the installed product, where the platform shows one; none once nobody is signed in here. */
-export function useBadge(count: number): void {
+/** The bell's number on the product's icon; what stands there stays while the number is not known. */
+export function useBadge(count: number | null): void {
   useEffect(() => {
-    // Where nothing is installed, or a number is not allowed, there is no icon to write on.
-    const ignore = () => undefined
-    if (count > 0) navigator.setAppBadge?.(count).catch(ignore)
-    else navigator.clearAppBadge?.().catch(ignore)
+    if (count !== null) showOnIcon(count)
   }, [count])
-  useEffect(() => () => void navigator.clearAppBadge?.().catch(() => undefined), [])
+  // Nobody is signed in here any more.
+  useEffect(() => () => showOnIcon(0), [])
 }
