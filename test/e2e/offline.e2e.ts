@@ -284,9 +284,24 @@ test('a visitor takes what they read off a device that is not theirs', async ({ 
 
 test('a text shared from another application stands in the form of the place, and is not sent', async ({ visit }) => {
   const { page, say } = await visit()
-  const text = 'Скамейки у поликлиники\nНужны две скамейки: люди ждут стоя.'
-  await open(page, `/write?${new URLSearchParams({ text, url: 'https://example.kz/foto' })}`)
+  const share = (shared: Record<string, string>) => open(page, `/write?${new URLSearchParams(shared)}`)
+  const title = page.getByLabel(say('proposals_field_title'))
+  const body = page.getByLabel(say('proposals_field_body'))
+  const text = 'Нужны две скамейки:\nлюди ждут стоя.'
+  await share({ title: 'Скамейки у поликлиники', text, url: 'https://example.kz/foto' })
   await page.getByRole('main').getByRole('link', { name: 'Алматы', exact: true }).click()
   await expect(page).toHaveURL(/\/almaty\/proposals\/new\?draft=[^&]+$/)
-  await expect(page.getByLabel(say('proposals_field_body'))).toHaveValue(`${text}\n\nhttps://example.kz/foto`)
+  await expect(title).toHaveValue('Скамейки у поликлиники')
+  await expect(body).toHaveValue(`${text}\n\nhttps://example.kz/foto`)
+
+  await test.step('beside one that was begun, which stays', async () => {
+    await body.fill('Начатое')
+    const begun = page.url()
+    await share({ text: 'Другое\nи ещё' })
+    await expect(page).toHaveURL(/\/almaty\/proposals\/new\?draft=[^&]+$/)
+    await expect(body).toHaveValue('Другое\nи ещё')
+    await page.goto(`${begun}&${new URLSearchParams({ title: 'Чужое', text: 'чужой текст' })}`)
+    await expect(title).toHaveValue('Скамейки у поликлиники')
+    await expect(body).toHaveValue('Начатое')
+  })
 })

@@ -26,8 +26,8 @@ export function Page() {
   const { territoryId, territory, name } = useTerritory()
   const { takesProposals } = usePlaces()
   const { status } = useSignIn()
-  const { draft: id, text } = askedOfNewProposal(params)
-  if (!id) return <Navigate to={newProposalPath(territoryId, { draft: newId, text })} replace />
+  const { draft: id, title, text } = askedOfNewProposal(params)
+  if (!id) return <Navigate to={newProposalPath(territoryId, { draft: newId, title, text })} replace />
   if (!territory || status === 'loading') return <PageSkeleton />
   // Said before anything is written; what is there already can be gone on with.
   if (!takesProposals(territoryId) && continuedProposal(id) === null)
@@ -38,21 +38,28 @@ export function Page() {
         <NotAnAppeal />
       </PageLayout>
     )
-  return <Form key={id} id={id} text={text} />
+  return <Form key={id} id={id} title={title} text={text} />
 }
 
-function Form({ id, text }: { id: string; text: string }) {
+interface FormProps {
+  id: string
+  /** What the text begins with, typed elsewhere. */
+  title: string
+  text: string
+}
+
+function Form({ id, title, text }: FormProps) {
   const [, setParams] = useSearchParams()
   const { territoryId, territory, name } = useTerritory()
   const fresh = useMemo(() => {
     const level = territory?.level === 'district' ? 'city' : (territory?.level ?? 'city')
     const draft = emptyDraft({ id, territoryId, lang: getLanguage(), level })
-    return text ? withText(draft, text, titleLength.max) : draft
-  }, [id, territoryId, territory?.level, text])
+    return title || text ? withText(draft, { title, text }, titleLength.max) : draft
+  }, [id, territoryId, territory?.level, title, text])
   // The editor keeps the text from here on; a reload must not bring it a second time.
   useEffect(() => {
-    if (text) setParams({ draft: id }, { replace: true })
-  }, [text, id, setParams])
+    if (title || text) setParams({ draft: id }, { replace: true })
+  }, [title, text, id, setParams])
   const proposalId = continuedProposal(id)
   return (
     <PageLayout narrow>

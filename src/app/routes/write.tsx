@@ -9,16 +9,16 @@ import { PageLayout } from '../../shared/ui/page-layout.tsx'
 import { PageSkeleton } from '../../shared/ui/page-skeleton.tsx'
 import { TextLink } from '../../shared/ui/text-link.tsx'
 
-/** What another application shares, one thing below the other; each may be there. */
+/** What another application shares, an address below its text; each may be there. */
 const sharedText = (params: URLSearchParams): string =>
-  ['title', 'text', 'url'].flatMap((name) => params.get(name)?.trim() || []).join('\n\n')
+  ['text', 'url'].flatMap((name) => params.get(name)?.trim() || []).join('\n\n')
 
 /** From outside, with a text that was shared or without, to the form of the place where one was last, or one chooses. */
 export function Page() {
   const [params] = useSearchParams()
   const territoryId = useShellTerritoryId()
   const { known, error, retry, territories, territoryName, takesProposals } = usePlaces()
-  const pathFor = (id: string) => newProposalPath(id, { text: sharedText(params) })
+  const pathFor = (id: string) => newProposalPath(id, { title: params.get('title') ?? '', text: sharedText(params) })
   if (error && !known)
     return (
       <PageLayout narrow>

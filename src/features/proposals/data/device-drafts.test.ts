@@ -54,11 +54,14 @@ describe('drafts of the device', () => {
 
 describe('a text from elsewhere', () => {
   it.each([
-    ['Осветить дорожку', { title: 'Осветить дорожку', body: '' }],
-    ['Осветить дорожку\nи поставить лавочки', { title: '', body: 'Осветить дорожку\nи поставить лавочки' }],
-    ['очень длинный текст', { title: '', body: 'очень длинный текст' }],
-  ])('%j goes where it fits', (text, expected) => {
-    expect(withText({ title: '', body: '' }, text, 16)).toEqual(expected)
+    ['', 'Осветить дорожку', { title: 'Осветить дорожку', body: '' }],
+    ['', 'Осветить дорожку\nи поставить лавочки', { title: '', body: 'Осветить дорожку\nи поставить лавочки' }],
+    ['', 'очень длинный текст', { title: '', body: 'очень длинный текст' }],
+    ['Осветить дорожку', 'Темно.', { title: 'Осветить дорожку', body: 'Темно.' }],
+    ['Осветить дорожку', '', { title: 'Осветить дорожку', body: '' }],
+    ['очень длинный заголовок', 'Темно.', { title: '', body: 'очень длинный заголовок\n\nТемно.' }],
+  ])('%j, %j goes where it fits', (title, text, expected) => {
+    expect(withText({ title: '', body: '' }, { title, text }, 16)).toEqual(expected)
   })
 })
 

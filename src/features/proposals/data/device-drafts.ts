@@ -98,10 +98,20 @@ export function emptyDraft(given: Pick<Draft, 'id' | 'territoryId' | 'lang' | 'l
   }
 }
 
+/** What was typed elsewhere, with a title where it had one. */
+interface Typed {
+  title: string
+  text: string
+}
+
 /** What was typed elsewhere, put where it fits: one short line is a title, anything else the text. */
-export function withText<D extends Pick<Draft, 'title' | 'body'>>(draft: D, text: string, titleMax: number): D {
-  const typed = text.trim()
-  return typed.includes('\n') || typed.length > titleMax ? { ...draft, body: typed } : { ...draft, title: typed }
+export function withText<D extends Pick<Draft, 'title' | 'body'>>(draft: D, typed: Typed, titleMax: number): D {
+  const isTitle = (line: string) => !line.includes('\n') && line.length <= titleMax
+  const title = typed.title.trim()
+  const text = typed.text.trim()
+  if (title && text && isTitle(title)) return { ...draft, title, body: text }
+  const all = [title, text].filter(Boolean).join('\n\n')
+  return isTitle(all) ? { ...draft, title: all } : { ...draft, body: all }
 }
 
 const againPrefix = 'again-'
