@@ -125,7 +125,8 @@ test('what waits for the connection is told before one signs out, and may be lef
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText(say('account_leave_waiting'))).toBeVisible()
   await page.context().setOffline(false)
-  await expect(dialog.getByText(say('account_leave_waiting'))).toBeHidden()
+  // The database waits some seconds for the page before, which may still be writing, and for its next try to connect.
+  await expect(dialog.getByText(say('account_leave_waiting'))).toBeHidden({ timeout: 30_000 })
   await page.getByRole('button', { name: say('account_leave_anyway') }).click()
   await expect(page).toHaveURL(/\/$/)
 })

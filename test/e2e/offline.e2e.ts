@@ -161,10 +161,10 @@ test('a new version is offered and waits for its reader’s word', async ({ visi
 
   const offerIn = (window: Page) => window.getByRole('status').filter({ hasText: say('common_new_version') })
   const take = async (window: Page) => {
-    const loaded = window.waitForEvent('load')
+    const loaded = window.waitForEvent('load', { timeout: 30_000 })
     await offerIn(window)
       .getByRole('button', { name: say('common_new_version_take') })
-      .click()
+      .click({ timeout: 30_000 })
     await loaded
     await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(offerIn(window)).toBeHidden()
