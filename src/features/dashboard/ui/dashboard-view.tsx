@@ -6,7 +6,6 @@ import { useToday } from '../../../entities/territory/data/use-today.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { lazyPart } from '../../../shared/lazy-part.ts'
 import { useLiveQuery } from '../../../shared/query/use-live-query.ts'
-import { classNames } from '../../../shared/ui/class-names.ts'
 import { EmptyState } from '../../../shared/ui/empty-state.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
@@ -77,8 +76,8 @@ export function DashboardView({ territoryId, timeZone }: DashboardViewProps) {
           )}
         </div>
       )}
-      {parts.map(({ id, content }, index) => (
-        <div key={id} id={id} className={classNames('scroll-mt-20', index > 0 && 'far-part')}>
+      {parts.map(({ id, content }) => (
+        <div key={id} id={id} className="scroll-mt-20">
           {content}
         </div>
       ))}

@@ -34,7 +34,7 @@ export function ProposalRow({ proposal }: { proposal: Proposal }) {
   const timeZone = places.timeZoneOf(territoryId)
   const facts = [number, kindLabel(proposal.kind), themeLabel(proposal.theme)]
   return (
-    <li className="far-row relative flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3 hover:bg-sunken sm:px-5">
+    <li className="relative flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3 hover:bg-sunken sm:px-5">
       <div className="flex min-w-0 flex-1 basis-80 flex-col gap-1">
         <Link
           to={`/${territoryId}/proposals/${proposal.id}`}
