@@ -8,6 +8,7 @@ import en from '@kopir/texts/messages/en/common.json' with { type: 'json' }
 import kk from '@kopir/texts/messages/kk/common.json' with { type: 'json' }
 import ru from '@kopir/texts/messages/ru/common.json' with { type: 'json' }
 import { onRequest } from 'firebase-functions/v2/https'
+import { addressId } from '../platform/address-id.ts'
 import { log } from '../platform/log.ts'
 import { originOf } from '../platform/origin.ts'
 import { jsonBody, send } from '../published/json-answer.ts'
@@ -97,17 +98,19 @@ async function feedPage(origin: string, language: Language, territoryId: string,
 
 type Route = [pattern: RegExp, read: (origin: string, parts: string[]) => Page | null | Promise<Page | null>]
 
-const id = '([\\w-]{1,128})'
 const routes: readonly Route[] = [
   [/^\/sitemap\.xml$/, indexPage],
   [/^\/sitemap\.pages\.xml$/, (origin) => asXml(sitemapOf(origin, generalPages))],
-  [new RegExp(`^/sitemap\\.${id}\\.pages\\.xml$`), (origin, [territoryId = '']) => placePage(origin, territoryId)],
   [
-    new RegExp(`^/sitemap\\.${id}\\.registry-([1-9]\\d?)\\.xml$`),
+    new RegExp(`^/sitemap\\.${addressId}\\.pages\\.xml$`),
+    (origin, [territoryId = '']) => placePage(origin, territoryId),
+  ],
+  [
+    new RegExp(`^/sitemap\\.${addressId}\\.registry-([1-9]\\d?)\\.xml$`),
     (origin, [territoryId = '', file]) => registryPage(origin, territoryId, Number(file)),
   ],
   [
-    new RegExp(`^/feeds/(${languages.join('|')})/${id}/(answers|meetings)\\.atom$`),
+    new RegExp(`^/feeds/(${languages.join('|')})/${addressId}/(answers|meetings)\\.atom$`),
     (origin, [language, territoryId = '', kind]) =>
       feedPage(origin, language as Language, territoryId, kind as FeedKind),
   ],

@@ -2,6 +2,7 @@ import { type Language, languages } from '@kopir/domain/language'
 import { type Picture, type PictureSubject, pictureKinds } from '@kopir/domain/published/rendering'
 import { onRequest } from 'firebase-functions/v2/https'
 import { loadRenderer } from '../page/load-renderer.ts'
+import { addressId } from '../platform/address-id.ts'
 import { log } from '../platform/log.ts'
 import { bytesBody, type JsonBody, send } from '../published/json-answer.ts'
 import { readRecent } from '../published/read-recent.ts'
@@ -15,7 +16,7 @@ const forAMoment = 'public, max-age=0, s-maxage=60'
 /** Whoever asks for one picture under many versions has what it shows read some times a minute by each instance. */
 const read = rememberRecent(readRecent, [[/^\/data\/(proposals|ngos|forums|commitments)\/[\w-]+$/, 5_000]])
 
-const address = new RegExp(`^/picture/(${languages.join('|')})/(${pictureKinds.join('|')})/([\\w-]{1,128})\\.png$`)
+const address = new RegExp(`^/picture/(${languages.join('|')})/(${pictureKinds.join('|')})/${addressId}\\.png$`)
 
 /** The last pictures that this instance has drawn, by version: the same card is drawn once. */
 const drawn = new Map<string, Promise<JsonBody>>()

@@ -4,6 +4,7 @@ import type { PublishedSite } from '@kopir/domain/published/pages'
 import { listSearch, readListSearch } from '@kopir/domain/published/proposal-list'
 import { onRequest } from 'firebase-functions/v2/https'
 import * as v from 'valibot'
+import { addressId } from '../platform/address-id.ts'
 import { log } from '../platform/log.ts'
 import { type JsonBody, jsonBody, sendJson } from './json-answer.ts'
 import { readCommitment, readCommitments, readStatistics } from './read-figures.ts'
@@ -28,46 +29,47 @@ const forMoments = 'public, max-age=10, s-maxage=60'
 /** What never changes. Hosting forgets with each deployment what it has kept; a browser asks once a day, by its tag. */
 const forGood = 'public, max-age=86400, s-maxage=31536000'
 
-/** An id as it stands in an address. */
-const id = '([A-Za-z0-9_-]{1,128})'
 const month = '(20\\d{2}-(?:0[1-9]|1[0-2]))'
 
 const routes: readonly [pattern: RegExp, read: (first: string, second: string) => Promise<Answer | null>][] = [
-  [new RegExp(`^/data/forums/${id}$`), async (forumId) => asJson(await readForum(forumId), forMoments)],
+  [new RegExp(`^/data/forums/${addressId}$`), async (forumId) => asJson(await readForum(forumId), forMoments)],
   [
-    new RegExp(`^/data/forums/${id}/sessions/${id}$`),
+    new RegExp(`^/data/forums/${addressId}/sessions/${addressId}$`),
     async (forumId, sessionId) => asJson(await readSession(forumId, sessionId), forMoments),
   ],
-  [new RegExp(`^/data/${id}/forums$`), async (territoryId) => asJson(await readForums(territoryId), forMoments)],
+  [new RegExp(`^/data/${addressId}/forums$`), async (territoryId) => asJson(await readForums(territoryId), forMoments)],
   [
-    new RegExp(`^/data/${id}/commitments$`),
+    new RegExp(`^/data/${addressId}/commitments$`),
     async (territoryId) => asJson(await readCommitments(territoryId), forMoments),
   ],
   [
-    new RegExp(`^/data/${id}/statistics$`),
+    new RegExp(`^/data/${addressId}/statistics$`),
     async (territoryId) => asJson(await readStatistics(territoryId), forMoments),
   ],
   [/^\/data\/site$/, async () => asJson(siteOf(process.env), forMinutes)],
   [/^\/data\/places$/, async () => asJson(await readPlaces(), forMinutes)],
-  [new RegExp(`^/data/ngos/${id}$`), async (ngoId) => asJson(await readNgo(ngoId), forMoments)],
-  [new RegExp(`^/data/proposals/${id}$`), async (proposalId) => asJson(await readProposal(proposalId), forMoments)],
+  [new RegExp(`^/data/ngos/${addressId}$`), async (ngoId) => asJson(await readNgo(ngoId), forMoments)],
   [
-    new RegExp(`^/data/commitments/${id}$`),
+    new RegExp(`^/data/proposals/${addressId}$`),
+    async (proposalId) => asJson(await readProposal(proposalId), forMoments),
+  ],
+  [
+    new RegExp(`^/data/commitments/${addressId}$`),
     async (commitmentId) => asJson(await readCommitment(commitmentId), forMoments),
   ],
   [
-    new RegExp(`^/data/${id}/home$`),
+    new RegExp(`^/data/${addressId}/home$`),
     async (territoryId) => asJson(await readHome(territoryId, new Date()), forMoments),
   ],
   [
-    new RegExp(`^/data/${id}/registry$`),
+    new RegExp(`^/data/${addressId}/registry$`),
     async (territoryId) => {
       const body = (await registryBody(territoryId)) ?? (await emptyRegistryBody(territoryId, new Date()))
       return body && { body, cacheControl: forMinutes }
     },
   ],
   [
-    new RegExp(`^/data/${id}/registry/${month}$`),
+    new RegExp(`^/data/${addressId}/registry/${month}$`),
     async (territoryId, month) => {
       const body = await registerOfMonthBody(territoryId, month)
       return body && { body, cacheControl: forGood }
@@ -112,7 +114,7 @@ export async function readPublished(url: string): Promise<unknown> {
 const parsed = new WeakMap<JsonBody, unknown>()
 
 /** A list of proposals: the only address behind which something may stand. */
-const list = new RegExp(`^/data/${id}/proposals$`)
+const list = new RegExp(`^/data/${addressId}/proposals$`)
 
 const partsOf = (url: string): [path: string, asked: URLSearchParams] => {
   const [path = '', search = ''] = url.split(/\?(.*)/s, 2)
