@@ -120,23 +120,31 @@ async function keep(event: ExtendableEvent, url: string | null, seen: readonly s
   if (meetingPath) await keepMeeting(event, meetingPath, signal)
 }
 
-/** Keeps a whole meeting in the place of the last one. */
+/** Keeps a whole meeting in the place of the last one; what is kept of it since a moment ago is not asked for again. */
 async function keepMeeting(event: ExtendableEvent, meetingPath: string, signal: AbortSignal): Promise<void> {
-  const page = await fetchPage(meetingPath, signal)
-  if (!page) return
   const pack = await caches.open(keptIn.pack)
-  const paths = [meetingPath, ...sessionsIn(page.html, meetingPath)]
+  const meeting = await keepInPack(event, pack, meetingPath, signal)
+  if (meeting === null) return
+  const paths = [meetingPath, ...sessionsIn(meeting, meetingPath)]
   for (const request of await pack.keys())
     if (!paths.includes(new URL(request.url).pathname)) await pack.delete(request)
-  for (const path of paths) {
-    const kept = await pack.match(path, sameForAll)
-    if (kept && isFresh(kept)) continue
-    const found = path === meetingPath ? page : await fetchPage(path, signal)
-    if (signal.aborted) return
-    if (!found) continue
-    await pack.put(path, found.response)
-    await keepAssets(event, assetsIn(found.html), signal)
-  }
+  for (const path of paths.slice(1)) await keepInPack(event, pack, path, signal)
+}
+
+/** Keeps a page of a meeting with what it is made of, and answers what stands in it; null where it could not be had. */
+async function keepInPack(
+  event: ExtendableEvent,
+  pack: Cache,
+  path: string,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const kept = await pack.match(path, sameForAll)
+  if (kept && isFresh(kept)) return kept.text()
+  const found = await fetchPage(path, signal)
+  if (!found || signal.aborted) return null
+  await pack.put(path, found.response)
+  await keepAssets(event, assetsIn(found.html), signal)
+  return found.html
 }
 
 async function fetchPage(path: string, signal: AbortSignal): Promise<{ response: Response; html: string } | null> {

@@ -11,7 +11,7 @@ import { onRequest } from 'firebase-functions/v2/https'
 import { addressId } from '../platform/address-id.ts'
 import { log } from '../platform/log.ts'
 import { originOf } from '../platform/origin.ts'
-import { jsonBody, send } from '../published/json-answer.ts'
+import { isRead, send, textBody } from '../published/answer.ts'
 import { readRecent } from '../published/read-recent.ts'
 import { answersFeed, type FeedKind, meetingsFeed, shownEntries } from './feeds.ts'
 import { readChangedForums, readPlaceChange, readRegisterSizes, readSessionPaths } from './read-found.ts'
@@ -121,10 +121,7 @@ const routes: readonly Route[] = [
  * Each has one address: with a question mark it would be another one to a CDN, and read again for everybody who adds one.
  */
 export const machinePages = onRequest({ memory: '512MiB' }, async (request, response) => {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.set('Allow', 'GET, HEAD').status(405).end()
-    return
-  }
+  if (!isRead(request, response)) return
   try {
     for (const [pattern, readPage] of routes) {
       const match = pattern.exec(request.path)
@@ -136,7 +133,7 @@ export const machinePages = onRequest({ memory: '512MiB' }, async (request, resp
       const page = await readPage(originOf(request), match.slice(1))
       if (!page) break
       const options = { cacheControl: kept, type: page.type, status: 200, vary: 'Accept-Encoding' }
-      await send(request, response, jsonBody(page.text), options)
+      await send(request, response, textBody(page.text), options)
       return
     }
     response.status(404).set('Cache-Control', 'public, max-age=60').end()

@@ -4,7 +4,7 @@ import { onRequest } from 'firebase-functions/v2/https'
 import { loadRenderer } from '../page/load-renderer.ts'
 import { addressId } from '../platform/address-id.ts'
 import { log } from '../platform/log.ts'
-import { bytesBody, type JsonBody, send } from '../published/json-answer.ts'
+import { type AnswerBody, bytesBody, isRead, send } from '../published/answer.ts'
 import { readRecent } from '../published/read-recent.ts'
 import { rememberRecent } from '../published/recent-answers.ts'
 import { drawPicture } from './draw-picture.ts'
@@ -19,10 +19,10 @@ const read = rememberRecent(readRecent, [[/^\/data\/(proposals|ngos|forums|commi
 const address = new RegExp(`^/picture/(${languages.join('|')})/(${pictureKinds.join('|')})/${addressId}\\.png$`)
 
 /** The last pictures that this instance has drawn, by version: the same card is drawn once. */
-const drawn = new Map<string, Promise<JsonBody>>()
+const drawn = new Map<string, Promise<AnswerBody>>()
 const mostDrawn = 50
 
-function draw({ card, version }: Picture): Promise<JsonBody> {
+function draw({ card, version }: Picture): Promise<AnswerBody> {
   const known = drawn.get(version)
   if (known) return known
   const body = drawPicture(card).then((png) => bytesBody(png, version))
@@ -43,10 +43,7 @@ function draw({ card, version }: Picture): Promise<JsonBody> {
 export const sharedPictures = onRequest(
   { memory: '512MiB', concurrency: 8, maxInstances: 3 },
   async (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.set('Allow', 'GET, HEAD').status(405).end()
-      return
-    }
+    if (!isRead(request, response)) return
     try {
       const [, language, kind, id = ''] = address.exec(request.path) ?? []
       const subject = { kind: kind as PictureSubject['kind'], id }

@@ -2,7 +2,7 @@ import { isLanguage, type Language } from '@kopir/domain/language'
 import { onRequest, type Request } from 'firebase-functions/v2/https'
 import { log } from '../platform/log.ts'
 import { originOf } from '../platform/origin.ts'
-import { jsonBody, send } from '../published/json-answer.ts'
+import { isRead, send, textBody } from '../published/answer.ts'
 import { readRecent } from '../published/read-recent.ts'
 import { emptyPage, fillPage } from './html-template.ts'
 import { loadRenderer } from './load-renderer.ts'
@@ -16,12 +16,12 @@ const minuteMs = 60_000
 
 /** `GET` of every address that is no file: the page with its content, as a visitor sees it in their language. */
 export const publicPages = onRequest({ memory: '512MiB' }, async (request, response) => {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    // No callable stands at an address that came here.
-    if (request.path.startsWith('/call/')) response.status(404).end()
-    else response.set('Allow', 'GET, HEAD').status(405).end()
+  // No callable stands at an address that came here.
+  if (request.path.startsWith('/call/') && request.method !== 'GET') {
+    response.status(404).end()
     return
   }
+  if (!isRead(request, response)) return
   // What is rendered within a minute is the same, and has the same tag.
   const now = new Date(Math.floor(Date.now() / minuteMs) * minuteMs)
   let status = 200
@@ -51,7 +51,7 @@ export const publicPages = onRequest({ memory: '512MiB' }, async (request, respo
     cacheControl = forNobody
   }
   const type = 'text/html; charset=utf-8'
-  await send(request, response, jsonBody(html), {
+  await send(request, response, textBody(html), {
     cacheControl,
     type,
     status,

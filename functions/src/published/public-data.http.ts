@@ -6,7 +6,7 @@ import { onRequest } from 'firebase-functions/v2/https'
 import * as v from 'valibot'
 import { addressId } from '../platform/address-id.ts'
 import { log } from '../platform/log.ts'
-import { type JsonBody, jsonBody, sendJson } from './json-answer.ts'
+import { type AnswerBody, isRead, sendJson, textBody } from './answer.ts'
 import { readCommitment, readCommitments, readStatistics } from './read-figures.ts'
 import { readHome } from './read-home.ts'
 import { readForum, readForums, readSession } from './read-meetings.ts'
@@ -19,7 +19,7 @@ import { registerOfMonthBody } from './register-of-month.ts'
 
 interface Answer {
   /** JSON: as text, or ready to be sent where it is kept so. */
-  body: string | JsonBody
+  body: string | AnswerBody
   /** How long a browser and how long a CDN may keep it. */
   cacheControl: string
 }
@@ -79,10 +79,7 @@ const routes: readonly [pattern: RegExp, read: (first: string, second: string) =
 
 /** `GET /data/…`: public pages as JSON, so that a visitor reads no Firestore document and loads no Firebase. */
 export const publicData = onRequest({ memory: '512MiB' }, async (request, response) => {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.set('Allow', 'GET, HEAD').status(405).json({ code: 'method-not-allowed' })
-    return
-  }
+  if (!isRead(request, response)) return
   // A page has one address: with others, each a new one to a CDN, anybody could have it read as often as they like.
   const address = addressOf(request.url)
   if (address !== request.url && request.path.startsWith('/data/')) {
@@ -111,7 +108,7 @@ export async function readPublished(url: string): Promise<unknown> {
 }
 
 /** What stays the same body is read as text once: a register is half a megabyte. */
-const parsed = new WeakMap<JsonBody, unknown>()
+const parsed = new WeakMap<AnswerBody, unknown>()
 
 /** A list of proposals: the only address behind which something may stand. */
 const list = new RegExp(`^/data/${addressId}/proposals$`)
@@ -152,4 +149,4 @@ const siteOf = ({ RECAPTCHA_KEY }: NodeJS.ProcessEnv): PublishedSite => ({ appCh
 const asJson = (content: object | null, cacheControl: string): Answer | null =>
   content && { body: JSON.stringify(withInstants(content)), cacheControl }
 
-const bodyOf = ({ body }: Answer): JsonBody => (typeof body === 'string' ? jsonBody(body) : body)
+const bodyOf = ({ body }: Answer): AnswerBody => (typeof body === 'string' ? textBody(body) : body)

@@ -6,7 +6,7 @@ import type { Transaction } from 'firebase-admin/firestore'
 import { firestore } from '../platform/admin.ts'
 import { parseDocument } from '../platform/document.ts'
 import { log } from '../platform/log.ts'
-import { compress, expand, type JsonBody, jsonBody } from './json-answer.ts'
+import { type AnswerBody, compress, expand, textBody } from './answer.ts'
 import { readRows } from './read-rows.ts'
 import { readRegistryHead } from './write-registry.ts'
 
@@ -37,7 +37,7 @@ export async function readRegisterOfMonth(
 }
 
 /** What was kept of a month; null for a month without. Reads one document. */
-export async function registerOfMonthBody(territoryId: string, month: string): Promise<JsonBody | null> {
+export async function registerOfMonthBody(territoryId: string, month: string): Promise<AnswerBody | null> {
   const kept = parseDocument(publishedMonthSchema, await firestore.doc(paths.publishedMonth(territoryId, month)).get())
-  return kept && jsonBody((await expand(kept.json)).toString())
+  return kept && textBody((await expand(kept.json)).toString())
 }

@@ -33,25 +33,32 @@ export interface HttpResponse {
   end(body?: Buffer): unknown
 }
 
-/** A JSON answer ready to be sent, and what it was compressed to for those who took it so; null for what is not compressed. */
-export interface JsonBody {
+/** An answer ready to be sent, and what it was compressed to for those who took it so; null for what is not compressed. */
+export interface AnswerBody {
   etag: string
   plain: Buffer
   compressed: Partial<Record<Encoding, Promise<Buffer>>> | null
 }
 
-/** Prepares an answer; without a version of its own the content gives the ETag. */
-export function jsonBody(json: string, version?: string): JsonBody {
+/** Prepares an answer of text; without a version of its own the content gives the ETag. */
+export function textBody(json: string, version?: string): AnswerBody {
   const plain = Buffer.from(json)
   return { etag: `"${version ?? hashOf(plain)}"`, plain, compressed: {} }
 }
 
 /** Prepares an answer of bytes that no compression makes smaller. */
-export function bytesBody(plain: Buffer, version: string): JsonBody {
+export function bytesBody(plain: Buffer, version: string): AnswerBody {
   return { etag: `"${version}"`, plain, compressed: null }
 }
 
 const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 20)
+
+/** Whether an answer is only to be read; where it is not, says that nothing else can be done here. */
+export function isRead({ method }: Request, response: HttpResponse): boolean {
+  if (method === 'GET' || method === 'HEAD') return true
+  response.status(405).set({ Allow: 'GET, HEAD' }).end()
+  return false
+}
 
 interface SendOptions {
   cacheControl: string
@@ -65,7 +72,7 @@ interface SendOptions {
 export function sendJson(
   request: Request,
   response: HttpResponse,
-  body: JsonBody,
+  body: AnswerBody,
   cacheControl: string,
 ): Promise<void> {
   const type = 'application/json; charset=utf-8'
@@ -76,7 +83,7 @@ export function sendJson(
 export async function send(
   request: Request,
   response: HttpResponse,
-  body: JsonBody,
+  body: AnswerBody,
   { cacheControl, type, status, vary }: SendOptions,
 ): Promise<void> {
   response.set({ ETag: body.etag, 'Cache-Control': cacheControl, Vary: vary })

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { Request } from 'firebase-functions/v2/https'
 import { expect, it } from 'vitest'
-import { type HttpResponse, jsonBody, sendJson } from './json-answer.ts'
+import { type HttpResponse, sendJson, textBody } from './answer.ts'
 
 const long = JSON.stringify({ text: 'Көпір '.repeat(500) })
 
@@ -24,7 +24,7 @@ class Recorder implements HttpResponse {
 
 async function answer(headers: Record<string, string>, method = 'GET', json = long) {
   const recorder = new Recorder()
-  await sendJson({ method, headers } as unknown as Request, recorder, jsonBody(json, 'v1'), 'public')
+  await sendJson({ method, headers } as unknown as Request, recorder, textBody(json, 'v1'), 'public')
   return recorder
 }
 
