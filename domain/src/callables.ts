@@ -14,6 +14,8 @@ import { type ActRequest, actRequestSchema } from './proposal/act-request.ts'
 import { claim } from './proposal/acts/claim.ts'
 import { enter } from './proposal/acts/enter.ts'
 import type { ProposalState } from './proposal/states.ts'
+import { type ImportActRequest, importActRequestSchema } from './register-import/import-act-request.ts'
+import type { ImportState } from './register-import/register-import.ts'
 import { type ChangeRoleRequest, changeRoleRequestSchema } from './role/acts/change-role.ts'
 
 /** The id is the client's, so that a repeated order enters the same text. */
@@ -37,6 +39,7 @@ export const callableRequests = {
   actOnPost: postActRequestSchema,
   blockPerson: blockPersonRequestSchema,
   actOnBlock: blockActRequestSchema,
+  actOnImport: importActRequestSchema,
   changeRole: changeRoleRequestSchema,
   orphanedQueues: v.strictObject({}),
   setName: setNameRequestSchema,
@@ -61,6 +64,11 @@ export interface Callables {
   actOnPost: { request: PostActRequest; answer: { rev: number } }
   blockPerson: { request: v.InferOutput<typeof blockPersonRequestSchema>; answer: { until: string } }
   actOnBlock: { request: BlockActRequest; answer: { blockId: string } }
+  actOnImport: {
+    request: ImportActRequest
+    /** Null: it was stopped before it started, and is not there any more. */
+    answer: { importId: string; state: ImportState | null }
+  }
   changeRole: {
     request: ChangeRoleRequest
     answer: { uid: string; displayName: string }

@@ -100,6 +100,13 @@ export const paths = {
   statisticsMonth: (territoryId: string, month: string) => `statistics/${territoryId}/months/${month}`,
   officialFigures: (territoryId: string) => `statistics/${territoryId}/officialFigures`,
   officialFigure: (territoryId: string, id: string) => `statistics/${territoryId}/officialFigures/${id}`,
+  registerImports: () => 'registerImports',
+  registerImport: (importId: string) => `registerImports/${importId}`,
+  /** The rows of an import, part by part, with the journal of what they changed. */
+  importChunks: (importId: string) => `registerImports/${importId}/importChunks`,
+  importChunk: (importId: string, n: number) => `registerImports/${importId}/importChunks/${n}`,
+  /** Which import keeps a territory for itself; nobody reads it but functions. */
+  importLock: (territoryId: string) => `importLocks/${territoryId}`,
   /** The single-flight lease of a recount; see docs/decisions. */
   recount: (territoryId: string) => `statistics/${territoryId}/recounts/state`,
   /** Which migrations of `migrations` ran here. */

@@ -8,6 +8,7 @@ import type { decidePostAct } from './forum/decide-post-act.ts'
 import type { deleteAccount } from './person/acts/delete-account.ts'
 import type { setName } from './person/acts/set-name.ts'
 import type { proposalActs } from './proposal/acts.ts'
+import type { decideImportAct } from './register-import/decide-import-act.ts'
 import type { changeRole } from './role/acts/change-role.ts'
 import type { calendarYearMissing } from './time/working-days.ts'
 
@@ -34,7 +35,12 @@ export type RefusalCode =
   | CodeOf<
       (typeof commitmentActs)[number] | typeof hidePost | typeof changeRole | typeof setName | typeof deleteAccount
     >
-  | CodeOf<typeof blockPerson | { decide: typeof decideBlockAct } | { decide: typeof decidePostAct }>
+  | CodeOf<
+      | typeof blockPerson
+      | { decide: typeof decideBlockAct }
+      | { decide: typeof decidePostAct }
+      | { decide: typeof decideImportAct }
+    >
 
 /** The status by which a callable's error tells each refusal, in the words of gRPC. */
 export const refusalStatuses = {
@@ -84,6 +90,9 @@ export const refusalStatuses = {
   'kept-from-writing': 'permission-denied',
   'staff-not-blocked': 'permission-denied',
   'own-decision': 'permission-denied',
+  'import-under-way': 'failed-precondition',
+  'chunks-missing': 'failed-precondition',
+  'person-number': 'invalid-argument',
   'calendar-year-missing': 'failed-precondition',
 } as const satisfies Record<RefusalCode, string>
 

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { directionOf, splitDirections } from './direction-words.ts'
+import { foldWords } from './fold-words.ts'
+import { legalFormInName, legalFormOf } from './legal-form-words.ts'
+import { statusOf } from './status-words.ts'
+
+it.each([
+  ['nameRu', ['name', 'ru']],
+  ['reg_date', ['reg', 'date']],
+  ['Белсендi ЖАСТАР', ['белсенди', 'жастар']],
+  ['қоғамдық', ['когамдык']],
+  ['OO', ['оо']],
+  ['HAO', ['нао']],
+  ['Green', ['green']],
+  ['объединение', ['обединение']],
+])('folds %s', (text, words) => expect(foldWords(text)).toEqual(words))
+
+describe('a legal form', () => {
+  it.each([
+    ['Общественное объединение', 'public_association'],
+    ['ОО', 'public_association'],
+    ['OO', 'public_association'],
+    ['Қоғамдық қор', 'public_foundation'],
+    ['ҚОҒАМДЫҚ ҚОРЫ', 'public_foundation'],
+    ['Когамдык кор', 'public_foundation'],
+    ['Частный фонд', 'private_foundation'],
+    ['ЧАСТНОЕ УЧРЕЖДЕНИЕ', 'private_institution'],
+    ['Учреждение', 'private_institution'],
+    ['Объединение юридических лиц в форме ассоциации (союза)', 'association_union'],
+    ['Ассоциация', 'association_union'],
+    ['Некоммерческое акционерное общество', 'noncommercial_jsc'],
+    ['Public Foundation', 'public_foundation'],
+    ['Филиал или представительство иностранной организации', 'foreign_branch'],
+    ['Иная форма', 'other'],
+    ['ТОО', null],
+    ['', null],
+  ])('of a cell: %s', (text, code) => expect(legalFormOf(text)).toBe(code))
+
+  it.each([
+    ['Общественный фонд «Жасыл қала»', 'public_foundation'],
+    ['«Жасыл қала» қоғамдық қоры', 'public_foundation'],
+    ['ОО «Фонд друзей»', 'public_association'],
+    ['ОЮЛ «Ассоциация «Жасыл»»', 'association_union'],
+    ['ЧФ «Дом»', 'private_foundation'],
+    ['«Дом» жеке қоры', 'private_foundation'],
+    ['Клуб «Общественный фонд»', null],
+    ['Жасыл қала', null],
+  ])('of a name: %s', (name, code) => expect(legalFormInName(name)).toBe(code))
+})
+
+it.each([
+  ['Действующая', 'active'],
+  ['Действует', 'active'],
+  ['Зарегистрирован', 'active'],
+  ['Жұмыс істейді', 'active'],
+  ['Тіркелген', 'active'],
+  ['Не действует', 'inactive'],
+  ['недействующее', 'inactive'],
+  ['Жұмыс істемейді', 'inactive'],
+  ['Inactive', 'inactive'],
+  ['Приостановлена', 'suspended'],
+  ['Деятельность приостановлена', 'suspended'],
+  ['Қызметі тоқтатыла тұрған', 'suspended'],
+  ['В стадии ликвидации', 'in_liquidation'],
+  ['Ликвидируется', 'in_liquidation'],
+  ['Таратылу сатысында', 'in_liquidation'],
+  ['Ликвидирована', 'liquidated'],
+  ['Снят с учета', 'liquidated'],
+  ['Прекращена деятельность', 'liquidated'],
+  ['Таратылған', 'liquidated'],
+  ['Без БИН', 'no_bin'],
+  ['БСН жоқ', 'no_bin'],
+  ['нет данных', null],
+])('a status: %s', (text, code) => expect(statusOf(text)).toBe(code))
+
+it.each([
+  ['Образование, наука, информация, физкультура и спорт', 'edu_sport'],
+  ['Охрана здоровья граждан', 'health'],
+  ['Охрана окружающей среды', 'environment'],
+  ['Молодёжная политика и детские инициативы', 'youth'],
+  ['Семья, демография и гендер', 'family_gender'],
+  ['Поддержка социально уязвимых слоёв населения', 'vulnerable'],
+  ['Помощь детям-сиротам, детям из неполных и многодетных семей', 'orphans'],
+  ['Содействие занятости населения', 'employment'],
+  ['Защита прав и законных интересов граждан', 'rights'],
+  ['Культура и искусство', 'culture'],
+  ['Охрана историко-культурного наследия', 'heritage'],
+  ['Общественное согласие и национальное единство', 'harmony'],
+  ['Содействие службе пробации', 'probation'],
+  ['Общественный мониторинг качества госуслуг', 'service_monitoring'],
+  ['Развитие гражданского общества', 'civil_society'],
+  ['Волонтёрские инициативы', 'volunteering'],
+  ['Помощь в трудной жизненной ситуации', 'hardship'],
+  ['Помощь лицам (семьям) в трудной жизненной ситуации', 'hardship'],
+  ['Ответственное обращение с животными', 'animals'],
+  ['Иное направление', 'other'],
+  ['Білім, ғылым, ақпарат, дене шынықтыру және спорт', 'edu_sport'],
+  ['Азаматтардың денсаулығын сақтау', 'health'],
+  ['Қоршаған ортаны қорғау', 'environment'],
+  ['Жастар саясаты және балалар бастамалары', 'youth'],
+  ['Отбасы, демография және гендер', 'family_gender'],
+  ['Халықтың әлеуметтік осал топтарын қолдау', 'vulnerable'],
+  ['Жетім балаларға көмек', 'orphans'],
+  ['Халықты жұмыспен қамтуға жәрдем', 'employment'],
+  ['Азаматтардың құқықтары мен заңды мүдделерін қорғау', 'rights'],
+  ['Мәдениет және өнер', 'culture'],
+  ['Тарихи-мәдени мұраны қорғау', 'heritage'],
+  ['Қоғамдық келісім мен ұлттық бірлік', 'harmony'],
+  ['Пробация қызметіне жәрдем', 'probation'],
+  ['Мемлекеттік қызметтер сапасының қоғамдық мониторингі', 'service_monitoring'],
+  ['Азаматтық қоғамды дамыту', 'civil_society'],
+  ['Волонтёрлік бастамалар', 'volunteering'],
+  ['Қиын өмірлік жағдайдағы адамдарға көмек', 'hardship'],
+  ['Жануарларға жауапкершілікпен қарау', 'animals'],
+  ['Басқа бағыт', 'other'],
+  ['Education, science, information and sport', 'edu_sport'],
+  ['Youth policy and children’s initiatives', 'youth'],
+  ['Public monitoring of state services', 'service_monitoring'],
+  ['Historical and cultural heritage', 'heritage'],
+  ['Rights and lawful interests of citizens', 'rights'],
+  ['туризм', null],
+])('a direction: %s', (text, code) => expect(directionOf(text)).toBe(code))
+
+it.each([
+  ['Экология; культура', ['Экология', 'культура']],
+  ['Экология, культура', ['Экология', 'культура']],
+  ['Образование, наука и спорт', ['Образование, наука и спорт']],
+  ['Экология, туризм', ['Экология, туризм']],
+  ['Экология\nКультура;', ['Экология', 'Культура']],
+  ['', []],
+])('parts directions: %j', (cell, parts) => expect(splitDirections(cell)).toEqual(parts))
