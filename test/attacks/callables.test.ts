@@ -6,7 +6,7 @@ import { orderedActs } from '../../domain/src/proposal/acts.ts'
 import { type Attempt, attempts, controls } from './support/attempts.ts'
 import { order, post, siteOf, urlOf, wordFor } from './support/callables.ts'
 import { castOf, tokenOf, type Who } from './support/cast.ts'
-import { blockOf, commitmentOf, lay, layDiscussion, layText, postOf } from './support/stage.ts'
+import { blockOf, commitmentOf, importOf, lay, layDiscussion, layText, postOf } from './support/stage.ts'
 
 const cast = await castOf()
 const { city, elsewhere, author, stranger, blocked, moderator } = cast
@@ -38,6 +38,12 @@ const good: Record<CallableName, Record<string, unknown>> = {
   actOnPost: { act: 'leave', forumId, sessionId: 's', postId: 'said' },
   blockPerson: { blockId: `n-${city.id}`, uid: stranger.uid, territoryId: city.id, days: 1, ...said },
   actOnBlock: { act: 'lift', blockId: `b-${city.id}`, ...said },
+  actOnImport: {
+    ...{ act: 'begin', importId: `i-${city.id}`, territoryId: city.id, source: 'Реестр юридических лиц' },
+    ...{ asOf: '2026-01-01', fileName: 'register.csv', complete: false, chunks: 1 },
+    mapping: { columns: { БИН: 'bin' }, values: { legalForm: {}, direction: {}, status: {}, district: {} } },
+    plan: { new: 1, changed: 0, unchanged: 0, absent: 0, doubtful: 0, bad: 0 },
+  },
   changeRole: {
     ...{ uid: stranger.uid, territoryId: city.id, role: 'moderator', departmentId: null, grant: true },
     ...{ substitution: null, ...said },
@@ -56,6 +62,7 @@ const mayCall: Partial<Record<CallableName, Who[]>> = {
   actOnPost: ['moderator'],
   blockPerson: ['moderator', 'administrator'],
   actOnBlock: ['moderator', 'administrator'],
+  actOnImport: ['administrator'],
   changeRole: ['administrator'],
   orphanedQueues: ['administrator'],
 }
@@ -207,10 +214,16 @@ const ids: [CallableName, string][] = [
   ['actOnPost', 'postId'],
   ['blockPerson', 'uid'],
   ['actOnBlock', 'blockId'],
+  ['actOnImport', 'importId'],
   ['changeRole', 'territoryId'],
 ]
 const asWhom: Partial<Record<CallableName, Who>> = {
-  ...{ actOnCommitment: 'official', enterSpoken: 'secretary', changeRole: 'administrator' },
+  ...{
+    actOnCommitment: 'official',
+    enterSpoken: 'secretary',
+    changeRole: 'administrator',
+    actOnImport: 'administrator',
+  },
 }
 const wrongIds: Attempt[] = ids.flatMap(([name, field], index) =>
   badIds
@@ -224,6 +237,7 @@ const wrongIds: Attempt[] = ids.flatMap(([name, field], index) =>
     })),
 )
 
+const noWords = { legalForm: {}, direction: {}, status: {}, district: {} }
 const values: [CallableName, string, Record<string, unknown>][] = [
   ['actOnProposal', 'no act', { act: undefined }],
   ['actOnProposal', 'an act that is none', { act: 'delete' }],
@@ -263,6 +277,20 @@ const values: [CallableName, string, Record<string, unknown>][] = [
   ['blockPerson', 'a thousand days', { days: 1_000 }],
   ['blockPerson', 'days before', { days: -1 }],
   ['actOnBlock', 'an act that is none', { act: 'delete' }],
+  ['actOnImport', 'an act that is none', { act: 'delete' }],
+  ['actOnImport', 'a state', { state: 'applied' }],
+  ['actOnImport', 'somebody else', { startedBy: author.uid }],
+  ['actOnImport', 'a day that is none', { asOf: '2026-02-31' }],
+  ['actOnImport', 'a day to come', { asOf: '2099-01-01' }],
+  ['actOnImport', 'no chunks', { chunks: 0 }],
+  ['actOnImport', 'a thousand and one chunks', { chunks: 1_001 }],
+  ['actOnImport', 'half a chunk', { chunks: 1.5 }],
+  ['actOnImport', 'a source of hidden signs', { source: '\u200b'.repeat(20) }],
+  ['actOnImport', 'a source of 201 letters', { source: 'а'.repeat(201) }],
+  ['actOnImport', 'a plan below nothing', { plan: { ...(good.actOnImport.plan as object), new: -1 } }],
+  ['actOnImport', 'a plan with a group more', { plan: { ...(good.actOnImport.plan as object), deleted: 1 } }],
+  ['actOnImport', 'a column that is none', { mapping: { columns: { БИН: 'iin' }, values: noWords } }],
+  ['actOnImport', 'words of another field', { mapping: { columns: {}, values: { ...noWords, phone: {} } } }],
   ['changeRole', 'the role of an administrator', { role: 'administrator' }],
   ['changeRole', 'two people', { email: author.email }],
   ['changeRole', 'an address that is none', { uid: undefined, email: 'x' }],
@@ -279,6 +307,90 @@ const wrongValues: Attempt[] = values.map(([name, what, changed]) => ({
   what: `${name} with ${what}`,
   meets: 'invalid-request',
   by: () => order(tokenOf(cast, asWhom[name] ?? 'moderator'), name, { ...good[name], ...changed }),
+}))
+
+// What rows of a register file may not bring, whatever their plan says.
+
+const made = {
+  ...{ name: { ru: 'Общественный фонд «Жасыл қала»' }, bin: '190740000201', legalForm: 'public_foundation' },
+  ...{ directions: [], status: 'active', registeredOn: null, districtId: null },
+}
+const create = (change: object = {}, more: object = {}) => ({
+  ...{ act: 'create', line: 2, ngoId: `r-${city.id}`, after: { ...made, ...change } },
+  ...more,
+})
+const changed = (before: object, after: object) => ({ act: 'change', line: 2, ngoId: city.ngoId, before, after })
+const heavy = { kk: 'ж'.repeat(500), ru: 'ш'.repeat(500), en: 'ї'.repeat(500) }
+const badRows: [string, object[]][] = [
+  ['no rows', []],
+  ['201 rows', Array.from({ length: 201 }, () => create())],
+  ['more bytes than a document holds', Array.from({ length: 200 }, () => changed({ name: heavy }, { name: heavy }))],
+  ['a row of another act', [{ ...create(), act: 'delete' }]],
+  ['a contact', [create({ contacts: { phone: '+7 701 000 00 00' } })]],
+  ['a confirmation', [create({ verified: true })]],
+  ['another territory', [create({}, { territoryId: elsewhere.id })]],
+  ['a field more in a change', [changed({ youth: false }, { youth: true })]],
+  ['other facts before than after', [changed({ bin: null }, { status: 'active' })]],
+  ['nothing that changes', [changed({}, {})]],
+  ['the number of a person for a BIN', [create({ bin: '850101300123' })]],
+  ['the number of a person in a name', [create({ name: { ru: 'Фонд Иванова, ИИН 850101300123' } })]],
+  ['the number of a person in a name of before', [changed({ name: { ru: '850101300123' } }, { name: { ru: 'Фонд' } })]],
+  ['a BIN whose check digit is another', [create({ bin: '190740000202' })]],
+  ['a BIN as a number', [create({ bin: 190740000201 })]],
+  ['a name of nothing that is seen', [create({ name: { ru: '\u200b\u202e' } })]],
+  ['a name of 501 letters', [create({ name: { ru: 'а'.repeat(501) } })]],
+  ['a day that the calendar has not', [create({ registeredOn: '2026-02-31' })]],
+  ['a status that is none', [create({ status: 'constructor' })]],
+  ['a direction that is none', [create({ directions: ['weather'] })]],
+  ['another city’s district', [create({ districtId: elsewhere.id })]],
+  ['a district that is none', [create({ districtId: 'nowhere' })]],
+  ['an id of two names', [create({}, { ngoId: 'a/ngoMembers/b' })]],
+  ['an id of every object', [create({}, { ngoId: 'constructor' })]],
+  ['a line between two', [create({}, { line: 1.5 })]],
+]
+const staging = `s-${city.id}`
+await lay({ [paths.registerImport(staging)]: importOf(cast, { chunks: 2 }) })
+const stageOf = (rows: object[], n = 0) => ({ act: 'stage', importId: staging, n, rows })
+const rowsOfFiles: Attempt[] = [
+  ...badRows.map(([what, rows]) => ({ what, request: stageOf(rows) })),
+  { what: 'a chunk behind the last', request: stageOf([create()], 2) },
+  { what: 'a chunk before the first', request: stageOf([create()], -1) },
+  { what: 'half a chunk', request: stageOf([create()], 0.5) },
+].map(({ what, request }) => ({
+  who: 'administrator',
+  what: `rows of a register: ${what}`,
+  meets: 'invalid-request',
+  by: () => order(cast.administrator.token, 'actOnImport', request),
+}))
+const importActs: Record<string, object> = {
+  stage: { n: 0, rows: [create()] },
+  start: {},
+  stop: {},
+  resume: {},
+  undo: said,
+}
+const foreignImports: Attempt[] = everybody
+  .filter((who) => who !== 'administrator')
+  .flatMap((who) =>
+    Object.entries(importActs).map(([act, more]) => ({
+      who,
+      what: `${act} an import`,
+      meets: 'not-allowed',
+      by: () => order(tokenOf(cast, who), 'actOnImport', { act, importId: staging, ...more }),
+    })),
+  )
+const personNumbers: Attempt[] = [
+  ['the source', { source: 'Список от 850101300123' }],
+  ['the file’s name', { fileName: '850101300123.csv' }],
+].map(([where, change]) => ({
+  who: 'administrator',
+  what: `begin an import with the number of a person in ${where}`,
+  meets: 'person-number',
+  by: () =>
+    order(cast.administrator.token, 'actOnImport', {
+      ...{ ...good.actOnImport, importId: `p-${city.id}` },
+      ...(change as object),
+    }),
 }))
 
 const days: Attempt[] = [
@@ -313,6 +425,9 @@ attempts('callables', [
   ...notThroughTheSite,
   ...wrongIds,
   ...wrongValues,
+  ...rowsOfFiles,
+  ...foreignImports,
+  ...personNumbers,
   ...days,
 ])
 
@@ -329,6 +444,18 @@ controls('callables', [
     meets: name === 'changeRole' ? 'done' : 'done',
     by: () => order(tokenOf(cast, asWhom[name] ?? 'administrator'), name, good[name]),
   })),
+  {
+    who: 'administrator',
+    what: 'rows of a register',
+    meets: 'done',
+    by: () => order(cast.administrator.token, 'actOnImport', stageOf([create()])),
+  },
+  {
+    who: 'administrator',
+    what: 'actOnImport',
+    meets: 'done',
+    by: () => order(cast.administrator.token, 'actOnImport', { ...good.actOnImport, territoryId: elsewhere.id }),
+  },
   { who: 'blocked', what: 'setName', meets: 'done', by: () => order(blocked.token, 'setName', good.setName) },
   {
     who: 'the table',

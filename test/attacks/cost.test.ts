@@ -67,6 +67,12 @@ const around: Attempt[] = [
   denied('moderator', 'more blocks than a page', () =>
     list(moderator.token, { from: 'blocks', where: [['territoryId', 'EQUAL', city.id]], limit: listLimits.blocks + 1 }),
   ),
+  denied('administrator', 'more register imports than a page', () =>
+    list(cast.administrator.token, { from: 'registerImports', limit: listLimits.registerImports + 1 }),
+  ),
+  denied('administrator', 'more chunks of an import than a page', () =>
+    list(cast.administrator.token, { from: paths.importChunks('i'), limit: listLimits.importChunks + 1 }),
+  ),
 ]
 
 // Published pages have one address each.
@@ -199,6 +205,18 @@ controls('cost', [
           },
         ],
   ),
+  {
+    who: 'administrator',
+    what: 'as many register imports as there are at once',
+    meets: 'done',
+    by: () => list(cast.administrator.token, { from: 'registerImports', limit: listLimits.registerImports }),
+  },
+  {
+    who: 'administrator',
+    what: 'as many chunks of an import as there are at once',
+    meets: 'done',
+    by: () => list(cast.administrator.token, { from: paths.importChunks('i'), limit: listLimits.importChunks }),
+  },
   { who: 'visitor', what: 'an NGO by its id', meets: 'done', by: () => get(null, paths.ngo(city.ngoId)) },
   ...pages.map((path) => ({
     who: 'visitor',

@@ -2,7 +2,17 @@ import { paths } from '../../domain/src/paths.ts'
 import type { ProposalState } from '../../domain/src/proposal/states.ts'
 import { type Attempt, attempts, controls } from './support/attempts.ts'
 import { castOf, tokenOf, type Who } from './support/cast.ts'
-import { blockOf, commitmentOf, draftOf, lay, layDiscussion, layText, notificationOf, postOf } from './support/stage.ts'
+import {
+  blockOf,
+  commitmentOf,
+  draftOf,
+  importOf,
+  lay,
+  layDiscussion,
+  layText,
+  notificationOf,
+  postOf,
+} from './support/stage.ts'
 import { aggregate, get, list } from './support/store.ts'
 
 const cast = await castOf()
@@ -53,6 +63,9 @@ await lay({
   [paths.block(`b-${city.id}`)]: blockOf(cast),
   [paths.blockActor(`b-${city.id}`, 'block')]: { uid: moderator.uid },
   [paths.roleChange(`r-${city.id}`)]: { uid: moderator.uid },
+  [paths.registerImport(`i-${city.id}`)]: importOf(cast),
+  [paths.importChunk(`i-${city.id}`, 0)]: { n: 0, rows: [], journal: null },
+  [paths.importLock(city.id)]: { importId: `i-${city.id}` },
   [paths.numbering(city.id, 2026)]: { last: 1 },
   [paths.deletion(blocked.uid)]: { orderedAt: new Date() },
   [paths.migration('m')]: { at: new Date() },
@@ -149,6 +162,19 @@ const secrets: Secret[] = [
     readers: ['administrator'],
     nearest: 'moderator',
   },
+  {
+    what: 'a register import',
+    path: paths.registerImport(`i-${city.id}`),
+    readers: ['administrator'],
+    nearest: 'akimOffice',
+  },
+  {
+    what: 'the rows of a register import',
+    path: paths.importChunk(`i-${city.id}`, 0),
+    readers: ['administrator'],
+    nearest: 'akimOffice',
+  },
+  { what: 'the lock of an import', path: paths.importLock(city.id), readers: [], nearest: 'administrator' },
   {
     what: 'who stands behind an NGO',
     path: paths.ngoMember(city.ngoId, head.uid),

@@ -56,6 +56,11 @@ const documents: Attempt[] = (['stranger', 'moderator', 'administrator'] as cons
     denied(who, 'write another’s roles', () => commit(token, put(paths.staffMember(official.uid), all))),
     denied(who, 'write the journal', () => commit(token, put(paths.roleChange('x'), { uid }))),
     denied(who, 'delete from the journal', () => commit(token, remove(paths.roleChange('x')))),
+    denied(who, 'write a register import', () =>
+      commit(token, put(paths.registerImport(`w-${who}`), { state: 'applying', done: 0 })),
+    ),
+    denied(who, 'lay rows of a register down', () => commit(token, put(paths.importChunk('w', 0), { n: 0, rows: [] }))),
+    denied(who, 'take the lock of an import', () => commit(token, remove(paths.importLock(city.id)))),
     denied(who, 'make themself the head of an NGO', () =>
       commit(token, put(paths.ngoMember(city.ngoId, uid), { uid, role: 'head', ngoId: city.ngoId })),
     ),

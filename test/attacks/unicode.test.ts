@@ -1,9 +1,10 @@
+import { paths } from '../../domain/src/paths.ts'
 import { fieldsOf } from '../functions/support/admin.ts'
 import { signUp } from './support/accounts.ts'
 import { type Attempt, attempts, controls } from './support/attempts.ts'
 import { order } from './support/callables.ts'
 import { castOf } from './support/cast.ts'
-import { lay, layDiscussion, layText, postOf } from './support/stage.ts'
+import { importOf, lay, layDiscussion, layText, postOf } from './support/stage.ts'
 import { commit } from './support/store.ts'
 import { post, submission, withdrawal } from './support/writing.ts'
 
@@ -131,6 +132,8 @@ const submitted = await layText(cast, 'submitted')
 const assigned = await layText(cast, 'assigned')
 const answered = await layText(cast, 'answered')
 const disputed = await layText(cast, 'disputed')
+const applied = `i-${city.id}`
+await lay({ [paths.registerImport(applied)]: importOf(cast, { state: 'applied', done: 1 }) })
 const enough = 'Сказано достаточно подробно для этого случая, и даже чуть длиннее.'
 const orders: Record<string, (text: string) => Promise<string>> = {
   'the reason to return': (text) =>
@@ -170,6 +173,8 @@ const orders: Record<string, (text: string) => Promise<string>> = {
       ...{ uid: writer.uid, territoryId: city.id, role: 'secretary', departmentId: null, grant: true },
       ...{ substitution: null, ...reason(text) },
     }),
+  'the reason to undo an import': (text) =>
+    order(cast.administrator.token, 'actOnImport', { act: 'undo', importId: applied, ...reason(text) }),
   'a spoken text': (text) =>
     order(secretary.token, 'enterSpoken', {
       ...{ kind: 'proposal', title: title(' '), body: text, lang: 'ru', theme: 'transport', level: 'city' },

@@ -6,6 +6,7 @@ import { paths } from '../../domain/src/paths.ts'
 import type { RoleEntry } from '../../domain/src/role/role-entry.ts'
 import { admin, adminAuth } from './support/admin.ts'
 import { buildCity, type City, signUpHead, signUpStaff } from './support/city.ts'
+import { importFields } from './support/imports.ts'
 import { expectRefusal, type Person } from './support/person.ts'
 import { layProposal } from './support/proposals.ts'
 import { settled } from './support/suite-control.ts'
@@ -67,6 +68,9 @@ beforeAll(async () => {
   batch.set(admin.doc(paths.commitment('of-the-deleted')), commitmentOf(person.uid))
   batch.set(admin.doc(paths.proposalActor(publicId, 1)), { uid: person.uid, at: new Date() })
   batch.set(admin.doc(paths.roleChange('of-the-deleted')), roleChangeOf(person.uid, name))
+  const undo = { reason: 'Не тот файл', lang: 'ru', by: person.uid, reversed: 0, kept: 0, failed: 0 } as const
+  const importOfPerson = importFields(city.id, person.uid, { state: 'undone', undo })
+  batch.set(admin.doc(paths.registerImport('of-a-person')), importOfPerson)
   await batch.commit()
   // Moderators are told of it, by its first words.
   const moderator = await signUpStaff(city, 'moderator')
@@ -189,6 +193,9 @@ it('leaves the person nowhere but in the journal of roles, and everything public
   expect((await admin.doc(paths.proposal(publicId)).get()).data()).toMatchObject({
     authorUid: 'deleted',
     authorName: '',
+  })
+  expect((await admin.doc(paths.registerImport('of-a-person')).get()).data()).toMatchObject({
+    ...{ startedBy: 'deleted', undo: { by: 'deleted', reason: 'Не тот файл' } },
   })
   expect((await admin.doc(paths.proposal(privateId)).get()).exists).toBe(false)
   expect((await admin.doc(paths.proposalReview(privateId, 1)).get()).exists).toBe(false)

@@ -6,6 +6,7 @@ import { paths } from '../../domain/src/paths.ts'
 import type { Proposal } from '../../domain/src/proposal/proposal.ts'
 import { admin } from './support/admin.ts'
 import { buildCity, type City, signUpHead, signUpStaff } from './support/city.ts'
+import { begin, create } from './support/imports.ts'
 import { type Person, signUp } from './support/person.ts'
 import { content, layProposal } from './support/proposals.ts'
 import { settled } from './support/suite-control.ts'
@@ -170,6 +171,17 @@ const roleOrder = (grant: boolean): (() => Promise<Order>) => {
   }
 }
 
+/** An import of a place of its own, which it keeps for itself. */
+const importOrder = (act: 'begin' | 'stage' | 'stop') => async (): Promise<Order> => {
+  const place = await buildCity()
+  const importId = randomUUID()
+  const beginning = begin(place, importId, 1)
+  if (act !== 'begin') await people.admin.call('actOnImport', beginning)
+  const rows = [create(`made-${place.id}`)]
+  const request = { begin: beginning, stage: { act, importId, n: 0, rows } as const, stop: { act, importId } as const }
+  return ordered(people.admin, 'actOnImport', paths.registerImport(importId), request[act] as typeof beginning)
+}
+
 const author = () => people.author
 const moderator = () => people.moderator
 const official = () => people.official
@@ -243,6 +255,9 @@ const orders: Record<string, () => Promise<Order>> = {
   'keep a block': blockOrder(() => people.other, 'keep', { appeal: { text: said.reason, lang: 'ru', at } }),
   'grant a role': roleOrder(true),
   'revoke a role': roleOrder(false),
+  'begin an import': importOrder('begin'),
+  'lay down rows of an import': importOrder('stage'),
+  'stop an import': importOrder('stop'),
   'set a name': async () => {
     const person = await signUp('Прежнее Имя')
     return ordered(person, 'setName', paths.person(person.uid), { displayName: 'Айша Повторная', lang: 'ru' })

@@ -30,6 +30,7 @@ const closed = [
   'proposals/p/actors/2',
   'commitments/c/commitmentActors/2',
   'people/author-uid/follows/p',
+  'importLocks/almaty',
   'ngoApplications/application',
   'deletions/author-uid',
   'anything/else',

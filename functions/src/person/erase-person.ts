@@ -47,6 +47,8 @@ export async function erasePerson(uid: string): Promise<void> {
   await eraseNamesInHistory(posts)
   await changeAll(posts, replace('authorUid', { authorName: '', authorMark: null }))
   await changeAll(firestore.collectionGroup(paths.allPostReports()).where('uid', '==', uid), remove)
+  const imports = firestore.collection(paths.registerImports())
+  for (const field of ['startedBy', 'undo.by']) await changeAll(imports.where(field, '==', uid), replace(field))
   await firestore.doc(paths.writingBlock(uid)).delete()
   const blocks = firestore.collection(paths.blocks()).where('uid', '==', uid)
   for (const { id } of (await blocks.select().get()).docs) await eraseToldOf('blockId', id)

@@ -18,9 +18,13 @@ async function recount(event: Written, concern: Concern, counts: (snapshot: Docu
   for (const territoryId of territoriesOf(event, counts)) await recountAfterChange(territoryId, [concern], event.id)
 }
 
+/** As long as a trigger may run: while a register is imported, whoever has the lease counts it again and again. */
+const longestSeconds = 540
+
 /** The register of the NGO's territory is counted and published anew. */
-export const onNgoWritten = onDocumentWritten({ document: paths.ngo('{ngoId}'), ...retried }, (event) =>
-  recount(event, 'ngos'),
+export const onNgoWritten = onDocumentWritten(
+  { document: paths.ngo('{ngoId}'), ...retried, timeoutSeconds: longestSeconds },
+  (event) => recount(event, 'ngos'),
 )
 
 /** Only public proposals are counted. */

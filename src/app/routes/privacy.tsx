@@ -129,6 +129,13 @@ function storedData(): Stored[] {
       who: m.privacy_role_changes_who(),
       until: m.privacy_role_changes_until(),
     },
+    {
+      key: 'register-imports',
+      what: m.privacy_register_imports_what(),
+      where,
+      who: m.privacy_register_imports_who(),
+      until: m.privacy_register_imports_until(),
+    },
     { key: 'cards', what: m.privacy_cards_what(), where, who: m.privacy_everyone(), until: m.privacy_cards_until() },
   ]
 }

@@ -3,7 +3,9 @@ import type { Commitment } from '../../../domain/src/commitment/commitment.ts'
 import { paths } from '../../../domain/src/paths.ts'
 import type { Proposal } from '../../../domain/src/proposal/proposal.ts'
 import type { ProposalState } from '../../../domain/src/proposal/states.ts'
+import type { RegisterImport } from '../../../domain/src/register-import/register-import.ts'
 import { admin } from '../../functions/support/admin.ts'
+import { importFields } from '../../functions/support/imports.ts'
 import { layProposal } from '../../functions/support/proposals.ts'
 import type { Cast } from './cast.ts'
 import type { Fields } from './store.ts'
@@ -107,6 +109,10 @@ export const blockOf = ({ city, blocked }: Cast, change: Fields = {}): Fields =>
   decision: null,
   ...change,
 })
+
+/** A register import of the cast's administrator that is being laid down. */
+export const importOf = ({ city, administrator }: Cast, change: Partial<RegisterImport> = {}) =>
+  importFields(city.id, administrator.uid, change)
 
 export const draftOf = ({ id }: { id: string }): Fields => ({
   territoryId: id,
