@@ -20,7 +20,7 @@ const budgets = {
   proposal: 112,
   forums: 109,
   forum: 106,
-  session: 123,
+  session: 124,
   roadmap: 110,
   dashboard: 114,
 }

@@ -31,6 +31,7 @@ export const ownAddresses: readonly Address[] = [
   signedIn('/notifications', pages.notifications),
   signedIn('/claim', pages.claim),
   signedIn('/admin', pages.admin),
+  signedIn('/admin/register', pages.registerImport),
 ]
 
 /** Addresses of a place. */

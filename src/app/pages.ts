@@ -21,6 +21,7 @@ export const pages = {
   spoken: page(['desk', 'proposals'], () => import('./routes/spoken.tsx')),
   claim: page(['proposals'], () => import('./routes/claim.tsx')),
   admin: page(['admin'], () => import('./routes/admin.tsx')),
+  registerImport: page(['import'], () => import('./routes/register-import.tsx')),
   me: page(['proposals', 'commitments', 'account'], () => import('./routes/me.tsx')),
   notifications: page(['notifications'], () => import('./routes/notifications.tsx')),
   account: page(['account', 'conduct', 'work'], () => import('./routes/account.tsx')),

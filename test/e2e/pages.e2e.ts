@@ -37,6 +37,7 @@ const pages: { path: string; as?: Account }[] = [
   { path: '/claim', as: 'ngo' },
   { path: '/account', as: 'ngo' },
   { path: '/admin', as: 'admin' },
+  { path: '/admin/register?territory=almaty', as: 'admin' },
 ]
 
 for (const { path, as } of pages) {

@@ -2,6 +2,7 @@ import { isAdministrator } from '../../entities/staff/data/workplaces.ts'
 import { ConductLinks } from '../../features/admin/ui/conduct-links.tsx'
 import { GrantRoleForm } from '../../features/admin/ui/grant-role-form.tsx'
 import { OrphanedQueues } from '../../features/admin/ui/orphaned-queues.tsx'
+import { RegisterLink } from '../../features/admin/ui/register-link.tsx'
 import { RoleJournal } from '../../features/admin/ui/role-journal.tsx'
 import { StaffList } from '../../features/admin/ui/staff-list.tsx'
 import { m } from '../../shared/i18n/messages.ts'
@@ -18,6 +19,7 @@ export function Page() {
           <OrphanedQueues />
           <GrantRoleForm />
           <StaffList />
+          <RegisterLink />
           <ConductLinks />
           <RoleJournal />
         </PageLayout>

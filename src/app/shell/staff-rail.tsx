@@ -30,6 +30,7 @@ export function StaffRail({ territoryId }: { territoryId: string | null }) {
           <li key={to}>
             <SectionLink
               to={to}
+              end={kind === 'admin'}
               className="target flex flex-wrap items-center gap-x-2 rounded-md px-3 font-medium whitespace-nowrap no-underline hover:bg-primary-soft aria-[current=page]:bg-primary-soft aria-[current=page]:text-primary-strong"
             >
               {label()}

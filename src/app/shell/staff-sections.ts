@@ -13,6 +13,7 @@ const labels: Record<WorkplaceKind, () => string> = {
   dashboard: m.common_overview,
   spoken: m.common_spoken,
   admin: m.common_administration,
+  register: m.common_register_import,
 }
 
 /** The lines of the rail. */

@@ -7,7 +7,7 @@ interface CsvName {
 }
 
 /** Hands a table to the person as a file; the text begins with a byte order mark where a spreadsheet needs it. */
-export function downloadCsv({ place, subject, day }: CsvName, csv: string) {
+export function downloadCsv({ place, subject, day }: CsvName, csv: string | Blob) {
   const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = url

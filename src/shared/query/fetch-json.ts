@@ -12,12 +12,15 @@ export function answerInProcess(answers: Answering): void {
   answering = answers
 }
 
-/** A published page of data as JSON: no account, no Firebase, cacheable. Pass the query's `signal`. */
-export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T> {
+/**
+ * A published page of data as JSON: no account, no Firebase, cacheable. Pass the query's `signal`; `cache` says what the
+ * browser's own cache is worth.
+ */
+export async function fetchJson<T>(url: string, signal?: AbortSignal, cache?: RequestCache): Promise<T> {
   const given = answering ? await answering(url) : takeGiven(url)
   if (given) return given as T
   if (answering) throw new AppError('not-found')
-  const response = await fetch(url, signal ? { signal } : {}).catch((cause: unknown) => {
+  const response = await fetch(url, { ...(signal && { signal }), ...(cache && { cache }) }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause
     throw new AppError(navigator.onLine ? 'unavailable' : 'offline', { cause })
   })

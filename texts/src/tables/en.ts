@@ -8,6 +8,7 @@ import desk from '../../messages/en/desk.json' with { type: 'json' }
 import errors from '../../messages/en/errors.json' with { type: 'json' }
 import forums from '../../messages/en/forums.json' with { type: 'json' }
 import home from '../../messages/en/home.json' with { type: 'json' }
+import imports from '../../messages/en/import.json' with { type: 'json' }
 import moderation from '../../messages/en/moderation.json' with { type: 'json' }
 import notifications from '../../messages/en/notifications.json' with { type: 'json' }
 import privacy from '../../messages/en/privacy.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const en = {
   errors,
   forums,
   home,
+  import: imports,
   moderation,
   notifications,
   privacy,

@@ -8,6 +8,7 @@ import desk from '../../messages/kk/desk.json' with { type: 'json' }
 import errors from '../../messages/kk/errors.json' with { type: 'json' }
 import forums from '../../messages/kk/forums.json' with { type: 'json' }
 import home from '../../messages/kk/home.json' with { type: 'json' }
+import imports from '../../messages/kk/import.json' with { type: 'json' }
 import moderation from '../../messages/kk/moderation.json' with { type: 'json' }
 import notifications from '../../messages/kk/notifications.json' with { type: 'json' }
 import privacy from '../../messages/kk/privacy.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const kk = {
   errors,
   forums,
   home,
+  import: imports,
   moderation,
   notifications,
   privacy,

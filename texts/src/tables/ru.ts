@@ -8,6 +8,7 @@ import desk from '../../messages/ru/desk.json' with { type: 'json' }
 import errors from '../../messages/ru/errors.json' with { type: 'json' }
 import forums from '../../messages/ru/forums.json' with { type: 'json' }
 import home from '../../messages/ru/home.json' with { type: 'json' }
+import imports from '../../messages/ru/import.json' with { type: 'json' }
 import moderation from '../../messages/ru/moderation.json' with { type: 'json' }
 import notifications from '../../messages/ru/notifications.json' with { type: 'json' }
 import privacy from '../../messages/ru/privacy.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const ru = {
   errors,
   forums,
   home,
+  import: imports,
   moderation,
   notifications,
   privacy,

@@ -29,7 +29,7 @@ describe('workplaces', () => {
   })
 
   it('offers an administrator the conduct of a territory only where one is looked at', () => {
-    expect(kinds({ administrator: true })).toEqual(['conduct', 'admin'])
-    expect(kinds({ administrator: true }, null)).toEqual(['admin'])
+    expect(kinds({ administrator: true })).toEqual(['conduct', 'admin', 'register'])
+    expect(kinds({ administrator: true }, null)).toEqual(['admin', 'register'])
   })
 })

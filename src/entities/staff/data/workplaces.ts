@@ -18,12 +18,17 @@ const works = {
 } as const satisfies Record<string, Works>
 type PlaceOfTerritory = keyof typeof works
 
-export type WorkplaceKind = PlaceOfTerritory | 'admin'
+export type WorkplaceKind = PlaceOfTerritory | 'admin' | 'register'
 
 export interface Workplace {
   kind: WorkplaceKind
   to: string
 }
+
+const ofAdministrators: readonly Workplace[] = [
+  { kind: 'admin', to: '/admin' },
+  { kind: 'register', to: '/admin/register' },
+]
 
 /** Whether somebody works at a place of a territory. */
 export const worksAt = (staff: Staff, kind: PlaceOfTerritory, territoryId: string): boolean =>
@@ -40,6 +45,6 @@ export function workplaces(staff: Staff, current: string | null): Workplace[] {
     ...kinds
       .filter((kind) => worksAt(staff, kind, territoryId ?? ''))
       .map((kind) => ({ kind, to: `/${territoryId}/${kind}` })),
-    ...(isAdministrator(staff) ? [{ kind: 'admin' as const, to: '/admin' }] : []),
+    ...(isAdministrator(staff) ? ofAdministrators : []),
   ]
 }
