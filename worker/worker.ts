@@ -33,6 +33,14 @@ const onlyPages: SerwistPlugin = {
   },
 }
 
+/**
+ * Past the browser's own cache, which may give a page of some minutes ago for the one of now (`stale-while-revalidate`):
+ * without a connection that would be a kept page which does not say so.
+ */
+const asOfNow: SerwistPlugin = {
+  requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }),
+}
+
 /** A kept page knows that it is one: it says from when it is. */
 async function marked(response: Response): Promise<Response> {
   const { status, statusText, headers } = response
@@ -56,7 +64,7 @@ const pages = new NetworkFirst({
   cacheName: keptIn.pages,
   networkTimeoutSeconds: patienceSeconds,
   matchOptions: sameForAll,
-  plugins: [onlyPages, saysItsAge, new ExpirationPlugin({ ...pageLimits, purgeOnQuotaError: true })],
+  plugins: [asOfNow, onlyPages, saysItsAge, new ExpirationPlugin({ ...pageLimits, purgeOnQuotaError: true })],
 })
 
 const assets = new CacheFirst({
@@ -149,7 +157,7 @@ async function keepInPack(
 
 async function fetchPage(path: string, signal: AbortSignal): Promise<{ response: Response; html: string } | null> {
   try {
-    const response = await fetch(path, { signal })
+    const response = await fetch(path, { signal, cache: 'no-cache' })
     const html = await response.clone().text()
     return response.ok && isRendered(html) ? { response, html } : null
   } catch {
