@@ -10,6 +10,8 @@
     typeof window.CSS !== 'undefined' &&
     window.CSS.supports('inset', '0')
   if (window.kopirIsEnough) return
+  // None that lacks modules would hear of it from the program.
+  if (window.kopirEarly) window.kopirEarly.giveUp()
 
   var show = function () {
     document.getElementById('old-browser').removeAttribute('hidden')

@@ -12,6 +12,8 @@
     }
   }
   const root = document.documentElement
+  // The page came as who has no program reads it.
+  delete root.dataset.alone
   const theme = kept('theme')
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
 
@@ -26,20 +28,52 @@
     if (control) pressed.add(control)
   }
   const keepChange = ({ target }) => changed.set(target, null)
+  let sent = null
   const keepSending = (event) => {
     event.preventDefault()
+    sent = event.target
     if (event.submitter) pressed.add(event.submitter)
   }
-  addEventListener('submit', keepSending, true)
-  addEventListener('click', keepPress, true)
-  addEventListener('input', keepChange, true)
+  /** A script of the entry, or what it imports, could not be fetched: it never runs, and nobody else hears of it. */
+  const seeFailure = ({ target }) => {
+    if (target.type !== 'module') return
+    early.giveUp()
+    addEventListener('online', () => location.reload(), { once: true })
+  }
+  const keepers = [
+    ['submit', keepSending],
+    ['click', keepPress],
+    ['input', keepChange],
+    ['error', seeFailure],
+  ]
+  for (const [type, keeper] of keepers) addEventListener(type, keeper, true)
+  const leaveAll = () => {
+    for (const [type, keeper] of keepers) removeEventListener(type, keeper, true)
+  }
+
+  const standAlone = () => {
+    root.dataset.alone = ''
+    // There is no text of the product: index.html brings these words itself.
+    const trouble = document.getElementById('trouble')
+    if (trouble) trouble.hidden = false
+    // The browser, which has JavaScript, read what stands in it as mere text.
+    for (const words of document.querySelectorAll('noscript'))
+      if (!words.closest('.first-paint')) words.outerHTML = words.textContent
+    // What only the product takes is hidden now; a search was sent in vain.
+    if (sent && sent.getClientRects().length > 0) sent.submit()
+    sent = null
+  }
 
   const early = {
+    /** The product does not come: the page is the browser's, as it is without JavaScript. */
+    giveUp() {
+      leaveAll()
+      if (document.readyState === 'loading') addEventListener('DOMContentLoaded', standAlone)
+      else standAlone()
+    },
     /** The product comes now: it finds every field as the server wrote it. */
     putBack() {
-      removeEventListener('submit', keepSending, true)
-      removeEventListener('click', keepPress, true)
-      removeEventListener('input', keepChange, true)
+      leaveAll()
       for (const field of changed.keys()) {
         changed.set(field, field.value)
         if (field.type === 'checkbox') field.checked = field.defaultChecked

@@ -19,8 +19,11 @@ import { whenIdle } from './shared/when-idle.ts'
 import './styles/main.css'
 
 async function start(): Promise<void> {
-  // The page stays as it came, and says so.
-  if (!window.kopirIsEnough) return
+  // The page stays as it came, and says so; also where what asks the browser was not fetched.
+  if (!window.kopirIsEnough) {
+    window.kopirEarly?.giveUp()
+    return
+  }
   bearTranslation()
   sendByKey()
   startSignInIfMarked(async (uid) => (await import('./shared/kept/kept-store.ts')).claimTexts(uid))
@@ -73,7 +76,6 @@ async function helpHands(): Promise<void> {
 
 start().catch((error: unknown) => {
   console.error(error)
-  // There is no text of the product yet: index.html brings these words itself.
-  document.getElementById('trouble')?.removeAttribute('hidden')
+  window.kopirEarly?.giveUp()
   window.addEventListener('online', () => location.reload(), { once: true })
 })

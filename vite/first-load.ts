@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { buildSync, transformSync } from 'esbuild'
 import type { Plugin, Rolldown } from 'vite'
 import { buildTarget, namedBrowsers } from './browsers.ts'
-import { inAllLanguages, readTable, type TextUrls, tableUrls } from './message-tables.ts'
+import { inAllLanguages, inEachLanguage, readTable, type TextUrls, tableUrls } from './message-tables.ts'
 
 /** Where the renderer of the functions lies, and what it has to know of the client: see functions/src/page. */
 export const rendererDir = 'functions/lib/renderer'
 
-/** What runs before anything is painted, as it stands in index.html. */
+/** What runs before anything is painted, as it stands in index.html; also where the product itself does not run. */
 export function earlyScript(root: string): string {
-  return transformSync(readFileSync(join(root, 'src/early.js'), 'utf8'), { minify: true, target: 'es2020' }).code.trim()
+  return transformSync(readFileSync(join(root, 'src/early.js'), 'utf8'), { minify: true, target: 'es2015' }).code.trim()
 }
 
 /** How a content security policy names a script that stands in the document. */
@@ -105,6 +105,7 @@ export function firstLoad(): Plugin {
             const styles = bundle?.[name]
             return styles?.type === 'asset' ? `<style>${styles.source}</style>` : link
           })
+          .replace(/<!--each language-->([\s\S]*?)<!--\/each-->/g, (_, part: string) => inEachLanguage(root, part))
           .replace(/\{\{(\w+)\}\}/g, (_, key: string) =>
             inAllLanguages(root, key).replaceAll('{browsers}', namedBrowsers),
           )

@@ -25,6 +25,15 @@ export function inAllLanguages(root: string, key: string): string {
   return languages.map((language) => JSON.parse(readTable(root, language, 'shared'))[key]).join(' · ')
 }
 
+/** A part of index.html once for every language: its `{{language}}` and its texts. */
+export function inEachLanguage(root: string, part: string): string {
+  const textsIn = (language: string) => ({ language, ...JSON.parse(readTable(root, language, 'shared')) })
+  return languages
+    .map(textsIn)
+    .map((texts) => part.replace(/\{\{(\w+)\}\}/g, (_, key: string) => texts[key]))
+    .join('')
+}
+
 /** Every table with the URL that `urlOf` gives it, by language and area. */
 export function tableUrls(root: string, urlOf: (language: string, table: string) => string): TextUrls {
   return Object.fromEntries(

@@ -3,7 +3,7 @@ declare global {
     /** What `public/browser.js` found: whether the product runs in this browser. */
     kopirIsEnough?: boolean
     /** What `src/early.js` keeps until the product is there. */
-    kopirEarly?: { putBack: () => void; doAgain: () => void }
+    kopirEarly?: { giveUp: () => void; putBack: () => void; doAgain: () => void }
   }
 }
 

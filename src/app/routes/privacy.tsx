@@ -182,9 +182,11 @@ export function Page() {
           ]}
         />
       </Section>
-      <Section title={m.privacy_forget_title()}>
-        <ForgetPages />
-      </Section>
+      <div className="needs-program">
+        <Section title={m.privacy_forget_title()}>
+          <ForgetPages />
+        </Section>
+      </div>
       <Section title={m.privacy_not_asked_title()}>
         <p className="max-w-text">{m.privacy_not_asked_text()}</p>
       </Section>

@@ -3,6 +3,7 @@ import { registrySearchPath } from '../../entities/ngo/data/search-focus.ts'
 import { m } from '../../shared/i18n/messages.ts'
 import { Menu } from '../../shared/ui/menu.tsx'
 import { MenuItem } from '../../shared/ui/menu-item.tsx'
+import { noScriptLinksId } from './no-script-links.tsx'
 import { SectionLink } from './section-link.tsx'
 import { sections } from './sections.ts'
 
@@ -71,6 +72,12 @@ export function BottomBar({ territoryId }: { territoryId: string }) {
               ))}
             </ul>
           </Menu>
+          <noscript>
+            <a href={`#${noScriptLinksId}`} className={`${itemStyle} no-underline`}>
+              <Ellipsis aria-hidden className="size-5" />
+              <span className={labelStyle}>{m.common_bar_more()}</span>
+            </a>
+          </noscript>
         </li>
       </ul>
     </nav>

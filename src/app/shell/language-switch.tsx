@@ -18,7 +18,7 @@ export function LanguageSwitch() {
   const current = useLanguage()
   return (
     <>
-      <fieldset className="hidden xl:flex">
+      <fieldset className="needs-program hidden xl:flex">
         <legend className="sr-only">{m.common_language()}</legend>
         {languages.map((language) => (
           <button

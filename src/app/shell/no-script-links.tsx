@@ -6,12 +6,15 @@ import { TextLink } from '../../shared/ui/text-link.tsx'
 import { pathIn } from '../spoken-path.ts'
 import { sections } from './sections.ts'
 
+/** What stands in the place of menus leads here. */
+export const noScriptLinksId = 'links'
+
 /** What menus open and buttons switch, as links, for who reads without JavaScript; and what is not there for them. */
 export function NoScriptLinks({ territoryId }: { territoryId: string | null }) {
   const { pathname, search } = useLocation()
   return (
     <noscript>
-      <div className="mx-auto flex max-w-frame flex-col gap-3 px-4 py-4 sm:px-6" data-print="hide">
+      <div id={noScriptLinksId} className="mx-auto flex max-w-frame flex-col gap-3 px-4 py-4 sm:px-6" data-print="hide">
         <p>{m.common_no_script_reads()}</p>
         <ul className="flex flex-wrap gap-x-6 gap-y-2">
           {territoryId &&

@@ -5,6 +5,7 @@ import { Mark } from '../../shared/ui/mark.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { BellSlot } from './bell-slot.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { noScriptLinksId } from './no-script-links.tsx'
 import { SearchLink } from './search-link.tsx'
 import { SectionLink } from './section-link.tsx'
 import { sections } from './sections.ts'
@@ -47,6 +48,11 @@ export function TopBar() {
           <LanguageSwitch />
           <BellSlot />
           <AccountMenu />
+          <noscript>
+            <a href={`#${noScriptLinksId}`} className="target flex items-center rounded-md px-2 font-medium">
+              {m.common_menu()}
+            </a>
+          </noscript>
         </div>
       </div>
     </header>

@@ -5,6 +5,9 @@ import { m } from '../i18n/messages.ts'
 import { Button } from '../ui/button.tsx'
 import type { AddressFilter } from './use-filter.ts'
 
+/** What stands beside the list and belongs to its form, as `form`. */
+export const listFormId = 'list-filter'
+
 interface FilteredListProps {
   address: Pick<AddressFilter<{ q: string }>, 'filter' | 'change' | 'clear' | 'active' | 'isNarrowed'>
   searchLabel: string
@@ -30,7 +33,7 @@ export function FilteredList(props: FilteredListProps) {
   return (
     <div className="flex flex-col gap-5">
       <search data-print="hide">
-        <form className="flex flex-col gap-3" onSubmit={(event) => event.preventDefault()}>
+        <form id={listFormId} className="flex flex-col gap-3" onSubmit={(event) => event.preventDefault()}>
           {Object.entries(kept).map(
             ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
           )}
@@ -45,23 +48,18 @@ export function FilteredList(props: FilteredListProps) {
             value={filter.q}
             onText={(q) => change({ q })}
           />
-          <Button
-            className="lg:hidden noscript:hidden"
-            aria-expanded={isOpen}
-            aria-controls={id}
-            onClick={() => setOpen(!isOpen)}
-          >
+          <Button className="lg:hidden" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
             <SlidersHorizontal aria-hidden className="size-4" />
             {active > 0 ? m.common_filters_active({ count: active }) : m.common_filters()}
           </Button>
-          <div id={id} className={isOpen ? 'flex flex-wrap gap-2' : 'hidden flex-wrap gap-2 lg:flex noscript:flex'}>
+          <div id={id} className={isOpen ? 'flex flex-wrap gap-2' : 'hidden flex-wrap gap-2 lg:flex alone:flex'}>
             {fields}
             {isNarrowed && (
-              <Button size="small" kind="quiet" className="noscript:hidden" onClick={clear}>
+              <Button size="small" kind="quiet" onClick={clear}>
                 {m.common_filters_clear()}
               </Button>
             )}
-            <Button type="submit" size="small" className="hidden noscript:inline-flex">
+            <Button type="submit" size="small" className="hidden alone:inline-flex">
               {m.common_filters_apply()}
             </Button>
           </div>

@@ -51,7 +51,7 @@ export function Menu({ label, name, align = 'start', above = false, buttonClass,
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the focus leave; the button and the links act
     <div
       ref={root}
-      className="relative min-w-0"
+      className="needs-program relative min-w-0"
       onBlur={(event) => {
         if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false)
       }}

@@ -28,7 +28,7 @@ function RepairedFigures({ at, drift }: NonNullable<Statistics['proof']>) {
       <button type="button" className="text-link underline print:hidden" onClick={() => setOpen(true)}>
         {text}
       </button>
-      <span className="hidden print:inline">{text}</span>
+      <span className="hidden print:inline alone:inline">{text}</span>
       <Dialog open={isOpen} onClose={() => setOpen(false)} title={m.dashboard_proof_title()}>
         <p>{m.dashboard_proof_text({ date: formatDate(at) })}</p>
         <ul className="flex max-h-[50vh] flex-col gap-1 overflow-y-auto text-sm">

@@ -13,6 +13,7 @@ import { useSendAfterSignIn } from '../../../shared/sign-in/use-send-after-sign-
 import { useSignIn } from '../../../shared/sign-in/use-sign-in.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { ErrorState } from '../../../shared/ui/error-state.tsx'
+import { ReadingOnly } from '../../../shared/ui/reading-only.tsx'
 import { Section } from '../../../shared/ui/section.tsx'
 import { Skeleton } from '../../../shared/ui/skeleton.tsx'
 import { threadsOf } from '../data/threads.ts'
@@ -152,11 +153,12 @@ export function Discussion({ session }: { session: Session }) {
           <BlockNotice territoryId={territoryId} />
         </Suspense>
       )}
+      {isOpen && <ReadingOnly />}
       {isOpen && (
         <div
           ref={writing}
           data-print="hide"
-          className="sticky bottom-14 z-10 -mx-4 flex flex-col gap-2 border-t border-line bg-paper px-4 py-3 lg:bottom-0"
+          className="needs-program sticky bottom-14 z-10 -mx-4 flex flex-col gap-2 border-t border-line bg-paper px-4 py-3 lg:bottom-0"
         >
           {firstUnseen && (
             <Button

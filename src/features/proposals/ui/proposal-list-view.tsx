@@ -1,7 +1,7 @@
 import { listLimits } from '@kopir/domain/list-limits'
 import { proposalFilter } from '../../../entities/proposal/data/proposal-filter.ts'
 import { useTerritory } from '../../../entities/territory/data/use-territory.ts'
-import { FilteredList } from '../../../shared/filter/filtered-list.tsx'
+import { FilteredList, listFormId } from '../../../shared/filter/filtered-list.tsx'
 import { useFilter } from '../../../shared/filter/use-filter.ts'
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { m } from '../../../shared/i18n/messages.ts'
@@ -29,7 +29,6 @@ export function ProposalListView() {
       address={address}
       searchLabel={m.proposals_search_label()}
       searchHint={m.proposals_search_hint()}
-      kept={{ sort: filter.sort }}
       fields={<ProposalFilters territoryId={territoryId} filter={filter} onChange={change} />}
     >
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-3">
@@ -37,6 +36,8 @@ export function ProposalListView() {
           {list.total !== undefined && m.proposals_found({ count: countText(list.total) })}
         </p>
         <Select
+          form={listFormId}
+          name="sort"
           aria-label={m.proposals_sort_label()}
           value={filter.sort}
           placeholder={m.proposals_sort_newest()}

@@ -4,6 +4,7 @@ import type { RegistryFilter } from '../../../entities/ngo/data/registry-filter.
 import { usePlaces } from '../../../entities/territory/data/use-places.ts'
 import { downloadCsv } from '../../../shared/csv/download-csv.ts'
 import { useDemo } from '../../../shared/demo/demo-context.ts'
+import { listFormId } from '../../../shared/filter/filtered-list.tsx'
 import type { AddressFilter } from '../../../shared/filter/use-filter.ts'
 import { m } from '../../../shared/i18n/messages.ts'
 import { Button } from '../../../shared/ui/button.tsx'
@@ -48,6 +49,8 @@ export function RegistryResults({ territoryId, view, allRows, address }: Registr
         <div className="flex flex-wrap items-end gap-2" data-print="hide">
           <div className="w-64 max-w-full">
             <Select
+              form={listFormId}
+              name="sort"
               aria-label={m.registry_sort_label()}
               value={address.filter.sort}
               placeholder={m.registry_sort_name()}

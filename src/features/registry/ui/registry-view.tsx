@@ -72,7 +72,7 @@ export function RegistryView({ territoryId }: { territoryId: string }) {
       searchLabel={m.registry_search_label()}
       searchHint={m.registry_search_hint()}
       searchRef={searchField}
-      kept={{ month, sort: filter.sort }}
+      kept={{ month }}
       fields={
         <RegistryFilters
           territoryId={territoryId}

@@ -10,6 +10,7 @@ import { type FilterField, FilterFields } from '../../../shared/filter/filter-fi
 import { formatNumber } from '../../../shared/i18n/format-number.ts'
 import { useLanguage } from '../../../shared/i18n/language.ts'
 import { m } from '../../../shared/i18n/messages.ts'
+import { Button } from '../../../shared/ui/button.tsx'
 import type { Option } from '../../../shared/ui/select.tsx'
 import { departmentOf, passes, sourceOf } from '../data/filtered-commitments.ts'
 
@@ -71,7 +72,16 @@ export function RoadmapFilters({ commitments, filter, today, departmentName, onC
   ]
   return (
     <search aria-label={m.roadmap_filters()} data-print="hide">
-      <FilterFields fields={fields} filter={filter} any={m.roadmap_any()} onChange={onChange} />
+      {/* Sent by the browser itself where there is no JavaScript. */}
+      <form className="flex flex-wrap gap-2" onSubmit={(event) => event.preventDefault()}>
+        {(['year', 'state'] as const).map(
+          (name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />,
+        )}
+        <FilterFields fields={fields} filter={filter} any={m.roadmap_any()} onChange={onChange} />
+        <Button type="submit" size="small" className="hidden alone:inline-flex">
+          {m.common_filters_apply()}
+        </Button>
+      </form>
     </search>
   )
 }
