@@ -1,7 +1,7 @@
 import type { Language } from '@kopir/domain/language'
 import type { Page } from '@playwright/test'
 import { namedBrowsers } from '../../vite/browsers.ts'
-import { open, settled } from './support/page.ts'
+import { expectNoSidewaysScroll, open, settled } from './support/page.ts'
 import { expect, test } from './support/test.ts'
 
 test('a browser that lacks what the product is built on reads the page, and is told which ones have it', async ({
@@ -15,6 +15,50 @@ test('a browser that lacks what the product is built on reads the page, and is t
   await page.goto('/sign-in')
   await expect(page.getByText(say('common_old_browser', { browsers: namedBrowsers }))).toBeVisible()
   await expect(page.getByRole('heading')).toHaveCount(0)
+})
+
+const programless: Record<string, (page: Page) => Promise<unknown>> = {
+  'without JavaScript': async () => undefined,
+  'in an older browser': (page) => page.addInitScript(() => Reflect.deleteProperty(window, 'structuredClone')),
+  'where the program is not fetched': (page) => page.route('**/assets/base-*.js', (route) => route.abort()),
+}
+
+test('who has no program searches, filters, orders and goes on, and finds no button that does nothing', async ({
+  visit,
+  complaints,
+}) => {
+  complaints.expect(/Failed to load resource/, /was preloaded using link preload but not used/)
+  for (const [how, prepare] of Object.entries(programless))
+    await test.step(how, async () => {
+      const { page, say } = await visit({ phone: true, scriptless: how === 'without JavaScript' })
+      await prepare(page)
+      await page.goto('/almaty/proposals')
+      const main = page.getByRole('main')
+      await expect(main.getByRole('button')).toHaveText([say('common_filters_apply')])
+      await main.getByRole('searchbox').fill('а')
+      await main.getByLabel(say('proposals_sort_label')).selectOption('due')
+      await main.getByRole('button').click()
+      await expect(page).toHaveURL(/q=%D0%B0.*sort=due/)
+      await expect(main.getByLabel(say('proposals_sort_label'))).toHaveValue('due')
+      await page
+        .getByRole('banner')
+        .getByRole('link', { name: say('common_menu') })
+        .click()
+      await expect(page.locator('#links')).toBeInViewport()
+      await page.getByRole('link', { name: 'Қазақша', exact: true }).click()
+      await expect(page).toHaveURL(/\/kk\/almaty\/proposals\?/)
+      for (const path of ['/almaty', '/almaty/roadmap', '/almaty/dashboard', '/privacy']) {
+        await page.goto(path)
+        await expect(page.getByRole('banner').getByRole('link', { name: say('common_menu') })).toBeVisible()
+        await expect(page.locator('button[type=button]:visible, textarea:visible')).toHaveCount(0)
+        await expectNoSidewaysScroll(page)
+      }
+      if (how !== 'without JavaScript') return
+      await page.goto('/me')
+      await expect(page.locator('p:visible')).toHaveCount(3)
+      await page.getByRole('link', { name: say('common_home'), exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    })
 })
 
 test('a browser of the end of 2022 is given what it lacks', async ({ visit }) => {

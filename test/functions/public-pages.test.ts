@@ -108,7 +108,7 @@ describe('a page that everybody may read', () => {
         const answer = await get(own)
         const text = await answer.text()
         expect([own, answer.status]).toEqual([own, 200])
-        expect(text, own).toContain(`<html lang="${language}" data-rendered`)
+        expect(text, own).toContain(`<html lang="${language}" data-rendered data-alone`)
         expect(text, own).toMatch(/<h1[ >]/)
         expect(text, own).toContain(`<link rel="canonical" href="${appUrl}${own}">`)
         expect(text, own).toContain(`hreflang="x-default" href="${appUrl}${path}"`)

@@ -19,6 +19,8 @@ interface VisitOptions {
   phone?: boolean
   /** How long acts can be taken back: not at all where the test is about something else. */
   waitSeconds?: number
+  /** Without JavaScript. */
+  scriptless?: boolean
   /** Keeps pages for the time without a connection, as browsers do. */
   keeps?: boolean
 }
@@ -72,7 +74,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       complaints.watch(context)
       return context
     }
-    await use(async ({ as, language = 'ru', phone: onPhone = false, waitSeconds = 0, keeps = false } = {}) => {
+    await use(async (options = {}) => {
+      const {
+        as,
+        language = 'ru',
+        phone: onPhone = false,
+        waitSeconds = 0,
+        scriptless = false,
+        keeps = false,
+      } = options
       if (as && !keyring.has(as)) {
         const context = await open({})
         const page = await context.newPage()
@@ -87,6 +97,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         locale: locales[language],
         ...(kept && { storageState: withChoices(kept, { language, [`acts.demo-${as}`]: { waitSeconds } }) }),
         ...(onPhone && phone),
+        javaScriptEnabled: !scriptless,
       })
       // What a worker answers no test could answer in its place.
       if (!keeps) await context.addInitScript(haveNoWorker)
