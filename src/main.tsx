@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   bearTranslation()
   sendByKey()
   startSignInIfMarked(async (uid) => (await import('./shared/kept/kept-store.ts')).claimTexts(uid))
-  const asked = pageAt(ownPathname(pathIn(null, location.pathname)))
+  const asked = pageAt(pathIn(null, ownPathname(location.pathname)))
   const texts = loadTexts(getLanguage(), 'shared')
   const root = document.getElementById('root')
   if (!root) return

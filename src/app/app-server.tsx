@@ -25,10 +25,12 @@ import { App } from './app.tsx'
 import type { Asked } from './first-view.ts'
 import { headOf, headOfNone } from './html-head.ts'
 import { ownPathname } from './own-pathname.ts'
+import { ownSearch } from './own-search.ts'
 import { previewOf } from './page-preview.ts'
 import { pages } from './pages.ts'
 import { pictureOf } from './picture.ts'
 import { readPictured } from './picture-card.ts'
+import { sharedPathOf } from './previewed.ts'
 import { languageOfPath, pathIn } from './spoken-path.ts'
 
 const tables = import.meta.glob<Texts>('../../texts/messages/*/*.json', { eager: true, import: 'default' })
@@ -84,10 +86,10 @@ async function fill(client: QueryClient, page: Address['page'], asked: Asked): P
 
 /** {@link RenderRequest} in HTML. Its data are read first; then it is rendered in one go, in which no other comes between. */
 export async function renderPage(request: RenderRequest): Promise<RenderedPage | null> {
-  const named = languageOfPath(request.pathname)
-  const asked = pathIn(null, request.pathname)
-  const pathname = ownPathname(asked)
-  if (pathname !== asked) return { moved: pathIn(named, pathname) + request.search }
+  const own = ownPathname(request.pathname)
+  if (own !== request.pathname) return { moved: own + request.search }
+  const named = languageOfPath(own)
+  const pathname = pathIn(null, own)
   const found = pageAt(pathname)
   if (found && found.who !== 'reader') return null
 
@@ -132,20 +134,14 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage |
   if (moved) return { moved }
   // React puts the title, which the page's heading gives, before everything else.
   const [, title = '', body = ''] = /^(?:<title>([^<]*)<\/title>)?([\s\S]*)$/.exec(html) ?? []
-  const path = pathname + request.search
-  const { origin } = request
+  const { origin, now } = request
   const name = isFound ? nameOf(page) : null
+  const path = pathname + ownSearch({ page: name, search, answers })
   const url = origin + pathIn(language, path)
-  const preview = previewOf({
-    page: name,
-    params: found?.params ?? {},
-    answers,
-    language,
-    url,
-    search,
-    now: request.now,
-  })
-  const head = isFound ? headOf({ title, language, origin, path, territoryId, preview }) : headOfNone(title)
+  const previewed = { page: name, params: found?.params ?? {}, answers, language, url, search, now }
+  const preview = previewOf(previewed)
+  const sharedPath = sharedPathOf(path, previewed)
+  const head = isFound ? headOf({ title, language, origin, path, sharedPath, territoryId, preview }) : headOfNone(title)
   const rendered = { moved: null, language, head, body, answers, areas: page.areas }
   return { ...rendered, status: isFound ? 200 : 404, page: name }
 }

@@ -10,8 +10,10 @@ interface HeadOf {
   title: string
   language: Language
   origin: string
-  /** Of the page, without a language. */
+  /** Of the page, without a language and in its one spelling. */
   path: string
+  /** What is shared: the path, or what it names of the many on its page. */
+  sharedPath: string
   territoryId: string | undefined
   preview: PagePreview
 }
@@ -23,10 +25,8 @@ export const headOfNone = (title: string): string =>
   `<title>${title || m.common_name()}</title><meta name="robots" content="noindex">`
 
 /** What search engines and those who share a link read of a page, as HTML for its head. */
-export function headOf({ title, language, origin, path, territoryId, preview }: HeadOf): string {
-  // What names one of many on a page is shared as that one, and found as the page.
-  const whole = preview.title === null ? path : path.replace(/\?.*/s, '')
-  const addressIn = (spoken: Language | null, of = whole) => escapeMarkup(origin + pathIn(spoken, of))
+export function headOf({ title, language, origin, path, sharedPath, territoryId, preview }: HeadOf): string {
+  const addressIn = (spoken: Language | null, of = path) => escapeMarkup(origin + pathIn(spoken, of))
   const described = escapeMarkup(preview.description)
   const open = (property: string, content: string) => `<meta property="og:${property}" content="${content}">`
   const feed = (kind: string, name: string) =>
@@ -40,7 +40,7 @@ export function headOf({ title, language, origin, path, territoryId, preview }: 
     open('title', preview.title === null ? title : escapeMarkup(preview.title)),
     open('description', described),
     open('type', preview.type),
-    open('url', addressIn(language, path)),
+    open('url', addressIn(language, sharedPath)),
     open('site_name', escapeMarkup(m.common_name())),
     open('locale', locales[language]),
     ...(preview.picture

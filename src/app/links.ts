@@ -15,6 +15,6 @@ export const linkOf = ({ target }: Event) =>
 export function followedBy(link: HTMLAnchorElement | null): Followed | null {
   if (!link || link.origin !== location.origin || link.target || link.hasAttribute('download')) return null
   if (link.pathname === location.pathname && link.search === location.search) return null
-  const address = pageAt(ownPathname(pathIn(null, link.pathname)))
+  const address = pageAt(pathIn(null, ownPathname(link.pathname)))
   return address && { ...address, search: new URLSearchParams(link.search) }
 }

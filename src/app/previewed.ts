@@ -23,3 +23,9 @@ export function namedCommitment({ page, params, search, answers }: Previewed): C
   const all = readInstants<Commitment[] | undefined>(answers[`/data/${params.territoryId}/commitments`])
   return all?.find(({ id }) => id === named) ?? null
 }
+
+/** Under which address a page is shared: what names one of many on it is shared as that one, and found as the page. */
+export function sharedPathOf(path: string, previewed: Previewed): string {
+  const commitment = namedCommitment(previewed)
+  return commitment ? `${path}${path.includes('?') ? '&' : '?'}commitment=${encodeURIComponent(commitment.id)}` : path
+}

@@ -117,6 +117,23 @@ describe('a page that everybody may read', () => {
       }
   })
 
+  it('has one address, whatever hangs on it, and shows the last page of a list for one behind it', async () => {
+    for (const [path, asked, own] of [
+      ['', 'x', ''],
+      [`/${city.id}/proposals/${ids.proposalId}`, 'utm_source=tg', ''],
+      [`/${city.id}/roadmap`, 'commitment=nope', ''],
+      [`/${city.id}/registry`, 'page=99999', ''],
+      [`/${city.id}/registry`, 'fbclid=1&page=99999&status=active', '?status=active'],
+    ] as const) {
+      const page = await html(`/kk${path}?${asked}`)
+      const address = (language: string) => `href="${appUrl}${language}${path}${own}"`
+      expect(page).toContain(`<link rel="canonical" ${address('/kk')}>`)
+      expect(page).toContain(`hreflang="en" ${address('/en')}>`)
+      expect(page).toContain(`<meta property="og:url" content="${appUrl}/kk${path}${own}">`)
+    }
+    expect(await html(`/${city.id}/registry?page=99999`)).toContain('Зелёный двор')
+  })
+
   it('may be kept by everybody, and is the same for everybody', async () => {
     for (const path of readerPaths()) {
       const answer = await get(path)
@@ -198,6 +215,9 @@ describe('a page that everybody may read', () => {
       [`/en/elsewhere/registry/${city.ngoId}`, 404],
       [`/almaty-x/proposals/${ids.proposalId}`, 404],
       [`/${city.id.toUpperCase()}/registry/`, `/${city.id}/registry`],
+      [`/KK/${city.id}/PROPOSALS/${ids.proposalId}?x=1`, `/kk/${city.id}/proposals/${ids.proposalId}?x=1`],
+      [`/${city.id.replace(/^./, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}`, `/${city.id}`],
+      ['/kk/?x=1', '/kk?x=1'],
     ] as const) {
       const answer = await get(path)
       if (typeof own === 'number') expect([path, answer.status]).toEqual([path, own])

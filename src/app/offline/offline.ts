@@ -27,6 +27,6 @@ export async function keepVisited(): Promise<void> {
   started ??= start()
   await started
   const { pathname, href } = location
-  const isReaders = pageAt(ownPathname(pathIn(null, pathname)))?.who === 'reader'
+  const isReaders = pageAt(pathIn(null, ownPathname(pathname)))?.who === 'reader'
   await keepSeen(isReaders && !saves && navigator.onLine ? href.replace(/#.*/, '') : null)
 }

@@ -25,6 +25,11 @@ export function firstRegisterOf(territoryId: string, filter: RegistryFilter, lan
   })
 }
 
-/** The page that an address asks for. */
-export const pageOf = (search: URLSearchParams): number =>
-  Math.max(1, Number.parseInt(search.get(pageParam) ?? '', 10) || 1)
+/**
+ * The page that an address asks for; the last one where it asks for one behind that.
+ * @param found how many the list has, where that is known
+ */
+export function pageOf(search: URLSearchParams, found = Number.POSITIVE_INFINITY): number {
+  const asked = Math.max(1, Number.parseInt(search.get(pageParam) ?? '', 10) || 1)
+  return Math.min(asked, Math.max(1, Math.ceil(found / firstRows)))
+}

@@ -31,6 +31,6 @@ export async function answerFirstRegister(url: string, read: Answering): Promise
   const index = words ? once(indexes, registry, () => createRegistryIndex(registry.rows)) : null
   const language = searchParams.get('language') as Language
   const shown = showRegister(registry, index && new Set(index.search(words)), filter, language)
-  const from = (pageOf(searchParams) - 1) * firstRows
+  const from = (pageOf(searchParams, shown.found) - 1) * firstRows
   return { ...shown, rows: shown.rows.slice(from, from + firstRows) }
 }

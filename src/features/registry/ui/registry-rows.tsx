@@ -51,7 +51,7 @@ export function RegistryRows({ territoryId, view: { rows, found } }: RegistryRow
 /** The pages of the list, for who reads without JavaScript. */
 function PageLinks({ found }: { found: number }) {
   const [search] = useSearchParams()
-  const page = pageOf(search)
+  const page = pageOf(search, found)
   const hrefOf = (wanted: number) => {
     const asked = new URLSearchParams(search)
     asked.set(pageParam, `${wanted}`)
