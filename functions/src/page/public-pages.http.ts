@@ -6,6 +6,7 @@ import { isRead, send, textBody } from '../published/answer.ts'
 import { readRecent } from '../published/read-recent.ts'
 import { emptyPage, fillPage } from './html-template.ts'
 import { loadRenderer } from './load-renderer.ts'
+import { wishedLanguage } from './wished-language.ts'
 
 /** A page is kept by a CDN for a minute, and shown for ten while it is asked for anew; a browser asks each time by its tag. */
 const kept = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
@@ -59,9 +60,8 @@ export const publicPages = onRequest({ memory: '512MiB' }, async (request, respo
   })
 })
 
-/** What the reader has chosen, else the first of the browser's languages that there is. */
+/** What the reader has chosen, else what the browser asks for most. */
 function languageOf({ headers }: Request): Language {
   const chosen = /(?:^|;\s*)__session=(\w+)/.exec(headers.cookie ?? '')?.[1]
-  const wished = (headers['accept-language'] ?? '').split(',').map((tag) => tag.trim().slice(0, 2).toLowerCase())
-  return [chosen, ...wished].find(isLanguage) ?? 'ru'
+  return isLanguage(chosen) ? chosen : wishedLanguage(headers['accept-language'] ?? '')
 }
