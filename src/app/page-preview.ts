@@ -29,6 +29,20 @@ export interface PagePreview {
 
 type Told = Omit<PagePreview, 'picture' | 'schemas'>
 
+/** What is found on each page that is about no single thing. The name of a place is followed by a colon: it bends nowhere. */
+const found: Record<string, (inputs: { place: string }) => string> = {
+  territories: m.preview_territories,
+  about: m.preview_about,
+  rules: m.preview_rules,
+  privacy: m.preview_privacy,
+  home: m.preview_home,
+  registry: m.preview_registry,
+  proposals: m.preview_proposals,
+  forums: m.preview_forums,
+  roadmap: m.preview_roadmap,
+  dashboard: m.preview_dashboard,
+}
+
 /** What is told of a page that its program and its published answers know; the product's own words for every other. */
 export function previewOf(previewed: Previewed): PagePreview {
   return { ...told(previewed), picture: pagePicture(previewed), schemas: schemasOf(previewed) }
@@ -43,7 +57,8 @@ function told(previewed: Previewed): Told {
   )
   const general: Told = {
     title: null,
-    description: [placeName, m.common_tagline()].filter(Boolean).join(': '),
+    description:
+      found[page ?? '']?.({ place: placeName }) ?? [placeName, m.common_tagline()].filter(Boolean).join(': '),
     type: 'website',
   }
   const forum = `/data/forums/${params.forumId}`

@@ -307,6 +307,17 @@ describe('the picture of a shared link', () => {
 })
 
 describe('what machines read', () => {
+  it('describes each page in its own words, in each language', async () => {
+    for (const language of languages) {
+      const paths = readerPaths().map((path) => (path === '/' ? `/${language}` : `/${language}${path}`))
+      const told = await Promise.all(
+        paths.map(async (path) => /<meta name="description" content="([^"]*)">/.exec(await html(path))?.[1] ?? ''),
+      )
+      for (const sentence of told) expect(sentence).toMatch(/\p{L}{3}/u)
+      expect(new Set(told).size, told.join('\n')).toBe(paths.length)
+    }
+  })
+
   it('shows a shared proposal with its title, state and date, and says what it is', async () => {
     const page = await html(`/kk/${city.id}/proposals/${ids.proposalId}`)
     expect(page).toContain('<meta property="og:title" content="Перенести остановку')

@@ -11,6 +11,7 @@ import home from '../../messages/en/home.json' with { type: 'json' }
 import imports from '../../messages/en/import.json' with { type: 'json' }
 import moderation from '../../messages/en/moderation.json' with { type: 'json' }
 import notifications from '../../messages/en/notifications.json' with { type: 'json' }
+import preview from '../../messages/en/preview.json' with { type: 'json' }
 import privacy from '../../messages/en/privacy.json' with { type: 'json' }
 import proposals from '../../messages/en/proposals.json' with { type: 'json' }
 import registry from '../../messages/en/registry.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const en = {
   import: imports,
   moderation,
   notifications,
+  preview,
   privacy,
   proposals,
   registry,

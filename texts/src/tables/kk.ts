@@ -11,6 +11,7 @@ import home from '../../messages/kk/home.json' with { type: 'json' }
 import imports from '../../messages/kk/import.json' with { type: 'json' }
 import moderation from '../../messages/kk/moderation.json' with { type: 'json' }
 import notifications from '../../messages/kk/notifications.json' with { type: 'json' }
+import preview from '../../messages/kk/preview.json' with { type: 'json' }
 import privacy from '../../messages/kk/privacy.json' with { type: 'json' }
 import proposals from '../../messages/kk/proposals.json' with { type: 'json' }
 import registry from '../../messages/kk/registry.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const kk = {
   import: imports,
   moderation,
   notifications,
+  preview,
   privacy,
   proposals,
   registry,

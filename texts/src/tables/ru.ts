@@ -11,6 +11,7 @@ import home from '../../messages/ru/home.json' with { type: 'json' }
 import imports from '../../messages/ru/import.json' with { type: 'json' }
 import moderation from '../../messages/ru/moderation.json' with { type: 'json' }
 import notifications from '../../messages/ru/notifications.json' with { type: 'json' }
+import preview from '../../messages/ru/preview.json' with { type: 'json' }
 import privacy from '../../messages/ru/privacy.json' with { type: 'json' }
 import proposals from '../../messages/ru/proposals.json' with { type: 'json' }
 import registry from '../../messages/ru/registry.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const ru = {
   import: imports,
   moderation,
   notifications,
+  preview,
   privacy,
   proposals,
   registry,
