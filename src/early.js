@@ -102,6 +102,6 @@
   if ('rendered' in root.dataset) return
 
   const prefix = /^\/(kk|ru|en)(?=\/|$)/.exec(location.pathname)?.[1]
-  const wished = [prefix, kept('language'), ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())]
+  const wished = [prefix, kept('language'), ...navigator.languages.map((tag) => tag.toLowerCase().split('-')[0])]
   root.lang = wished.find((wish) => wish === 'kk' || wish === 'ru' || wish === 'en') ?? 'ru'
 })()
