@@ -17,7 +17,7 @@ for (const [typed, leads, status] of [
   ['/almaty/registry/', '/almaty/registry', 200],
   ['/about/', '/about', 200],
   ['/ALMATY', '/almaty', 200],
-  ['/Almaty/registry/?status=active', '/almaty/registry?status=active', 200],
+  ['/Almaty/REGISTRY/?status=active', '/almaty/registry?status=active', 200],
 ] as const) {
   test(`${typed} leads to ${leads}`, async ({ visit }) => {
     const { page } = await visit()
