@@ -20,7 +20,7 @@ interface ValuesStepProps {
 /** What the words of the columns mean, and what stands for a new NGO of which the file does not say it. */
 export function ValuesStep({ territoryId, mapping, found, onSettle }: ValuesStepProps) {
   const places = usePlaces()
-  const mapped = valueFields.filter((field) => mapping.columns.includes(field))
+  const mapped = valueFields.filter((field) => mapping.columns.includes(field) && found[field].length > 0)
   const { otherwise } = mapping
   return (
     <>
