@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { buildTarget } from './vite/browsers.ts'
 import { chunkOf } from './vite/chunks.ts'
 import { firstLoad } from './vite/first-load.ts'
+import { oldestSyntax } from './vite/oldest-syntax.ts'
 import { unusedComponents } from './vite/unused-components.ts'
 import { worker } from './vite/worker.ts'
 
@@ -22,6 +23,7 @@ export default defineConfig({
     strictPort: true,
     proxy: asked,
   },
+  worker: { plugins: () => [oldestSyntax()] },
   build: {
     target: buildTarget,
     // They stand in the document: no part of the program brings them a second time.
