@@ -3,6 +3,7 @@ import { keyboard } from './support/hand.ts'
 import { open, tabTo, walkTo } from './support/page.ts'
 import { idOf, newTitle, stored } from './support/proposals.ts'
 import { expect, test } from './support/test.ts'
+import { overtakenSave } from './support/watch.ts'
 import { sentText, type Words } from './support/words.ts'
 
 const { press, write, pick } = keyboard
@@ -19,7 +20,9 @@ async function fillDraft(page: Page, say: Words, title: string): Promise<void> {
 
 test('by keyboard: what an author sends waits in its form, is taken back, and goes when nobody does', async ({
   visit,
+  complaints,
 }) => {
+  complaints.expect(...overtakenSave)
   const title = newTitle('Отправить не сразу')
   const { page, say } = await visit({ as: 'secretary', waitSeconds: 30 })
   await fillDraft(page, say, title)
