@@ -30,7 +30,8 @@ const route = /\/src\/app\/routes\/([\w-]+)\.tsx$/
 const base = /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core))\//
 
 /** What only those load who work for the administration, by the names of pages and the paths of what these load later. */
-const staffs = /^(desk|queue|conduct|admin|spoken)$|\/features\/(desk|moderation|admin)\/|\/staff-rail\.tsx$/
+const staffs =
+  /^(desk|queue|conduct|admin|register-import|spoken)$|\/features\/(desk|moderation|admin|register-import)\/|\/staff-rail\.tsx$/
 
 /** What readers load on demand: they should not get everything with it that only acts need. */
 const readersPart = /\/(markdown-text|virtual-rows|registry-index|[\w-]+-csv|kept-pages-list|hands|offline)\.tsx?$/
